@@ -1,0 +1,32 @@
+namespace Pipeline.Domain.Leveringer;
+
+/// <summary>Whether a delivery holds one month's rows or the whole dataset as known that month.</summary>
+public enum Leveringsart
+{
+    Maanedlig,
+    Fuld,
+}
+
+/// <param name="Navn">The delivered name; <c>person_id</c> is called <c>person</c> in the lake.</param>
+/// <param name="Paakraevet">An empty value is a row error.</param>
+/// <param name="Ord">The value list of a <see cref="Kolonnetype.Kode"/>.</param>
+public sealed record Kolonne(string Navn, Kolonnetype Type, bool Paakraevet = true, IReadOnlyList<string>? Ord = null)
+{
+    public string LakeNavn => Type == Kolonnetype.Person ? "person" : Navn;
+}
+
+/// <summary>One dataset of the input contract: its columns and the checks that can be stated from a row alone.</summary>
+/// <param name="Fra">First day of the row's interval, or the only day; null when the dataset has no day that orders it.</param>
+/// <param name="Til">Last day of the interval, included; empty = open where the column is not required.</param>
+/// <param name="FletOverlap">Overlapping rows that are otherwise equal are merged into one.</param>
+public sealed record Datasaet(
+    string Navn,
+    Leveringsart Art,
+    IReadOnlyList<Kolonne> Kolonner,
+    string? Fra = null,
+    string? Til = null,
+    bool FletOverlap = false
+)
+{
+    public override string ToString() => Navn;
+}

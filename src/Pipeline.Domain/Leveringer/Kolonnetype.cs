@@ -1,0 +1,29 @@
+namespace Pipeline.Domain.Leveringer;
+
+/// <summary>What a delivered column may hold, and how the lake stores it.</summary>
+public enum Kolonnetype
+{
+    /// <summary>1–32 characters; replaced by a pseudonym on the way in. Lake: BIGINT column <c>person</c>.</summary>
+    Person,
+
+    /// <summary><c>YYYY-MM-DD</c>. Lake: DATE.</summary>
+    Dato,
+
+    /// <summary>One of the column's words. Lake: UTINYINT, the word's place in the list.</summary>
+    Kode,
+
+    /// <summary>A fritagelseskode: id number of the code list or BARSEL, OUK, MII, TILBAGE13. Lake: SMALLINT, see <see cref="Koder.Fritagelseskode"/>.</summary>
+    Fritagelseskode,
+
+    /// <summary>1–4 digits; any number is kept, also one outside the 98. Lake: SMALLINT.</summary>
+    Kommunekode,
+
+    /// <summary>A whole number from 0 to 32767. Lake: SMALLINT.</summary>
+    Heltal,
+
+    /// <summary>Hours ≥ 0 with at most two decimals, decimal comma. Lake: INTEGER, hundredths of an hour.</summary>
+    Timer,
+
+    /// <summary><c>0</c> or <c>1</c>. Lake: BOOLEAN.</summary>
+    JaNej,
+}
