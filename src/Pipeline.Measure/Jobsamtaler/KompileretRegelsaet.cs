@@ -63,7 +63,12 @@ internal sealed class KompileretRegelsaet
     public readonly ushort Fortsaetter;
     public readonly short KontaktgruppeFoer;
     public readonly short KontaktgruppeEfter;
-    public readonly int[] ListeAfSats = [(int)Ydelsesgruppe.Kontanthjaelp, (int)Ydelsesgruppe.Kontanthjaelp, (int)Ydelsesgruppe.Kontanthjaelp];
+    public readonly int[] ListeAfSats =
+    [
+        (int)Ydelsesgruppe.Kontanthjaelp,
+        (int)Ydelsesgruppe.Kontanthjaelp,
+        (int)Ydelsesgruppe.Kontanthjaelp,
+    ];
 
     /// <summary>Age borders by birth day: first day of age 16 and of the pension are found from these (§1 Age).</summary>
     public readonly int MindsteAlderMaaneder;
@@ -203,7 +208,8 @@ internal sealed class KompileretRegelsaet
 
     public bool FritagerAlle(short kode, int liste) => (fritagerAlle[kode] >> liste & 1) != 0;
 
-    public bool FritagerKategori(short kode, int liste, byte kategori) => (fritagerKategori[(kategori * KodePladser) + kode] >> liste & 1) != 0;
+    public bool FritagerKategori(short kode, int liste, byte kategori) =>
+        (fritagerKategori[(kategori * KodePladser) + kode] >> liste & 1) != 0;
 
     public Fritagelsesandel Andel(Maaned m)
     {
