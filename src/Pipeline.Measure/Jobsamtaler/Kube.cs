@@ -21,14 +21,14 @@ public sealed class Kube : IResultatmodtager
     internal const int Satser = Alle + 1;
     internal const int Grupper = Satser + 3;
 
-    private readonly int baand;
-    private readonly int[]?[] kommuner = new int[short.MaxValue + 1][];
+    private readonly int _baand;
+    private readonly int[]?[] _kommuner = new int[short.MaxValue + 1][];
 
     public Kube(Regelsaet regler, Maaned fra, Maaned til)
     {
         Fra = fra;
         Til = til;
-        baand = regler.Varighed.Baand.Count;
+        _baand = regler.Varighed.Baand.Count;
     }
 
     public Maaned Fra { get; }
@@ -36,18 +36,18 @@ public sealed class Kube : IResultatmodtager
     public Maaned Til { get; }
 
     /// <summary>Person-months whose residence no row of <c>bopael</c> covers (§8): a data check reports them.</summary>
-    public long UkendtBopael => Sum(kommuner[Kommune.Ukendt], Alle);
+    public long UkendtBopael => Sum(_kommuner[Kommune.Ukendt], Alle);
 
     /// <summary>Person-months in <c>alle</c>, fritagne included.</summary>
-    public long Personmaaneder => kommuner.Sum(k => Sum(k, Alle));
+    public long Personmaaneder => _kommuner.Sum(k => Sum(k, Alle));
 
     /// <summary>The kommunekoder that persons were counted in, ascending.</summary>
     public IEnumerable<short> Kommunekoder =>
-        Enumerable.Range(0, kommuner.Length).Where(k => kommuner[k] is not null).Select(k => (short)k);
+        Enumerable.Range(0, _kommuner.Length).Where(k => _kommuner[k] is not null).Select(k => (short)k);
 
     public void Modtag(in Resultat resultat)
     {
-        var kommune = kommuner[resultat.Kommunekode] ??= new int[Grupper * (Til - Fra + 1) * baand * Taellere];
+        var kommune = _kommuner[resultat.Kommunekode] ??= new int[Grupper * (Til - Fra + 1) * _baand * Taellere];
         Taeller(kommune, resultat, (int)resultat.Gruppe)++;
         if (resultat.Sats is { } sats)
         {
@@ -56,18 +56,18 @@ public sealed class Kube : IResultatmodtager
     }
 
     /// <remarks>Follows <see cref="Modtag"/> of the same person and month, so the kommune has its block.</remarks>
-    public void ModtagAlle(in Resultat resultat) => Taeller(kommuner[resultat.Kommunekode]!, resultat, Alle)++;
+    public void ModtagAlle(in Resultat resultat) => Taeller(_kommuner[resultat.Kommunekode]!, resultat, Alle)++;
 
     public void LaegTil(Kube anden)
     {
-        for (var k = 0; k < kommuner.Length; k++)
+        for (var k = 0; k < _kommuner.Length; k++)
         {
-            if (anden.kommuner[k] is not { } fra)
+            if (anden._kommuner[k] is not { } fra)
             {
                 continue;
             }
 
-            var til = kommuner[k] ??= new int[fra.Length];
+            var til = _kommuner[k] ??= new int[fra.Length];
             for (var i = 0; i < fra.Length; i++)
             {
                 til[i] += fra[i];
@@ -77,17 +77,17 @@ public sealed class Kube : IResultatmodtager
 
     /// <summary>The counters of one kommune, group and month: band × <see cref="Taellere"/>.</summary>
     internal ReadOnlySpan<int> Baand(short kommune, int gruppe, Maaned maaned) =>
-        kommuner[kommune].AsSpan(((gruppe * (Til - Fra + 1)) + (maaned - Fra)) * baand * Taellere, baand * Taellere);
+        _kommuner[kommune].AsSpan(((gruppe * (Til - Fra + 1)) + (maaned - Fra)) * _baand * Taellere, _baand * Taellere);
 
     private ref int Taeller(int[] kommune, in Resultat r, int gruppe) =>
         ref kommune[
-            (((((gruppe * (Til - Fra + 1)) + (r.Maaned - Fra)) * baand) + r.Baand) * Taellere)
+            (((((gruppe * (Til - Fra + 1)) + (r.Maaned - Fra)) * _baand) + r.Baand) * Taellere)
                 + (r.Fritaget ? Fritagne : Math.Min(r.Samtaler, 5))
         ];
 
     private long Sum(int[]? kommune, int gruppe)
     {
-        var laengde = (Til - Fra + 1) * baand * Taellere;
+        var laengde = (Til - Fra + 1) * _baand * Taellere;
         long sum = 0;
         foreach (var antal in kommune is null ? [] : kommune.AsSpan(gruppe * laengde, laengde))
         {

@@ -30,27 +30,27 @@ public readonly ref struct Kuberaekke(
 /// </summary>
 public sealed class Kuberaekker
 {
-    private readonly Kube kube;
-    private readonly IReadOnlyList<Varighedslinje> varigheder;
-    private readonly List<(string Type, string Navn, short[] Kommuner)> omraader = [];
-    private readonly int baand;
+    private readonly Kube _kube;
+    private readonly IReadOnlyList<Varighedslinje> _varigheder;
+    private readonly List<(string Type, string Navn, short[] Kommuner)> _omraader = [];
+    private readonly int _baand;
 
     public Kuberaekker(Kube kube, Regelsaet regler, IReadOnlyList<Kommune> kommuner)
     {
-        this.kube = kube;
-        baand = regler.Varighed.Baand.Count;
-        varigheder = Varigheder(regler.Varighed);
+        _kube = kube;
+        _baand = regler.Varighed.Baand.Count;
+        _varigheder = Varigheder(regler.Varighed);
         short[] fundne = [.. kube.Kommunekoder];
         var region = kommuner.ToDictionary(k => k.Kode, k => k.Region);
-        omraader.AddRange(fundne.Select(k => ("kommune", Kommune.Tekst(k), new[] { k })));
-        omraader.AddRange(
+        _omraader.AddRange(fundne.Select(k => ("kommune", Kommune.Tekst(k), new[] { k })));
+        _omraader.AddRange(
             fundne
                 .Where(region.ContainsKey)
                 .GroupBy(k => region[k])
                 .OrderBy(g => g.Key)
                 .Select(g => ("region", Kommune.Tekst(g.Key), g.ToArray()))
         );
-        omraader.Add(("land", "land", fundne));
+        _omraader.Add(("land", "land", fundne));
     }
 
     public delegate void Modtager(in Kuberaekke raekke);
@@ -58,9 +58,9 @@ public sealed class Kuberaekker
     /// <summary>Every row of the month.</summary>
     public void Hver(Maaned maaned, Modtager modtager)
     {
-        Span<int> sum = stackalloc int[baand * Kube.Taellere];
+        Span<int> sum = stackalloc int[_baand * Kube.Taellere];
         Span<int> raekke = stackalloc int[Kube.Taellere];
-        foreach (var (type, navn, kommuner) in omraader)
+        foreach (var (type, navn, kommuner) in _omraader)
         {
             for (var gruppe = 0; gruppe < Kube.Grupper; gruppe++)
             {
@@ -69,7 +69,7 @@ public sealed class Kuberaekker
                     continue;
                 }
 
-                foreach (var varighed in varigheder)
+                foreach (var varighed in _varigheder)
                 {
                     if (varighed.Summer(sum, raekke))
                     {
@@ -121,7 +121,7 @@ public sealed class Kuberaekker
         var nogen = false;
         foreach (var kommune in kommuner)
         {
-            var taellere = kube.Baand(kommune, gruppe, maaned);
+            var taellere = _kube.Baand(kommune, gruppe, maaned);
             for (var i = 0; i < taellere.Length; i++)
             {
                 sum[i] += taellere[i];
@@ -134,14 +134,14 @@ public sealed class Kuberaekker
 
     private sealed record Varighedslinje(string Navn, int Fra, int Til)
     {
-        public bool Summer(ReadOnlySpan<int> baand, Span<int> raekke)
+        public bool Summer(ReadOnlySpan<int> _baand, Span<int> raekke)
         {
             raekke.Clear();
             var personer = 0;
             for (var i = Fra * Kube.Taellere; i < Til * Kube.Taellere; i++)
             {
-                raekke[i % Kube.Taellere] += baand[i];
-                personer += baand[i];
+                raekke[i % Kube.Taellere] += _baand[i];
+                personer += _baand[i];
             }
 
             return personer != 0;

@@ -9,13 +9,13 @@ public sealed class Kubeskriver : IDisposable
 {
     private static readonly string[] Tekster = ["maaned", "omraadetype", "omraade", "ydelsesgruppe", "sats", "varighed"];
 
-    private readonly LakeDatabase database = LakeDatabase.Open(new() { Threads = 1 });
-    private readonly LakeConnection lake;
+    private readonly LakeDatabase _database = LakeDatabase.Open(new() { Threads = 1 });
+    private readonly LakeConnection _lake;
 
     public Kubeskriver()
     {
-        lake = database.Connect();
-        lake.Execute(
+        _lake = _database.Connect();
+        _lake.Execute(
             $"""
             CREATE TABLE kube (
                 {string.Join(", ", Tekster.Select(t => $"{t} VARCHAR"))},
@@ -28,8 +28,8 @@ public sealed class Kubeskriver : IDisposable
     /// <summary>Writes the month and returns its number of rows.</summary>
     public long Skriv(Kuberaekker raekker, Maaned maaned, string sti)
     {
-        lake.Execute("DELETE FROM kube");
-        using (var tabel = lake.Append("kube"))
+        _lake.Execute("DELETE FROM kube");
+        using (var tabel = _lake.Append("kube"))
         {
             var i = 0;
             var navn = maaned.ToString();
@@ -49,13 +49,13 @@ public sealed class Kubeskriver : IDisposable
             tabel.Complete();
         }
 
-        return lake.WriteParquet($"SELECT * FROM kube ORDER BY {string.Join(", ", Tekster)}", sti);
+        return _lake.WriteParquet($"SELECT * FROM kube ORDER BY {string.Join(", ", Tekster)}", sti);
     }
 
     public void Dispose()
     {
-        lake.Dispose();
-        database.Dispose();
+        _lake.Dispose();
+        _database.Dispose();
     }
 
     private static void Saet(LakeAppender tabel, int i, string maaned, in Kuberaekke r)

@@ -8,7 +8,7 @@ namespace Pipeline.Measure.Spande;
 /// </summary>
 internal sealed class Datasaetmodtager(string navn, Dagkolonner raekker, IReadOnlyList<(string Kolonne, Kolonnemodtager Modtager)> kolonner)
 {
-    private int[] personAf = [];
+    private int[] _personAf = [];
 
     public string Navn { get; } = navn;
 
@@ -33,12 +33,12 @@ internal sealed class Datasaetmodtager(string navn, Dagkolonner raekker, IReadOn
                     kolonner[k].Modtager.Modtag(bid, k + 1, antal);
                 }
 
-                if (personAf.Length < antal + personer.Length)
+                if (_personAf.Length < antal + personer.Length)
                 {
-                    Array.Resize(ref personAf, Math.Max(antal + personer.Length, personAf.Length * 2));
+                    Array.Resize(ref _personAf, Math.Max(antal + personer.Length, _personAf.Length * 2));
                 }
 
-                sorteret &= FindPersoner(personer, spand, start, personAf.AsSpan(antal), ref nr, ref forrige);
+                sorteret &= FindPersoner(personer, spand, start, _personAf.AsSpan(antal), ref nr, ref forrige);
                 antal += personer.Length;
             }
         }
@@ -59,7 +59,7 @@ internal sealed class Datasaetmodtager(string navn, Dagkolonner raekker, IReadOn
     }
 
     /// <summary>Gives each row its person's number (−1 = in no row of <c>personer</c>) and counts; false when a file began anew.</summary>
-    private static bool FindPersoner(ReadOnlySpan<long> noegler, Spand spand, int[] start, Span<int> personAf, ref int nr, ref long forrige)
+    private static bool FindPersoner(ReadOnlySpan<long> noegler, Spand spand, int[] start, Span<int> _personAf, ref int nr, ref long forrige)
     {
         var alle = spand.Person.AsSpan(0, spand.AntalPersoner);
         var sorteret = true;
@@ -80,12 +80,12 @@ internal sealed class Datasaetmodtager(string navn, Dagkolonner raekker, IReadOn
 
             if (nr < alle.Length && alle[nr] == noegle)
             {
-                personAf[i] = nr;
+                _personAf[i] = nr;
                 start[nr + 1]++;
             }
             else
             {
-                personAf[i] = -1;
+                _personAf[i] = -1;
                 sorteret = false;
             }
         }
@@ -111,7 +111,7 @@ internal sealed class Datasaetmodtager(string navn, Dagkolonner raekker, IReadOn
         }
 
         // start[p] walks through person p's places and ends where p + 1 begins: afterwards it is moved one back.
-        var plads = personAf.AsSpan(0, antal);
+        var plads = _personAf.AsSpan(0, antal);
         for (var i = 0; i < antal; i++)
         {
             plads[i] = plads[i] < 0 ? -1 : start[plads[i]]++;

@@ -21,18 +21,18 @@ internal abstract class Kolonnemodtager
 internal sealed class Kolonnemodtager<T>(T tom, Action<T[]> aflever) : Kolonnemodtager
     where T : unmanaged
 {
-    private T[] modtaget = [];
-    private T[] fordelt = [];
+    private T[] _modtaget = [];
+    private T[] _fordelt = [];
 
     public override void Modtag(LakeChunk bid, int kolonne, int antal)
     {
         var vaerdier = bid.Values<T>(kolonne);
-        if (modtaget.Length < antal + vaerdier.Length)
+        if (_modtaget.Length < antal + vaerdier.Length)
         {
-            Array.Resize(ref modtaget, Math.Max(antal + vaerdier.Length, modtaget.Length * 2));
+            Array.Resize(ref _modtaget, Math.Max(antal + vaerdier.Length, _modtaget.Length * 2));
         }
 
-        var til = modtaget.AsSpan(antal, vaerdier.Length);
+        var til = _modtaget.AsSpan(antal, vaerdier.Length);
         vaerdier.CopyTo(til);
         var gyldige = bid.Validity(kolonne);
         for (var ord = 0; ord < gyldige.Length; ord++)
@@ -52,23 +52,23 @@ internal sealed class Kolonnemodtager<T>(T tom, Action<T[]> aflever) : Kolonnemo
         }
     }
 
-    public override void Behold() => aflever(modtaget);
+    public override void Behold() => aflever(_modtaget);
 
     public override void Fordel(ReadOnlySpan<int> plads)
     {
-        if (fordelt.Length < plads.Length)
+        if (_fordelt.Length < plads.Length)
         {
-            fordelt = new T[modtaget.Length];
+            _fordelt = new T[_modtaget.Length];
         }
 
         for (var i = 0; i < plads.Length; i++)
         {
             if (plads[i] >= 0)
             {
-                fordelt[plads[i]] = modtaget[i];
+                _fordelt[plads[i]] = _modtaget[i];
             }
         }
 
-        aflever(fordelt);
+        aflever(_fordelt);
     }
 }

@@ -5,23 +5,23 @@ using Pipeline.Lake;
 namespace Pipeline.Measure.Spande;
 
 /// <summary>Where a dataset's rows of a bucket lie: Parquet files sorted by person, in the order of months.</summary>
-public delegate IReadOnlyList<string> Spandfiler(Datasaet datasaet, int spand);
+public delegate IReadOnlyList<string> Spandfiler(Datasaet _datasaet, int _spand);
 
 /// <summary>Reads buckets one after the other into the same <see cref="Spand"/>: memory is bounded by the largest bucket. One per thread.</summary>
 public sealed class Spandlaeser : IDisposable
 {
-    private readonly LakeDatabase database;
-    private readonly LakeConnection lake;
-    private readonly Spandfiler filer;
-    private readonly Spand spand = new();
-    private readonly Datasaetmodtager[] datasaet;
+    private readonly LakeDatabase _database;
+    private readonly LakeConnection _lake;
+    private readonly Spandfiler _filer;
+    private readonly Spand _spand = new();
+    private readonly Datasaetmodtager[] _datasaet;
 
     public Spandlaeser(LakeOptions options, Spandfiler filer)
     {
-        database = LakeDatabase.Open(options);
-        lake = database.Connect();
-        this.filer = filer;
-        datasaet = Modtagere(spand);
+        _database = LakeDatabase.Open(options);
+        _lake = _database.Connect();
+        _filer = filer;
+        _datasaet = Modtagere(_spand);
     }
 
     /// <summary>What the engine reads: dataset and columns, for documentation and the benchmark's bare scan.</summary>
@@ -30,19 +30,19 @@ public sealed class Spandlaeser : IDisposable
     /// <summary>The rows of a bucket; valid until the next call.</summary>
     public Spand Laes(int nummer, CancellationToken token)
     {
-        LaesPersoner(filer(Registre.Personer, nummer), token);
-        foreach (var modtager in datasaet)
+        LaesPersoner(_filer(Registre.Personer, nummer), token);
+        foreach (var modtager in _datasaet)
         {
-            modtager.Laes(lake, filer(Registre.Find(modtager.Navn), nummer), spand, token);
+            modtager.Laes(_lake, _filer(Registre.Find(modtager.Navn), nummer), _spand, token);
         }
 
-        return spand;
+        return _spand;
     }
 
     public void Dispose()
     {
-        lake.Dispose();
-        database.Dispose();
+        _lake.Dispose();
+        _database.Dispose();
     }
 
     private static Datasaetmodtager[] Modtagere(Spand spand)
@@ -117,26 +117,26 @@ public sealed class Spandlaeser : IDisposable
 
     private void LaesPersoner(IReadOnlyList<string> personfiler, CancellationToken token)
     {
-        spand.AntalPersoner = 0;
+        _spand.AntalPersoner = 0;
         if (personfiler.Count == 0)
         {
             return;
         }
 
-        using var resultat = lake.Query($"SELECT person, foedselsdato FROM read_parquet({LakeSql.Liste(personfiler)})", token);
+        using var resultat = _lake.Query($"SELECT person, foedselsdato FROM read_parquet({LakeSql.Liste(personfiler)})", token);
         while (resultat.NextChunk(out var bid))
         {
-            var antal = spand.AntalPersoner + bid.Count;
-            if (spand.Person.Length < antal)
+            var antal = _spand.AntalPersoner + bid.Count;
+            if (_spand.Person.Length < antal)
             {
-                var plads = Math.Max(antal, spand.Person.Length * 2);
-                Array.Resize(ref spand.Person, plads);
-                Array.Resize(ref spand.Foedselsdato, plads);
+                var plads = Math.Max(antal, _spand.Person.Length * 2);
+                Array.Resize(ref _spand.Person, plads);
+                Array.Resize(ref _spand.Foedselsdato, plads);
             }
 
-            bid.Values<long>(0).CopyTo(spand.Person.AsSpan(spand.AntalPersoner));
-            bid.Values<int>(1).CopyTo(spand.Foedselsdato.AsSpan(spand.AntalPersoner));
-            spand.AntalPersoner = antal;
+            bid.Values<long>(0).CopyTo(_spand.Person.AsSpan(_spand.AntalPersoner));
+            bid.Values<int>(1).CopyTo(_spand.Foedselsdato.AsSpan(_spand.AntalPersoner));
+            _spand.AntalPersoner = antal;
         }
     }
 }
