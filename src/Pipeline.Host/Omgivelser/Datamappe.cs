@@ -1,0 +1,119 @@
+using Pipeline.Domain;
+
+namespace Pipeline.Host.Omgivelser;
+
+/// <summary>The folder under <c>--data</c> and the places in it (spec/output-contract.md §Lake).</summary>
+internal sealed class Datamappe : IDisposable
+{
+    private readonly FileStream? _laas;
+
+    private Datamappe(string sti, FileStream? laas) => (Sti, _laas) = (sti, laas);
+
+    /// <summary>Full path.</summary>
+    public string Sti { get; }
+
+    public string Landing => Under("landing");
+
+    public string Raw => Under("raw");
+
+    public string Staged => Under("staged");
+
+    public string Cubes => Under("cubes");
+
+    public string Published => Under("published");
+
+    public string Quarantine => Under("quarantine");
+
+    public string Warehouse => Under("warehouse");
+
+    public string Logs => Under("logs");
+
+    /// <summary>The pseudonym key, where configuration names no other.</summary>
+    public string Noegle => Under("noegle");
+
+    /// <summary>For commands that only look: the folder must be there.</summary>
+    public static Datamappe Laes(string sti)
+    {
+        var fuld = Path.GetFullPath(sti);
+        AfvisFil(fuld);
+        return Directory.Exists(fuld)
+            ? new(fuld, null)
+            : throw new PipelineFejl(
+                $"Datamappen '{fuld}' findes ikke. Kør '{Kommandolinje.Fortolker.Program} run' først, eller angiv en anden med --data."
+            );
+    }
+
+    /// <summary>For commands that write: creates the folder, makes sure that it can be written, and keeps other processes out until disposed.</summary>
+    public static Datamappe Skriv(string sti)
+    {
+        var fuld = Path.GetFullPath(sti);
+        AfvisFil(fuld);
+        try
+        {
+            Directory.CreateDirectory(fuld);
+            Proevskriv(fuld);
+            var laas = TagLaas(fuld);
+            try
+            {
+                var mappe = new Datamappe(fuld, laas);
+                Directory.CreateDirectory(mappe.Logs);
+                return mappe;
+            }
+            catch
+            {
+                laas.Dispose();
+                throw;
+            }
+        }
+        catch (Exception undtagelse) when (undtagelse is IOException or UnauthorizedAccessException)
+        {
+            throw Filfejl.Skrivning($"datamappen '{fuld}'", "--data", undtagelse);
+        }
+    }
+
+    public void Dispose() => _laas?.Dispose();
+
+    private string Under(string navn) => Path.Combine(Sti, navn);
+
+    private static void AfvisFil(string fuld)
+    {
+        for (var sti = fuld; sti is not null; sti = Path.GetDirectoryName(sti))
+        {
+            if (File.Exists(sti))
+            {
+                throw new PipelineFejl($"'{sti}' er en fil og kan ikke være datamappe. Vælg en mappe med --data.");
+            }
+        }
+    }
+
+    /// <summary>A full disk or a read-only folder is found now and not an hour into the run.</summary>
+    private static void Proevskriv(string fuld)
+    {
+        using var proeve = new FileStream(
+            Path.Combine(fuld, $".skriveproeve-{Guid.NewGuid():N}"),
+            FileMode.CreateNew,
+            FileAccess.Write,
+            FileShare.None,
+            bufferSize: 0,
+            FileOptions.DeleteOnClose
+        );
+        proeve.Write(new byte[64 * 1024]);
+    }
+
+    /// <summary>The operating system's own file lock: gone with the process, however it ends.</summary>
+    private static FileStream TagLaas(string fuld)
+    {
+        var sti = Path.Combine(fuld, ".laas");
+        try
+        {
+            return new FileStream(sti, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException undtagelse) when (Filfejl.Optaget(undtagelse))
+        {
+            throw new PipelineFejl(
+                $"En anden kørsel arbejder i datamappen '{fuld}'. Vent, til den er færdig, eller vælg en anden mappe med --data.",
+                aarsag: undtagelse
+            );
+        }
+    }
+}
