@@ -7,7 +7,7 @@ internal static class Forslag
     public static string? Naermeste(string ord, IEnumerable<string> kendte) =>
         kendte
             .Select(kendt => (kendt, afstand: Afstand(ord, kendt)))
-            .Where(k => k.afstand <= Math.Max(1, k.kendt.Length / 3))
+            .Where(k => k.afstand <= Math.Max(2, k.kendt.Length / 3))
             .OrderBy(k => k.afstand)
             .ThenBy(k => k.kendt, StringComparer.Ordinal)
             .Select(k => k.kendt)

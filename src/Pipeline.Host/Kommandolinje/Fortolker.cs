@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Pipeline.Domain;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Lake.Filer;
 
 namespace Pipeline.Host.Kommandolinje;
 
@@ -45,15 +46,17 @@ internal static class Fortolker
             vaert.Meld(fejl.Message);
             return fejl.Afslutning;
         }
-        catch (Exception) when (vaert.Afbryd.IsCancellationRequested)
+        catch (Exception undtagelse) when (vaert.Afbryd.IsCancellationRequested)
         {
+            // Not only OperationCanceledException: an interrupted engine has its own.
+            vaert.Log.Undtagelse(undtagelse, "Afbrudt");
             vaert.Meld("Afbrudt, før alt var færdigt. Kør samme kommando igen for at fortsætte.");
             return Afslutning.Fejlet;
         }
 #pragma warning disable CA1031 // The last stop: whatever it is, the user gets one sentence, and the log the rest.
         catch (Exception undtagelse)
         {
-            vaert.Meld(Filfejl.DiskFuld(undtagelse) ?? vaert.Log.Uventet(undtagelse));
+            vaert.Meld(LakeIo.Oversaet(undtagelse, vaert.Sted)?.Message ?? vaert.Log.Uventet(undtagelse));
             return Afslutning.Fejlet;
         }
 #pragma warning restore CA1031

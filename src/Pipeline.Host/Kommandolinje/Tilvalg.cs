@@ -38,7 +38,9 @@ internal static class Tilvalg
     public static void Periode(Command kommando, Option<Maaned?> fra, Option<Maaned?> til) =>
         kommando.Validators.Add(valg =>
         {
-            if (valg.GetValue(fra) is { } foerste && valg.GetValue(til) is { } sidste && sidste < foerste)
+            // A month that could not be read has its own error already.
+            var laest = valg.GetResult(fra)?.Errors.Any() != true && valg.GetResult(til)?.Errors.Any() != true;
+            if (laest && valg.GetValue(fra) is { } foerste && valg.GetValue(til) is { } sidste && sidste < foerste)
             {
                 valg.AddError($"{til.Name} ({sidste}) ligger før {fra.Name} ({foerste}).");
             }

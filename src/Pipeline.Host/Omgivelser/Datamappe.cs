@@ -1,13 +1,15 @@
 using Pipeline.Domain;
+using Pipeline.Host.Kommandolinje;
+using Pipeline.Lake.Filer;
 
 namespace Pipeline.Host.Omgivelser;
 
 /// <summary>The folder under <c>--data</c> and the places in it (spec/output-contract.md §Lake).</summary>
 internal sealed class Datamappe : IDisposable
 {
-    private readonly FileStream? _laas;
+    private readonly DataFolderLock? _laas;
 
-    private Datamappe(string sti, FileStream? laas) => (Sti, _laas) = (sti, laas);
+    private Datamappe(string sti, DataFolderLock? laas) => (Sti, _laas) = (sti, laas);
 
     /// <summary>Full path.</summary>
     public string Sti { get; }
@@ -28,6 +30,9 @@ internal sealed class Datamappe : IDisposable
 
     public string Logs => Under("logs");
 
+    /// <summary>What the lake puts on disk while it works.</summary>
+    public string Temp => Under("temp");
+
     /// <summary>The pseudonym key, where configuration names no other.</summary>
     public string Noegle => Under("noegle");
 
@@ -39,7 +44,7 @@ internal sealed class Datamappe : IDisposable
         return Directory.Exists(fuld)
             ? new(fuld, null)
             : throw new PipelineFejl(
-                $"Datamappen '{fuld}' findes ikke. Kør '{Kommandolinje.Fortolker.Program} run' først, eller angiv en anden med --data."
+                $"Datamappen '{fuld}' findes ikke. Kør '{Fortolker.Program} run' først, eller angiv en anden med --data."
             );
     }
 
@@ -48,26 +53,24 @@ internal sealed class Datamappe : IDisposable
     {
         var fuld = Path.GetFullPath(sti);
         AfvisFil(fuld);
+        var laas = DataFolderLock.Tag(fuld);
         try
         {
-            Directory.CreateDirectory(fuld);
-            Proevskriv(fuld);
-            var laas = TagLaas(fuld);
-            try
-            {
-                var mappe = new Datamappe(fuld, laas);
-                Directory.CreateDirectory(mappe.Logs);
-                return mappe;
-            }
-            catch
-            {
-                laas.Dispose();
-                throw;
-            }
+            var mappe = new Datamappe(fuld, laas);
+            LakeIo.Med(
+                fuld,
+                () =>
+                {
+                    Directory.CreateDirectory(mappe.Logs);
+                    Proevskriv(fuld);
+                }
+            );
+            return mappe;
         }
-        catch (Exception undtagelse) when (undtagelse is IOException or UnauthorizedAccessException)
+        catch
         {
-            throw Filfejl.Skrivning($"datamappen '{fuld}'", "--data", undtagelse);
+            laas.Dispose();
+            throw;
         }
     }
 
@@ -86,7 +89,7 @@ internal sealed class Datamappe : IDisposable
         }
     }
 
-    /// <summary>A full disk or a read-only folder is found now and not an hour into the run.</summary>
+    /// <summary>A nearly full disk is found now and not an hour into the run.</summary>
     private static void Proevskriv(string fuld)
     {
         using var proeve = new FileStream(
@@ -98,22 +101,5 @@ internal sealed class Datamappe : IDisposable
             FileOptions.DeleteOnClose
         );
         proeve.Write(new byte[64 * 1024]);
-    }
-
-    /// <summary>The operating system's own file lock: gone with the process, however it ends.</summary>
-    private static FileStream TagLaas(string fuld)
-    {
-        var sti = Path.Combine(fuld, ".laas");
-        try
-        {
-            return new FileStream(sti, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException undtagelse) when (Filfejl.Optaget(undtagelse))
-        {
-            throw new PipelineFejl(
-                $"En anden kørsel arbejder i datamappen '{fuld}'. Vent, til den er færdig, eller vælg en anden mappe med --data.",
-                aarsag: undtagelse
-            );
-        }
     }
 }

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Pipeline.Domain;
+using Pipeline.Lake;
 
 namespace Pipeline.Host.Omgivelser;
 
 /// <summary>
 /// What belongs to the machine and not to the command: from <c>appsettings.json</c> beside the data folder, and over it from
-/// <c>PIPELINE_TRAADE</c>, <c>PIPELINE_HUKOMMELSE</c>, <c>PIPELINE_NOEGLEFIL</c>.
+/// <c>PIPELINE_TRAADE</c>, <c>PIPELINE_HUKOMMELSE_MB</c>, <c>PIPELINE_NOEGLEFIL</c>.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record Indstillinger
@@ -20,11 +21,18 @@ internal sealed record Indstillinger
     /// <summary>Threads to work on; the machine's when not set.</summary>
     public int? Traade { get; init; }
 
-    /// <summary>Memory limit of the lake's engine as it is written there, for example <c>2GB</c>; its own choice when not set.</summary>
-    public string? Hukommelse { get; init; }
+    /// <summary>Memory limit of the lake's engine in MB (10⁶ bytes); its own choice when not set.</summary>
+    public int? HukommelseMb { get; init; }
 
     /// <summary>File with the pseudonym key; <see cref="Datamappe.Noegle"/> when not set.</summary>
     public string? Noeglefil { get; init; }
+
+    /// <summary>What the lake may use; what does not fit in memory goes under the data folder.</summary>
+    public LakeOptions Lake(Datamappe mappe)
+    {
+        var standard = new LakeOptions { TempDirectory = mappe.Temp };
+        return standard with { Threads = Traade ?? standard.Threads, MemoryLimitMb = HukommelseMb ?? standard.MemoryLimitMb };
+    }
 
     public static Indstillinger For(Datamappe mappe) =>
         Laes(Path.Combine(Path.GetDirectoryName(mappe.Sti) ?? mappe.Sti, "appsettings.json"), Environment.GetEnvironmentVariable);
@@ -35,12 +43,14 @@ internal sealed record Indstillinger
         var samlet = af with
         {
             Traade = Tal("PIPELINE_TRAADE", miljoe) ?? af.Traade,
-            Hukommelse = miljoe("PIPELINE_HUKOMMELSE") ?? af.Hukommelse,
+            HukommelseMb = Tal("PIPELINE_HUKOMMELSE_MB", miljoe) ?? af.HukommelseMb,
             Noeglefil = miljoe("PIPELINE_NOEGLEFIL") ?? af.Noeglefil,
         };
-        return samlet.Traade is null or (>= 1 and <= 1024)
-            ? samlet
-            : throw new PipelineFejl($"Antallet af tråde skal være fra 1 til 1024, ikke {samlet.Traade}.", Afslutning.ForkertBrug);
+        return samlet.Traade is not (null or (>= 1 and <= 1024))
+                ? throw new PipelineFejl($"Antallet af tråde skal være fra 1 til 1024, ikke {samlet.Traade}.", Afslutning.ForkertBrug)
+            : samlet.HukommelseMb is not (null or >= 100)
+                ? throw new PipelineFejl($"Hukommelsen skal være mindst 100 MB, ikke {samlet.HukommelseMb}.", Afslutning.ForkertBrug)
+            : samlet;
     }
 
     private static int? Tal(string navn, Func<string, string?> miljoe) =>
@@ -57,7 +67,7 @@ internal sealed record Indstillinger
         catch (JsonException undtagelse)
         {
             throw new PipelineFejl(
-                $"'{fil}' linje {undtagelse.LineNumber + 1} kan ikke læses som indstillinger (traade, hukommelse, noeglefil). Ret den.",
+                $"'{fil}' linje {undtagelse.LineNumber + 1} kan ikke læses som indstillinger (traade, hukommelseMb, noeglefil). Ret den.",
                 Afslutning.ForkertBrug,
                 undtagelse
             );

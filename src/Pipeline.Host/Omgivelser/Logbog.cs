@@ -35,7 +35,7 @@ internal sealed class Logbog(IAnsiConsole? terminal) : IDisposable
         forrige.Dispose();
     }
 
-    /// <summary>Writes the whole exception to the log file, and gives the sentence for the user, with a reference to find it by.</summary>
+    /// <summary>Writes the exception to the log file, and gives the sentence for the user, with a reference to find it by.</summary>
     public string Uventet(Exception undtagelse)
     {
         if (_mappe is null)
@@ -44,10 +44,13 @@ internal sealed class Logbog(IAnsiConsole? terminal) : IDisposable
         }
 
         var reference = Guid.NewGuid().ToString("N")[..8];
-        // Information keeps it off the error stream: the sentence says it there.
-        _log.Information(undtagelse, "Uventet fejl, reference {Reference}", reference);
-        return $"Uventet fejl (reference {reference}). Hele fejlen står i loggen i '{_mappe}'; opgiv referencen, når fejlen meldes.";
+        Undtagelse(undtagelse, $"Uventet fejl {reference}");
+        return $"Uventet fejl (reference {reference}). Detaljerne står i loggen i '{_mappe}'; opgiv referencen, når fejlen meldes.";
     }
+
+    /// <summary>Information, so that it stays off the error stream: what the user is told is a sentence.</summary>
+    public void Undtagelse(Exception undtagelse, string anledning) =>
+        _log.Information("{Anledning}: {Undtagelse}", anledning, SikkerUndtagelse.Tekst(undtagelse));
 
     public void Dispose() => _log.Dispose();
 
@@ -58,7 +61,6 @@ internal sealed class Logbog(IAnsiConsole? terminal) : IDisposable
             ? konfiguration.WriteTo.Logger(linjer =>
                 linjer
                     .Filter.ByIncludingOnly(h => h.Level >= LogEventLevel.Warning || h.Properties.ContainsKey(Trin))
-                    // No {Exception}: what the user is told is a sentence.
                     .WriteTo.Console(
                         outputTemplate: "{Timestamp:HH:mm:ss} {Message:lj}{NewLine}",
                         standardErrorFromLevel: LogEventLevel.Verbose,

@@ -38,12 +38,16 @@ internal sealed class Vaert : IDisposable
 
     public Fremdrift Fremdrift { get; }
 
+    /// <summary>What the command works on, for an error that does not itself say where it was.</summary>
+    public string Sted { get; private set; } = Environment.CurrentDirectory;
+
     private IAnsiConsole? Terminal { get; }
 
     /// <summary>Opens the data folder for writing: created if absent, held against other processes until disposed, logs written in it.</summary>
     public Datamappe Skriv(string sti)
     {
         var mappe = Datamappe.Skriv(sti);
+        Sted = mappe.Sti;
         Log.SkrivTil(mappe.Logs);
         return mappe;
     }
