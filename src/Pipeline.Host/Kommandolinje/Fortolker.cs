@@ -18,14 +18,20 @@ internal static class Fortolker
         if (valg.Action is ParseErrorAction)
         {
             fejl.WriteLine(ForkertBrug.Saetning(valg));
-            fejl.WriteLine($"Se '{Sti(valg.CommandResult.Command)} --help'.");
+            fejl.WriteLine(SeHjaelp(valg.CommandResult.Command));
             return Afslutning.ForkertBrug;
         }
 
         if (valg.CommandResult.Command is Kommando { Arbejde: { } arbejde } kommando && valg.Action == kommando.Action)
         {
             using var vaert = new Vaert(ud, fejl);
-            return Udfoer(() => arbejde(valg, vaert), vaert);
+            var afslutning = Udfoer(() => arbejde(valg, vaert), vaert);
+            if (afslutning == Afslutning.ForkertBrug)
+            {
+                fejl.WriteLine(SeHjaelp(kommando));
+            }
+
+            return afslutning;
         }
 
         return (Afslutning)valg.Invoke(new InvocationConfiguration { Output = ud, Error = fejl });
@@ -34,6 +40,8 @@ internal static class Fortolker
     /// <summary>The command line that leads to the command, as a user would write it.</summary>
     public static string Sti(Command kommando) =>
         kommando is RootCommand ? Program : $"{Sti(kommando.Parents.OfType<Command>().First())} {kommando.Name}";
+
+    private static string SeHjaelp(Command kommando) => $"Se '{Sti(kommando)} --help'.";
 
     private static Afslutning Udfoer(Func<Afslutning> arbejde, Vaert vaert)
     {

@@ -38,9 +38,7 @@ internal static class Tilvalg
     public static void Periode(Command kommando, Option<Maaned?> fra, Option<Maaned?> til) =>
         kommando.Validators.Add(valg =>
         {
-            // A month that could not be read has its own error already.
-            var laest = valg.GetResult(fra)?.Errors.Any() != true && valg.GetResult(til)?.Errors.Any() != true;
-            if (laest && valg.GetValue(fra) is { } foerste && valg.GetValue(til) is { } sidste && sidste < foerste)
+            if (Vaerdi(valg, fra) is { } foerste && Vaerdi(valg, til) is { } sidste && sidste < foerste)
             {
                 valg.AddError($"{til.Name} ({sidste}) ligger før {fra.Name} ({foerste}).");
             }
@@ -92,6 +90,14 @@ internal static class Tilvalg
                     ? maaned
                     : Fejl<Maaned?>(valg, $"{navn} skal være en måned som 2025-10, ikke '{tekst}'."),
         };
+
+    /// <summary>The month given or else the default; null when it cannot be read, which has its own error (the parser's getter would throw).</summary>
+    private static Maaned? Vaerdi(CommandResult valg, Option<Maaned?> tilvalg) =>
+        valg.GetResult(tilvalg) is { Tokens: [var ord, ..] }
+            ? Maaned.TryParse(ord.Value, out var maaned)
+                ? maaned
+                : null
+            : (Maaned?)tilvalg.GetDefaultValue();
 
     private static bool Laes(ArgumentResult valg, out string tekst)
     {
