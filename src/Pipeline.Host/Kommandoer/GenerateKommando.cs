@@ -1,6 +1,8 @@
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
+using Pipeline.Generate;
 using Pipeline.Host.Kommandolinje;
+using Pipeline.Host.Omgivelser;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -28,6 +30,36 @@ internal static class GenerateKommando
         kommando.Add(seed);
         kommando.Add(ud);
         Tilvalg.Periode(kommando, fra, til);
-        return kommando.Goer((valg, vaert) => throw new PipelineFejl("'generate' er endnu ikke sat sammen."));
+        return kommando.Goer(
+            (valg, vaert) =>
+            {
+                var oensket = new GenereringsValg
+                {
+                    Personer = (int)valg.GetValue(personer),
+                    Fra = valg.GetValue(fra)!.Value,
+                    Til = valg.GetValue(til)!.Value,
+                    Seed = (int)valg.GetValue(seed),
+                    Ud = Path.GetFullPath(valg.GetRequiredValue(ud)),
+                };
+                var skrevet = Dan(oensket, vaert);
+                vaert.Ud.WriteLine(
+                    $"{Tekst.Antal(skrevet.RaekkerIAlt)} rækker i {Tekst.Antal(skrevet.Filer)} filer skrevet i '{oensket.Ud}'."
+                );
+                vaert.Ud.WriteLine($"Hvad de {skrevet.Plantede} plantede tilfælde skal give, står i '{Path.Combine(oensket.Ud, "planted")}'.");
+                return Afslutning.Udfoert;
+            }
+        );
     }
+
+    /// <summary>The step itself, which <c>demo</c> begins with.</summary>
+    public static GenereringsResultat Dan(GenereringsValg oensket, Vaert vaert) =>
+        vaert.Fremdrift.Trin(
+            "Danner leveringer",
+            trin =>
+            {
+                var skrevet = Danmark.Generer(oensket, trin, vaert.Afbryd);
+                trin.Talte(oensket.Personer, skrevet.RaekkerIAlt);
+                return skrevet;
+            }
+        );
 }
