@@ -61,8 +61,10 @@ internal sealed class KompileretRegelsaet
 
     public readonly int ReformFra = Dag.Aaben;
     public readonly ushort Fortsaetter;
-    public readonly short KontaktgruppeFoer;
-    public readonly short KontaktgruppeEfter;
+
+    // Without exception 3 a value that is neither a kontaktgruppe nor the −1 of none: nothing changes from it to it.
+    public readonly short KontaktgruppeFoer = -2;
+    public readonly short KontaktgruppeEfter = -2;
     public readonly int[] ListeAfSats = [(int)Ydelsesgruppe.Kontanthjaelp, (int)Ydelsesgruppe.Kontanthjaelp, (int)Ydelsesgruppe.Kontanthjaelp];
 
     /// <summary>Age borders by birth day: first day of age 16 and of the pension are found from these (§1 Age).</summary>
@@ -167,8 +169,11 @@ internal sealed class KompileretRegelsaet
         {
             ReformFra = reform.Fra;
             Fortsaetter = Bits(reform.Fortsaetter);
-            KontaktgruppeFoer = reform.KontaktgruppeFoer;
-            KontaktgruppeEfter = reform.KontaktgruppeEfter;
+            if (reform.Kontaktgruppeskift is { } gruppeskift)
+            {
+                (KontaktgruppeFoer, KontaktgruppeEfter) = (gruppeskift.Foer, gruppeskift.Efter);
+            }
+
             foreach (var (sats, liste) in reform.Satsliste)
             {
                 ListeAfSats[(int)sats] = (int)liste;
