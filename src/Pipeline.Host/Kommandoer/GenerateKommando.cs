@@ -1,6 +1,8 @@
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
+using Pipeline.Generate;
 using Pipeline.Host.Kommandolinje;
+using Pipeline.Host.Omgivelser;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -28,6 +30,32 @@ internal static class GenerateKommando
         kommando.Add(seed);
         kommando.Add(ud);
         Tilvalg.Periode(kommando, fra, til);
-        return kommando.Goer((valg, vaert) => throw new PipelineFejl("'generate' er endnu ikke sat sammen."));
+        return kommando.Goer(
+            (valg, vaert) =>
+            {
+                var opgave = new GenereringsValg
+                {
+                    Personer = (int)valg.GetValue(personer),
+                    Fra = valg.GetValue(fra)!.Value,
+                    Til = valg.GetValue(til)!.Value,
+                    Seed = (int)valg.GetValue(seed),
+                    Ud = Path.GetFullPath(valg.GetRequiredValue(ud)),
+                };
+                var resultat = vaert.Fremdrift.Trin(
+                    "Dan leveringer",
+                    trin =>
+                    {
+                        var dannet = Danmark.Generer(opgave, trin, vaert.Afbryd);
+                        trin.Talte(0, dannet.RaekkerIAlt);
+                        return dannet;
+                    }
+                );
+                vaert.Ud.WriteLine(
+                    $"{Tekst.Antal(resultat.RaekkerIAlt)} rækker i {Tekst.Antal(resultat.Filer)} filer i '{opgave.Ud}'. "
+                        + $"Det forventede resultat for {resultat.Plantede} plantede personer ligger i 'planted'."
+                );
+                return Afslutning.Udfoert;
+            }
+        );
     }
 }
