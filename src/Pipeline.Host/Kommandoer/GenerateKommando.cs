@@ -33,7 +33,7 @@ internal static class GenerateKommando
         return kommando.Goer(
             (valg, vaert) =>
             {
-                var oensket = new GenereringsValg
+                var opgave = new GenereringsValg
                 {
                     Personer = (int)valg.GetValue(personer),
                     Fra = valg.GetValue(fra)!.Value,
@@ -41,25 +41,21 @@ internal static class GenerateKommando
                     Seed = (int)valg.GetValue(seed),
                     Ud = Path.GetFullPath(valg.GetRequiredValue(ud)),
                 };
-                var skrevet = Dan(oensket, vaert);
-                vaert.Ud.WriteLine(
-                    $"{Tekst.Antal(skrevet.RaekkerIAlt)} rækker i {Tekst.Antal(skrevet.Filer)} filer skrevet i '{oensket.Ud}'."
+                var resultat = vaert.Fremdrift.Trin(
+                    "Dan leveringer",
+                    trin =>
+                    {
+                        var dannet = Danmark.Generer(opgave, trin, vaert.Afbryd);
+                        trin.Talte(0, dannet.RaekkerIAlt);
+                        return dannet;
+                    }
                 );
-                vaert.Ud.WriteLine($"Hvad de {skrevet.Plantede} plantede tilfælde skal give, står i '{Path.Combine(oensket.Ud, "planted")}'.");
+                vaert.Ud.WriteLine(
+                    $"{Tekst.Antal(resultat.RaekkerIAlt)} rækker i {Tekst.Antal(resultat.Filer)} filer i '{opgave.Ud}'. "
+                        + $"Det forventede resultat for {resultat.Plantede} plantede personer ligger i 'planted'."
+                );
                 return Afslutning.Udfoert;
             }
         );
     }
-
-    /// <summary>The step itself, which <c>demo</c> begins with.</summary>
-    public static GenereringsResultat Dan(GenereringsValg oensket, Vaert vaert) =>
-        vaert.Fremdrift.Trin(
-            "Danner leveringer",
-            trin =>
-            {
-                var skrevet = Danmark.Generer(oensket, trin, vaert.Afbryd);
-                trin.Talte(oensket.Personer, skrevet.RaekkerIAlt);
-                return skrevet;
-            }
-        );
 }

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Pipeline.Definitions.Regler;
 using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
+using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Regler;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -23,7 +26,13 @@ internal static class RulesKommando
         var version = Version("version", "Regelsættet, for eksempel 1.74");
         var kommando = new Kommando("show", "Viser ét regelsæt.") { Eksempler = ["pipeline rules show 1.74"] };
         kommando.Add(version);
-        return kommando.Goer((valg, vaert) => throw new PipelineFejl("'rules show' er endnu ikke sat sammen."));
+        return kommando.Goer(
+            (valg, vaert) =>
+            {
+                Regeludskrift.Vis(vaert.Ud, Bog().Version(valg.GetRequiredValue(version)));
+                return Afslutning.Udfoert;
+            }
+        );
     }
 
     private static Kommando Diff()
@@ -36,8 +45,19 @@ internal static class RulesKommando
         };
         kommando.Add(fra);
         kommando.Add(til);
-        return kommando.Goer((valg, vaert) => throw new PipelineFejl("'rules diff' er endnu ikke sat sammen."));
+        return kommando.Goer(
+            (valg, vaert) =>
+            {
+                var bog = Bog();
+                var (foer, efter) = (bog.Version(valg.GetRequiredValue(fra)), bog.Version(valg.GetRequiredValue(til)));
+                var trin = bog.Trin(foer.Version, efter.Version);
+                Regeludskrift.Forskel(vaert.Ud, foer, efter, trin.Select(t => t.Aendring));
+                return Afslutning.Udfoert;
+            }
+        );
     }
+
+    private static Regelbog Bog() => Regelbog.Indlaes(Definitioner.Produkt("jobsamtaler"));
 
     private static Argument<string> Version(string navn, string beskrivelse) => new(navn) { Description = beskrivelse };
 }

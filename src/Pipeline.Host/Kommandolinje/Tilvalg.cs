@@ -23,7 +23,7 @@ internal static class Tilvalg
                 ? throw new PipelineFejl(
                     $"Mappen med leveringer '{sti}' findes ikke. Angiv den med --landing, eller dan leveringer med 'generate'."
                 )
-            : !Directory.EnumerateDirectories(sti).Any()
+            : !Directory.EnumerateDirectories(sti).Any(m => Maaned.TryParse(Path.GetFileName(m), out _))
                 ? throw new PipelineFejl(
                     $"Der er ingen leveringer i '{sti}'. Læg hver måneds filer i en mappe som 2025-10, eller angiv en anden med --landing."
                 )

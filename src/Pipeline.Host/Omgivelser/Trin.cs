@@ -23,5 +23,6 @@ internal sealed class Trin(string navn) : IProgress<double>
 internal sealed record Raekketal(long Ind, long Ud, long Karantaene)
 {
     public override string ToString() =>
-        $"{Tekst.Antal(Ind)} rækker ind, {Tekst.Antal(Ud)} ud" + (Karantaene == 0 ? "" : $", {Tekst.Antal(Karantaene)} i karantæne");
+        (Ind == 0 ? $"{Tekst.Antal(Ud)} rækker ud" : $"{Tekst.Antal(Ind)} rækker ind, {Tekst.Antal(Ud)} ud")
+        + (Karantaene == 0 ? "" : $", {Tekst.Antal(Karantaene)} i karantæne");
 }
