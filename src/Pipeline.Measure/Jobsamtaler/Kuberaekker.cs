@@ -1,28 +1,10 @@
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Koder;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Domain.Maalinger;
 using Pipeline.Domain.Regler;
 
 namespace Pipeline.Measure.Jobsamtaler;
-
-/// <summary>One row of <c>mart.jobsamtaler</c> without the columns that follow from the others.</summary>
-/// <param name="Taellere">Persons with 0, 1, 2, 3, 4, 5+ samtaler, and fritagne; valid until the next row.</param>
-public readonly ref struct Kuberaekke(
-    string omraadetype,
-    string omraade,
-    string gruppe,
-    string sats,
-    string varighed,
-    ReadOnlySpan<int> taellere
-)
-{
-    public string Omraadetype { get; } = omraadetype;
-    public string Omraade { get; } = omraade;
-    public string Gruppe { get; } = gruppe;
-    public string Sats { get; } = sats;
-    public string Varighed { get; } = varighed;
-    public ReadOnlySpan<int> Taellere { get; } = taellere;
-}
 
 /// <summary>
 /// Turns a cube into published rows (§8): kommune, region and land, the groups with <c>alle</c> and sats, the bands with their sums. Rows with no
@@ -32,7 +14,7 @@ public sealed class Kuberaekker
 {
     private readonly Kube _kube;
     private readonly IReadOnlyList<Varighedslinje> _varigheder;
-    private readonly List<(string Type, string Navn, short[] Kommuner)> _omraader = [];
+    private readonly List<(Omraadetype Type, string Navn, short[] Kommuner)> _omraader = [];
     private readonly int _baand;
 
     public Kuberaekker(Kube kube, Regelsaet regler, IReadOnlyList<Kommune> kommuner)
@@ -42,21 +24,19 @@ public sealed class Kuberaekker
         _varigheder = Varigheder(regler.Varighed);
         short[] fundne = [.. kube.Kommunekoder];
         var region = kommuner.ToDictionary(k => k.Kode, k => k.Region);
-        _omraader.AddRange(fundne.Select(k => ("kommune", Kommune.Tekst(k), new[] { k })));
+        _omraader.AddRange(fundne.Select(k => (Omraadetype.Kommune, Kommune.Tekst(k), new[] { k })));
         _omraader.AddRange(
             fundne
                 .Where(region.ContainsKey)
                 .GroupBy(k => region[k])
                 .OrderBy(g => g.Key)
-                .Select(g => ("region", Kommune.Tekst(g.Key), g.ToArray()))
+                .Select(g => (Omraadetype.Region, Kommune.Tekst(g.Key), g.ToArray()))
         );
-        _omraader.Add(("land", "land", fundne));
+        _omraader.Add((Omraadetype.Land, "land", fundne));
     }
 
-    public delegate void Modtager(in Kuberaekke raekke);
-
     /// <summary>Every row of the month.</summary>
-    public void Hver(Maaned maaned, Modtager modtager)
+    public void Hver(Maaned maaned, Action<Celle> modtager)
     {
         Span<int> sum = stackalloc int[_baand * Kube.Taellere];
         Span<int> raekke = stackalloc int[Kube.Taellere];
@@ -73,22 +53,31 @@ public sealed class Kuberaekker
                 {
                     if (varighed.Summer(sum, raekke))
                     {
-                        modtager(new(type, navn, Gruppenavn(gruppe), Satsnavn(gruppe), varighed.Navn, raekke));
+                        modtager(Raekke(maaned, type, navn, gruppe, varighed.Navn, raekke));
                     }
                 }
             }
         }
     }
 
-    private static string Gruppenavn(int gruppe) =>
-        gruppe switch
-        {
-            < Kube.Alle => Kodeliste<Ydelsesgruppe>.Ord[gruppe],
-            Kube.Alle => "alle",
-            _ => Kodeliste<Ydelsesgruppe>.Ord[(int)Ydelsesgruppe.Kontanthjaelp],
-        };
-
-    private static string Satsnavn(int gruppe) => gruppe < Kube.Satser ? "alle" : Kodeliste<Sats>.Ord[gruppe - Kube.Satser];
+    private static Celle Raekke(Maaned maaned, Omraadetype type, string omraade, int gruppe, string varighed, ReadOnlySpan<int> taellere) =>
+        new(
+            maaned,
+            type,
+            omraade,
+            gruppe == Kube.Alle ? null
+                : gruppe < Kube.Alle ? (Ydelsesgruppe)gruppe
+                : Ydelsesgruppe.Kontanthjaelp,
+            gruppe < Kube.Satser ? null : (Sats)(gruppe - Kube.Satser),
+            varighed,
+            taellere[0],
+            taellere[1],
+            taellere[2],
+            taellere[3],
+            taellere[4],
+            taellere[5],
+            taellere[Kube.Fritagne]
+        );
 
     /// <summary>§8: 0…11 and 12+; from 1.7 also the sub-intervals of 12+ and the sums.</summary>
     private static List<Varighedslinje> Varigheder(Varighedsskema skema)

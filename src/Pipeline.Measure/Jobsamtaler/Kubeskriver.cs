@@ -1,5 +1,6 @@
 using Pipeline.Domain.Kalender;
-using Pipeline.Domain.Regler;
+using Pipeline.Domain.Koder;
+using Pipeline.Domain.Maalinger;
 using Pipeline.Lake;
 
 namespace Pipeline.Measure.Jobsamtaler;
@@ -35,9 +36,9 @@ public sealed class Kubeskriver : IDisposable
             var navn = maaned.ToString();
             raekker.Hver(
                 maaned,
-                (in Kuberaekke r) =>
+                celle =>
                 {
-                    Saet(tabel, i++, navn, r);
+                    Saet(tabel, i++, navn, celle);
                     if (i == LakeAppender.Capacity)
                     {
                         tabel.Append(i);
@@ -58,35 +59,31 @@ public sealed class Kubeskriver : IDisposable
         _database.Dispose();
     }
 
-    private static void Saet(LakeAppender tabel, int i, string maaned, in Kuberaekke r)
+    private static void Saet(LakeAppender tabel, int i, string maaned, in Celle celle)
     {
         tabel.SetText(0, i, maaned);
-        tabel.SetText(1, i, r.Omraadetype);
-        tabel.SetText(2, i, r.Omraade);
-        tabel.SetText(3, i, r.Gruppe);
-        tabel.SetText(4, i, r.Sats);
-        tabel.SetText(5, i, r.Varighed);
-        var personer = 0;
-        var faerre = 0;
-        for (var k = 0; k < Kube.Fritagne; k++)
+        tabel.SetText(1, i, Kodeliste<Omraadetype>.Tekst(celle.Omraadetype));
+        tabel.SetText(2, i, celle.Omraade);
+        tabel.SetText(3, i, celle.Gruppe is { } gruppe ? Kodeliste<Ydelsesgruppe>.Tekst(gruppe) : "alle");
+        tabel.SetText(4, i, celle.Sats is { } sats ? Kodeliste<Sats>.Tekst(sats) : "alle");
+        tabel.SetText(5, i, celle.Varighed);
+        tabel.Values<int>(6)[i] = celle.Samtaler0;
+        tabel.Values<int>(7)[i] = celle.Samtaler1;
+        tabel.Values<int>(8)[i] = celle.Samtaler2;
+        tabel.Values<int>(9)[i] = celle.Samtaler3;
+        tabel.Values<int>(10)[i] = celle.Samtaler4;
+        tabel.Values<int>(11)[i] = celle.Samtaler5Plus;
+        tabel.Values<int>(12)[i] = celle.Personer;
+        tabel.Values<int>(13)[i] = celle.FaerreEnd4;
+        if (celle.AndelFaerreEnd4 is { } andel)
         {
-            tabel.Values<int>(6 + k)[i] = r.Taellere[k];
-            personer += r.Taellere[k];
-            faerre += k < 4 ? r.Taellere[k] : 0;
-        }
-
-        tabel.Values<int>(12)[i] = personer;
-        tabel.Values<int>(13)[i] = faerre;
-        if (personer == 0)
-        {
-            // Måling 4 is empty when måling 2 is 0 (§8).
-            tabel.SetNull(14, i);
+            tabel.Values<double>(14)[i] = andel;
         }
         else
         {
-            tabel.Values<double>(14)[i] = 100.0 * faerre / personer;
+            tabel.SetNull(14, i);
         }
 
-        tabel.Values<int>(15)[i] = r.Taellere[Kube.Fritagne];
+        tabel.Values<int>(15)[i] = celle.Fritagne;
     }
 }

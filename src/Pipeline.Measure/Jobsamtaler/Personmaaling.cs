@@ -31,10 +31,10 @@ public sealed partial class Personmaaling
     public Personmaaling(Regelsaet regelsaet, Maaned fra, Maaned til, int slutDag)
     {
         _regler = new(regelsaet);
-        _kalender = new(_slutDag);
+        _kalender = new(slutDag);
         _slutDag = slutDag;
         _fraNr = _kalender.Nr(fra);
-        _tilNr = Math.Min(_kalender.Nr(til), _kalender.Nr(_slutDag));
+        _tilNr = Math.Min(_kalender.Nr(til), _kalender.Nr(slutDag));
         _andelAfMaaned = [.. Enumerable.Range(_fraNr, Math.Max(0, _tilNr - _fraNr + 1)).Select(nr => _regler.Andel(_kalender.Maaned(nr)))];
         _alle = new Resultat[_andelAfMaaned.Length];
         _alleFor = new int[_andelAfMaaned.Length];
