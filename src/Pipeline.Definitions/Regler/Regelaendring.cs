@@ -17,6 +17,7 @@ public readonly record struct Maanedsinterval(Maaned? Fra, Maaned? Til)
 /// <param name="Perioder">Measured months whose figures can change.</param>
 /// <param name="Ydelsesgrupper">Groups whose figures can change (and with them <c>alle</c>).</param>
 /// <param name="UdenVirkning">Why no figure changes here; null when the rules do change.</param>
+/// <param name="Rettelser">The values it sets, before and after.</param>
 public sealed record Regelaendring(
     string Version,
     string Id,
@@ -24,9 +25,13 @@ public sealed record Regelaendring(
     string Kilde,
     IReadOnlyList<Maanedsinterval> Perioder,
     IReadOnlyList<Ydelsesgruppe> Ydelsesgrupper,
-    string? UdenVirkning
+    string? UdenVirkning,
+    IReadOnlyList<Rettelse> Rettelser
 )
 {
     /// <summary>For example <c>1.73+mii</c>.</summary>
     public string Navn => $"{Version}+{Id}";
 }
+
+/// <param name="Regel">Dotted path in the rules, for example <c>samtaler.fri_form_perioder</c>.</param>
+public readonly record struct Rettelse(string Regel, string Foer, string Efter);

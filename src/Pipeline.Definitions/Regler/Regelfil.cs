@@ -62,7 +62,8 @@ internal sealed record Regelfil(
             felter["kilde"].Tekst(),
             Perioder(felter["perioder"]),
             Grupper(felter["ydelsesgrupper"]),
-            uden?.Tekst()
+            uden?.Tekst(),
+            []
         );
         felter.Slut();
         return (aendring, virker ? Regler(regler!) : null);

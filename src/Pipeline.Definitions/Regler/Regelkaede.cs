@@ -55,11 +55,12 @@ internal sealed class Regelkaede(IReadOnlyDictionary<string, Regelfil> filer, Re
         }
 
         var (traee, navn, regelsaet) = (under.Traee, under.Version.Maalingsnavn, under.Version.Regelsaet);
-        var trin = new List<Regeltrin>();
-        foreach (var (aendring, regler) in fil.Aendringer)
+        var (trin, aendringer) = (new List<Regeltrin>(), new List<Regelaendring>());
+        foreach (var (note, regler) in fil.Aendringer)
         {
             if (regler is null)
             {
+                aendringer.Add(note);
                 continue;
             }
 
@@ -68,8 +69,10 @@ internal sealed class Regelkaede(IReadOnlyDictionary<string, Regelfil> filer, Re
                 throw gentaget.Sted.Fejl("ændrer ikke noget; værdien er den samme i forvejen.");
             }
 
-            traee = (Tabel)Knude.Flet(traee, regler);
-            var (nytNavn, nyt) = laeser.Laes(traee, aendring.Navn, fil.Nummer);
+            var nytTraee = (Tabel)Knude.Flet(traee, regler);
+            var (nytNavn, nyt) = laeser.Laes(nytTraee, note.Navn, fil.Nummer);
+            var aendring = note with { Rettelser = [.. Regelforskel.Vaerdier(traee, regler), .. Regelforskel.Lister(regelsaet, nyt)] };
+            aendringer.Add(aendring);
             if (!SammeRegler(nyt, regelsaet))
             {
                 trin.Add(new(aendring, nyt));
@@ -79,7 +82,7 @@ internal sealed class Regelkaede(IReadOnlyDictionary<string, Regelfil> filer, Re
                 throw regler.Sted.Fejl($"ændringen '{aendring.Id}' ændrer ingen regel; ret den, eller skriv 'uden_virkning'.");
             }
 
-            (navn, regelsaet) = (nytNavn, nyt);
+            (traee, navn, regelsaet) = (nytTraee, nytNavn, nyt);
         }
 
         var version = new Regelversion(
@@ -87,7 +90,7 @@ internal sealed class Regelkaede(IReadOnlyDictionary<string, Regelfil> filer, Re
             fil.Dato,
             navn,
             under.Version.Version,
-            [.. fil.Aendringer.Select(a => a.Aendring)],
+            aendringer,
             regelsaet with
             {
                 Version = fil.Version,

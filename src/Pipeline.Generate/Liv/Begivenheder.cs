@@ -22,7 +22,7 @@ internal static class Begivenheder
     /// <summary>Moves a start that chance has drawn to where the year and the times would have it, never before <paramref name="tidligst"/>.</summary>
     public static int Start(ref Tilfaeldig t, int dag, int tidligst)
     {
-        if (dag >= FraCorona && dag <= TilCorona && t.Sker(0.3))
+        if (dag >= FraCorona && dag <= TilCorona && t.Sker(0.45))
         {
             // The rise of March to June 2020, steep in the first weeks.
             var flyttet = Corona + Math.Min(t.Ventetid(28), 110);

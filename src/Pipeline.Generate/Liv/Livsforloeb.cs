@@ -10,7 +10,7 @@ namespace Pipeline.Generate.Liv;
 /// </summary>
 internal sealed class Livsforloeb(int seed, Landingsplan plan, Registerskriver skriver)
 {
-    private const double SelvforsoergendeDage = 44 * Borger.Maanedsdage;
+    private const double SelvforsoergendeDage = 35 * Borger.Maanedsdage;
 
     /// <summary>A stretch that begins this long after the history's end may have left a registration and a talk inside it.</summary>
     private const int Forudsyn = 100;
