@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Pipeline.Definitions.Regler;
 using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
+using Pipeline.Host.Omgivelser;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -44,9 +46,11 @@ internal static class RunKommando
         return kommando.Goer(
             (valg, vaert) =>
             {
+                // What is wrong with the words of the command is said before anything is made.
+                var regelsaet = Regelbog.Indlaes(Definitioner.Produkt("jobsamtaler")).Find(valg.GetRequiredValue(regler));
                 using var mappe = vaert.Skriv(valg.GetRequiredValue(data));
                 var leveringer = Tilvalg.Leveringer(valg.GetValue(landing), mappe);
-                throw new PipelineFejl($"'run' er endnu ikke sat sammen; {leveringer} er ikke læst.");
+                throw new PipelineFejl($"'run' er endnu ikke sat sammen; {leveringer} er ikke læst under {regelsaet.Version}.");
             }
         );
     }

@@ -11,7 +11,12 @@ internal static class Regelord
     public const string Ingen = "ingen";
 
     public static string Tid(Periode periode) =>
-        periode.Til == Dag.Aaben ? Fra(periode.Fra) : $"{Dag.Tekst(periode.Fra)} til {Dag.Tekst(periode.Til)}";
+        (Dag.Dato(periode.Fra).Year == 1, periode.Til == Dag.Aaben) switch
+        {
+            (true, _) => $"til og med {Dag.Tekst(periode.Til)}",
+            (_, true) => Fra(periode.Fra),
+            _ => $"{Dag.Tekst(periode.Fra)} til {Dag.Tekst(periode.Til)}",
+        };
 
     public static string Fra(int? dag) => dag is { } d ? $"fra {Dag.Tekst(d)}" : Ingen;
 
