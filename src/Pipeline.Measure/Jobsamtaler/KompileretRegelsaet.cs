@@ -9,8 +9,6 @@ internal sealed class KompileretRegelsaet
 {
     public const int AntalGrupper = 9;
     public const int FoerstePlusTolv = 12;
-    private const int KodePladser = 2048;
-
     /// <summary>Equal to no person's kontaktgruppe, which is a number or −1.</summary>
     private const short IngenKontaktgruppe = -2;
 
@@ -33,7 +31,7 @@ internal sealed class KompileretRegelsaet
     public readonly ushort OvergangsydelseFoer;
     public readonly int OvergangsydelseFoerTil;
 
-    public readonly bool[] ErDoedKode = new bool[KodePladser];
+    public readonly bool[] ErDoedKode = new bool[Fritagelseslister.KodePladser];
     public readonly Periode Corona;
     public readonly Periode SamtalerTaellerIkke;
 
@@ -54,10 +52,7 @@ internal sealed class KompileretRegelsaet
     public readonly int FoerBetalingMaaneder;
     public readonly ushort FoerBetalingGrupper;
 
-    /// <summary>Bit g is set when the code is on the list of group g for everyone, and by visitationskategori × 2048 + code (§7).</summary>
-    private readonly ushort[] _fritagerAlle = new ushort[KodePladser];
-    private readonly ushort[] _fritagerKategori = new ushort[KodePladser * 4];
-    private readonly ushort[] _fritagerNogen = new ushort[KodePladser];
+    public readonly Fritagelseslister Lister;
     private readonly Fritagelsesandel[] _andele;
     public readonly int TidligeMaaneder;
     public readonly int Tilbage13Fra;
@@ -154,19 +149,7 @@ internal sealed class KompileretRegelsaet
             FoerBetalingGrupper = Bits(foer.Grupper);
         }
 
-        foreach (var linje in regler.Fritagelse.Koder)
-        {
-            _fritagerNogen[linje.Kode] |= Bit(linje.Liste);
-            if (linje.Kategori is { } kategori)
-            {
-                _fritagerKategori[((int)kategori * KodePladser) + linje.Kode] |= Bit(linje.Liste);
-            }
-            else
-            {
-                _fritagerAlle[linje.Kode] |= Bit(linje.Liste);
-            }
-        }
-
+        Lister = new(regler.Fritagelse.Koder);
         _andele = [.. regler.Fritagelse.Andele.OrderBy(a => a.Fra)];
         TidligeMaaneder = regler.Fritagelse.TidligeMaaneder;
         Tilbage13Fra = regler.Fritagelse.Tilbage13Fra ?? Dag.Aaben;
@@ -206,13 +189,6 @@ internal sealed class KompileretRegelsaet
 
     /// <summary>The hours, in hundredths, at which 12 months begin: 192396 or 156000.</summary>
     public int TolvMaanedersTimer(byte forsikring) => _timegraenser[forsikring][FoerstePlusTolv];
-
-    public bool KanFritage(short kode, int liste) => (_fritagerNogen[kode] >> liste & 1) != 0;
-
-    public bool FritagerAlle(short kode, int liste) => (_fritagerAlle[kode] >> liste & 1) != 0;
-
-    public bool FritagerKategori(short kode, int liste, byte kategori) =>
-        (_fritagerKategori[(kategori * KodePladser) + kode] >> liste & 1) != 0;
 
     public Fritagelsesandel Andel(Maaned m)
     {

@@ -91,12 +91,12 @@ public sealed partial class Personmaaling
         for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
             var til = Math.Min(rk.Til[r], _slutDag);
-            if (rk.Fra[r] > til || !_regler.KanFritage(rk.Kode[r], liste))
+            if (rk.Fra[r] > til || !_regler.Lister.KanFritage(rk.Kode[r], liste))
             {
                 continue;
             }
 
-            if (_regler.FritagerAlle(rk.Kode[r], liste))
+            if (_regler.Lister.FritagerAlle(rk.Kode[r], liste))
             {
                 dage.Laeg(rk.Fra[r], til);
             }
@@ -118,7 +118,7 @@ public sealed partial class Personmaaling
         {
             var uaendretTil = Math.Min(til, VisitationUaendretTil(fra));
             var kategori = Kategori(fra);
-            if (kategori != Spande.Spand.Ingen && _regler.FritagerKategori(kode, liste, kategori))
+            if (kategori != Spande.Spand.Ingen && _regler.Lister.FritagerKategori(kode, liste, kategori))
             {
                 dage.Laeg(fra, uaendretTil);
             }
