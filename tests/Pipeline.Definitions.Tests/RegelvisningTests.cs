@@ -11,7 +11,7 @@ public class RegelvisningTests
     public void Vis_1_74_ViserAendringerOgRegler()
     {
         var linjer = Regelvisning.Vis(Bog, "1.74");
-        linjer[0].ShouldBe("regelsæt 1.74 af 18-03-2025");
+        linjer[0].ShouldBe("Regelsæt 1.74 af 18-03-2025");
         linjer[1].ShouldBe("Jobsamtaler til alle ydelsesmodtagere i jobcentrene");
         linjer.ShouldContain("Ændringer fra 1.73:");
         linjer.ShouldContain("  1.74+tilbage13 (003 Nyt i Version 1.74, 1. punkt)");
