@@ -15,22 +15,22 @@ internal struct Forloeb
 /// <summary>Forløb in the order of their paid days. Reused: grows, never shrinks.</summary>
 internal sealed class Forloebsliste
 {
-    private Forloeb[] plads = new Forloeb[8];
+    private Forloeb[] _plads = new Forloeb[8];
 
     public int Antal { get; private set; }
 
-    public ref Forloeb this[int i] => ref plads[i];
+    public ref Forloeb this[int i] => ref _plads[i];
 
     public void Ryd() => Antal = 0;
 
     public ref Forloeb Tilfoej(int start, int foersteBetalte, int sidsteBetalte)
     {
-        if (Antal == plads.Length)
+        if (Antal == _plads.Length)
         {
-            Array.Resize(ref plads, Antal * 2);
+            Array.Resize(ref _plads, Antal * 2);
         }
 
-        ref var ny = ref plads[Antal++];
+        ref var ny = ref _plads[Antal++];
         ny = new()
         {
             Start = start,

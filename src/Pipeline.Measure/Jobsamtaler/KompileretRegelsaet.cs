@@ -11,6 +11,9 @@ internal sealed class KompileretRegelsaet
     public const int FoerstePlusTolv = 12;
     private const int KodePladser = 2048;
 
+    /// <summary>Equal to no person's kontaktgruppe, which is a number or −1.</summary>
+    private const short IngenKontaktgruppe = -2;
+
     /// <summary>Bit g is set when a row of that ydelsesart makes paid days of group g (§1).</summary>
     public readonly ushort[] GrupperAfArt = new ushort[256];
 
@@ -35,8 +38,8 @@ internal sealed class KompileretRegelsaet
     public readonly Periode SamtalerTaellerIkke;
 
     /// <summary>Band by number of days, up to the start of the last band.</summary>
-    private readonly byte[] baandAfDage;
-    private readonly int[][] timegraenser = new int[2][];
+    private readonly byte[] _baandAfDage;
+    private readonly int[][] _timegraenser = new int[2][];
 
     /// <summary>Bit t is set when that samtaletype counts, by group (§6.1).</summary>
     public readonly ushort[] TyperAfGruppe = new ushort[AntalGrupper];
@@ -52,24 +55,27 @@ internal sealed class KompileretRegelsaet
     public readonly ushort FoerBetalingGrupper;
 
     /// <summary>Bit g is set when the code is on the list of group g for everyone, and by visitationskategori × 2048 + code (§7).</summary>
-    private readonly ushort[] fritagerAlle = new ushort[KodePladser];
-    private readonly ushort[] fritagerKategori = new ushort[KodePladser * 4];
-    private readonly ushort[] fritagerNogen = new ushort[KodePladser];
-    private readonly Fritagelsesandel[] andele;
+    private readonly ushort[] _fritagerAlle = new ushort[KodePladser];
+    private readonly ushort[] _fritagerKategori = new ushort[KodePladser * 4];
+    private readonly ushort[] _fritagerNogen = new ushort[KodePladser];
+    private readonly Fritagelsesandel[] _andele;
     public readonly int TidligeMaaneder;
     public readonly int Tilbage13Fra;
 
     public readonly int ReformFra = Dag.Aaben;
     public readonly ushort Fortsaetter;
-
-    // Without exception 3 a value that is neither a kontaktgruppe nor the −1 of none: nothing changes from it to it.
-    public readonly short KontaktgruppeFoer = -2;
-    public readonly short KontaktgruppeEfter = -2;
-    public readonly int[] ListeAfSats = [(int)Ydelsesgruppe.Kontanthjaelp, (int)Ydelsesgruppe.Kontanthjaelp, (int)Ydelsesgruppe.Kontanthjaelp];
+    public readonly short KontaktgruppeFoer;
+    public readonly short KontaktgruppeEfter;
+    public readonly int[] ListeAfSats =
+    [
+        (int)Ydelsesgruppe.Kontanthjaelp,
+        (int)Ydelsesgruppe.Kontanthjaelp,
+        (int)Ydelsesgruppe.Kontanthjaelp,
+    ];
 
     /// <summary>Age borders by birth day: first day of age 16 and of the pension are found from these (§1 Age).</summary>
     public readonly int MindsteAlderMaaneder;
-    private readonly Pensionsalder[] pensionsaldre;
+    private readonly Pensionsalder[] _pensionsaldre;
 
     public KompileretRegelsaet(Regelsaet regler)
     {
@@ -97,7 +103,7 @@ internal sealed class KompileretRegelsaet
         DagpengeErHoved = regler.Hovedydelse.Grupper.Contains(Ydelsesgruppe.ADagpenge);
         SygedagpengeErHoved = regler.Hovedydelse.Grupper.Contains(Ydelsesgruppe.Sygedagpenge);
         MindsteAlderMaaneder = regler.Alder.MindsteAar * 12;
-        pensionsaldre = [.. regler.Alder.Folkepension];
+        _pensionsaldre = [.. regler.Alder.Folkepension];
         OvergangsydelseFoer = Bits(regler.Forloeb.OvergangsydelseFoer);
         OvergangsydelseFoerTil = regler.Reform is { } r ? r.Fra - 1 : Dag.Aaben;
 
@@ -110,14 +116,14 @@ internal sealed class KompileretRegelsaet
         SamtalerTaellerIkke = regler.DoedeDage.SamtalerTaellerIkke;
 
         var baand = regler.Varighed.Baand;
-        baandAfDage = new byte[baand[^1].Dage + 1];
+        _baandAfDage = new byte[baand[^1].Dage + 1];
         for (var i = 0; i < baand.Count; i++)
         {
-            baandAfDage.AsSpan(baand[i].Dage).Fill((byte)i);
+            _baandAfDage.AsSpan(baand[i].Dage).Fill((byte)i);
         }
 
-        timegraenser[(int)Forsikring.Fuldtid] = [.. baand.Select(b => b.TimerFuldtid)];
-        timegraenser[(int)Forsikring.Deltid] = [.. baand.Select(b => b.TimerDeltid)];
+        _timegraenser[(int)Forsikring.Fuldtid] = [.. baand.Select(b => b.TimerFuldtid)];
+        _timegraenser[(int)Forsikring.Deltid] = [.. baand.Select(b => b.TimerDeltid)];
 
         var samtaler = regler.Samtaler;
         foreach (var gruppe in Enum.GetValues<Ydelsesgruppe>())
@@ -150,18 +156,18 @@ internal sealed class KompileretRegelsaet
 
         foreach (var linje in regler.Fritagelse.Koder)
         {
-            fritagerNogen[linje.Kode] |= Bit(linje.Liste);
+            _fritagerNogen[linje.Kode] |= Bit(linje.Liste);
             if (linje.Kategori is { } kategori)
             {
-                fritagerKategori[((int)kategori * KodePladser) + linje.Kode] |= Bit(linje.Liste);
+                _fritagerKategori[((int)kategori * KodePladser) + linje.Kode] |= Bit(linje.Liste);
             }
             else
             {
-                fritagerAlle[linje.Kode] |= Bit(linje.Liste);
+                _fritagerAlle[linje.Kode] |= Bit(linje.Liste);
             }
         }
 
-        andele = [.. regler.Fritagelse.Andele.OrderBy(a => a.Fra)];
+        _andele = [.. regler.Fritagelse.Andele.OrderBy(a => a.Fra)];
         TidligeMaaneder = regler.Fritagelse.TidligeMaaneder;
         Tilbage13Fra = regler.Fritagelse.Tilbage13Fra ?? Dag.Aaben;
 
@@ -169,11 +175,8 @@ internal sealed class KompileretRegelsaet
         {
             ReformFra = reform.Fra;
             Fortsaetter = Bits(reform.Fortsaetter);
-            if (reform.Kontaktgruppeskift is { } gruppeskift)
-            {
-                (KontaktgruppeFoer, KontaktgruppeEfter) = (gruppeskift.Foer, gruppeskift.Efter);
-            }
-
+            KontaktgruppeFoer = reform.Kontaktgruppeskift?.Foer ?? IngenKontaktgruppe;
+            KontaktgruppeEfter = reform.Kontaktgruppeskift?.Efter ?? IngenKontaktgruppe;
             foreach (var (sats, liste) in reform.Satsliste)
             {
                 ListeAfSats[(int)sats] = (int)liste;
@@ -186,12 +189,12 @@ internal sealed class KompileretRegelsaet
     public static ushort Bit(Ydelsesgruppe gruppe) => (ushort)(1 << (int)gruppe);
 
     /// <summary>Skema 1 for days (§4).</summary>
-    public int BaandAfDage(int dage) => baandAfDage[Math.Min(dage, baandAfDage.Length - 1)];
+    public int BaandAfDage(int dage) => _baandAfDage[Math.Min(dage, _baandAfDage.Length - 1)];
 
     /// <summary>Skema 1 for hours, in hundredths (§4, D7).</summary>
     public int BaandAfTimer(int timer, byte forsikring)
     {
-        var graenser = timegraenser[forsikring];
+        var graenser = _timegraenser[forsikring];
         var baand = graenser.Length - 1;
         while (graenser[baand] > timer)
         {
@@ -202,29 +205,30 @@ internal sealed class KompileretRegelsaet
     }
 
     /// <summary>The hours, in hundredths, at which 12 months begin: 192396 or 156000.</summary>
-    public int TolvMaanedersTimer(byte forsikring) => timegraenser[forsikring][FoerstePlusTolv];
+    public int TolvMaanedersTimer(byte forsikring) => _timegraenser[forsikring][FoerstePlusTolv];
 
-    public bool KanFritage(short kode, int liste) => (fritagerNogen[kode] >> liste & 1) != 0;
+    public bool KanFritage(short kode, int liste) => (_fritagerNogen[kode] >> liste & 1) != 0;
 
-    public bool FritagerAlle(short kode, int liste) => (fritagerAlle[kode] >> liste & 1) != 0;
+    public bool FritagerAlle(short kode, int liste) => (_fritagerAlle[kode] >> liste & 1) != 0;
 
-    public bool FritagerKategori(short kode, int liste, byte kategori) => (fritagerKategori[(kategori * KodePladser) + kode] >> liste & 1) != 0;
+    public bool FritagerKategori(short kode, int liste, byte kategori) =>
+        (_fritagerKategori[(kategori * KodePladser) + kode] >> liste & 1) != 0;
 
     public Fritagelsesandel Andel(Maaned m)
     {
-        var i = andele.Length - 1;
-        while (i > 0 && andele[i].Fra > m)
+        var i = _andele.Length - 1;
+        while (i > 0 && _andele[i].Fra > m)
         {
             i--;
         }
 
-        return andele[i];
+        return _andele[i];
     }
 
     /// <summary>First day at the pension age (§1 Age): the person is measured before it.</summary>
     public int Pensionsdag(int foedselsdato)
     {
-        foreach (var alder in pensionsaldre)
+        foreach (var alder in _pensionsaldre)
         {
             if (alder.Foedt.Rummer(foedselsdato))
             {

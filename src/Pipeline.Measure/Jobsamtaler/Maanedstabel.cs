@@ -8,42 +8,42 @@ internal sealed class Maanedstabel
     /// <summary>Days before it are moved to it: no measured interval begins so early, and 10 years is the longest band.</summary>
     public static readonly int FoersteDag = Dag.Fra(1900, 1, 1);
 
-    private readonly Maaned foerste = Domain.Kalender.Maaned.Af(FoersteDag);
-    private readonly short[] maaned;
-    private readonly int[] start;
+    private readonly Maaned _foerste = Domain.Kalender.Maaned.Af(FoersteDag);
+    private readonly short[] _maaned;
+    private readonly int[] _start;
 
     /// <param name="slutDag">The end of the data; days up to two months after it can be asked for.</param>
     public Maanedstabel(int slutDag)
     {
         var sidste = Domain.Kalender.Maaned.Af(slutDag).Plus(2);
-        start = new int[sidste - foerste + 2];
-        for (var i = 0; i < start.Length; i++)
+        _start = new int[sidste - _foerste + 2];
+        for (var i = 0; i < _start.Length; i++)
         {
-            start[i] = foerste.Plus(i).FoersteDag;
+            _start[i] = _foerste.Plus(i).FoersteDag;
         }
 
-        maaned = new short[start[^1] - FoersteDag];
-        for (var i = 0; i + 1 < start.Length; i++)
+        _maaned = new short[_start[^1] - FoersteDag];
+        for (var i = 0; i + 1 < _start.Length; i++)
         {
-            maaned.AsSpan(start[i] - FoersteDag, start[i + 1] - start[i]).Fill((short)i);
+            _maaned.AsSpan(_start[i] - FoersteDag, _start[i + 1] - _start[i]).Fill((short)i);
         }
     }
 
     /// <summary>Number of the month the day lies in, counted from 1900-01.</summary>
-    public int Nr(int dag) => maaned[dag - FoersteDag];
+    public int Nr(int dag) => _maaned[dag - FoersteDag];
 
-    public int Nr(Maaned m) => m - foerste;
+    public int Nr(Maaned m) => m - _foerste;
 
-    public Maaned Maaned(int nr) => foerste.Plus(nr);
+    public Maaned Maaned(int nr) => _foerste.Plus(nr);
 
-    public int Foerste(int nr) => start[nr];
+    public int Foerste(int nr) => _start[nr];
 
-    public int Sidste(int nr) => start[nr + 1] - 1;
+    public int Sidste(int nr) => _start[nr + 1] - 1;
 
     /// <summary>The day that many months later or earlier, clamped to the last day of a shorter month.</summary>
     public int PlusMaaneder(int dag, int maaneder)
     {
         var nr = Nr(dag);
-        return Math.Min(start[nr + maaneder] + dag - start[nr], start[nr + maaneder + 1] - 1);
+        return Math.Min(_start[nr + maaneder] + dag - _start[nr], _start[nr + maaneder + 1] - 1);
     }
 }

@@ -5,23 +5,23 @@ namespace Pipeline.Measure.Jobsamtaler;
 // §1: which days are paid days of which group, and the supplementary ones dropped.
 public sealed partial class Personmaaling
 {
-    private readonly Intervalliste[] betalt = [.. Enumerable.Range(0, KompileretRegelsaet.AntalGrupper).Select(_ => new Intervalliste())];
-    private readonly Intervalliste hoveddage = new();
-    private readonly Intervalliste plads = new();
-    private ushort grupperMedDage;
+    private readonly Intervalliste[] _betalt = [.. Enumerable.Range(0, KompileretRegelsaet.AntalGrupper).Select(_ => new Intervalliste())];
+    private readonly Intervalliste _hoveddage = new();
+    private readonly Intervalliste _plads = new();
+    private ushort _grupperMedDage;
 
     private void FindBetalteDage()
     {
-        for (var g = 0; g < betalt.Length; g++)
+        for (var g = 0; g < _betalt.Length; g++)
         {
-            betalt[g].Ryd();
+            _betalt[g].Ryd();
         }
 
-        grupperMedDage = 0;
+        _grupperMedDage = 0;
         FindDagpengedage();
         FindSygedage();
         FindYdelsesdage();
-        if ((grupperMedDage & regler.Supplerende) != 0)
+        if ((_grupperMedDage & _regler.Supplerende) != 0)
         {
             FjernSupplerende();
         }
@@ -29,11 +29,11 @@ public sealed partial class Personmaaling
 
     private void FindDagpengedage()
     {
-        var rk = spand.Dagpengeudbetalinger;
-        var dage = betalt[(int)Ydelsesgruppe.ADagpenge];
-        for (var r = rk.Start[person]; r < rk.Start[person + 1]; r++)
+        var rk = _spand.Dagpengeudbetalinger;
+        var dage = _betalt[(int)Ydelsesgruppe.ADagpenge];
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
-            if (regler.ErDagpengeArt[rk.Art[r]] && rk.Timer[r] > 0)
+            if (_regler.ErDagpengeArt[rk.Art[r]] && rk.Timer[r] > 0)
             {
                 Betal(Ydelsesgruppe.ADagpenge, dage, rk.Fra[r], rk.Til[r]);
             }
@@ -42,9 +42,9 @@ public sealed partial class Personmaaling
 
     private void FindSygedage()
     {
-        var rk = spand.Sygefravaer;
-        var dage = betalt[(int)Ydelsesgruppe.Sygedagpenge];
-        for (var r = rk.Start[person]; r < rk.Start[person + 1]; r++)
+        var rk = _spand.Sygefravaer;
+        var dage = _betalt[(int)Ydelsesgruppe.Sygedagpenge];
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
             Betal(Ydelsesgruppe.Sygedagpenge, dage, rk.Fra[r], rk.Til[r]);
         }
@@ -52,14 +52,14 @@ public sealed partial class Personmaaling
 
     private void FindYdelsesdage()
     {
-        var rk = spand.Ydelser;
-        for (var r = rk.Start[person]; r < rk.Start[person + 1]; r++)
+        var rk = _spand.Ydelser;
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
-            int grupper = regler.GrupperAfArt[rk.Art[r]];
+            int grupper = _regler.GrupperAfArt[rk.Art[r]];
             while (grupper != 0)
             {
                 var g = System.Numerics.BitOperations.TrailingZeroCount(grupper);
-                Betal((Ydelsesgruppe)g, betalt[g], rk.Fra[r], rk.Til[r]);
+                Betal((Ydelsesgruppe)g, _betalt[g], rk.Fra[r], rk.Til[r]);
                 grupper &= grupper - 1;
             }
         }
@@ -68,48 +68,48 @@ public sealed partial class Personmaaling
     private void Betal(Ydelsesgruppe gruppe, Intervalliste dage, int fra, int til)
     {
         fra = Math.Max(fra, Maanedstabel.FoersteDag);
-        til = Math.Min(til, Math.Min(slutDag, regler.SidsteBetalteDag[(int)gruppe]));
+        til = Math.Min(til, Math.Min(_slutDag, _regler.SidsteBetalteDag[(int)gruppe]));
         if (fra <= til)
         {
             dage.TilfoejSorteret(fra, til);
-            grupperMedDage |= KompileretRegelsaet.Bit(gruppe);
+            _grupperMedDage |= KompileretRegelsaet.Bit(gruppe);
         }
     }
 
     // §1 Hovedydelse: on a day with a-dagpenge, sygedagpenge or foertidspension these groups' days are dropped; D1: no other overlap is.
     private void FjernSupplerende()
     {
-        hoveddage.Ryd();
-        if (regler.DagpengeErHoved)
+        _hoveddage.Ryd();
+        if (_regler.DagpengeErHoved)
         {
-            Laeg(betalt[(int)Ydelsesgruppe.ADagpenge]);
+            Laeg(_betalt[(int)Ydelsesgruppe.ADagpenge]);
         }
 
-        if (regler.SygedagpengeErHoved)
+        if (_regler.SygedagpengeErHoved)
         {
-            Laeg(betalt[(int)Ydelsesgruppe.Sygedagpenge]);
+            Laeg(_betalt[(int)Ydelsesgruppe.Sygedagpenge]);
         }
 
-        var rk = spand.Ydelser;
-        for (var r = rk.Start[person]; r < rk.Start[person + 1]; r++)
+        var rk = _spand.Ydelser;
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
-            if (regler.ErHovedart[rk.Art[r]])
+            if (_regler.ErHovedart[rk.Art[r]])
             {
-                hoveddage.Laeg(rk.Fra[r], rk.Til[r]);
+                _hoveddage.Laeg(rk.Fra[r], rk.Til[r]);
             }
         }
 
-        if (hoveddage.Antal == 0)
+        if (_hoveddage.Antal == 0)
         {
             return;
         }
 
-        hoveddage.Orden();
-        for (var g = 0; g < betalt.Length; g++)
+        _hoveddage.Orden();
+        for (var g = 0; g < _betalt.Length; g++)
         {
-            if ((regler.Supplerende >> g & 1) != 0)
+            if ((_regler.Supplerende >> g & 1) != 0)
             {
-                betalt[g].Fratraek(hoveddage, plads);
+                _betalt[g].Fratraek(_hoveddage, _plads);
             }
         }
     }
@@ -118,7 +118,7 @@ public sealed partial class Personmaaling
     {
         for (var i = 0; i < dage.Antal; i++)
         {
-            hoveddage.Laeg(dage.Fra[i], dage.Til[i]);
+            _hoveddage.Laeg(dage.Fra[i], dage.Til[i]);
         }
     }
 }

@@ -8,41 +8,41 @@ namespace Pipeline.Measure.Jobsamtaler;
 // days of any interval are a subtraction. Index 0 is the forløb's first day.
 public sealed partial class Personmaaling
 {
-    private int[] timer = [];
-    private bool[] betaltDag = [];
+    private int[] _timer = [];
+    private bool[] _betaltDag = [];
 
     /// <summary>Hundredths of an hour on the days before day i, dead days left out.</summary>
-    private int[] timerFoer = [];
+    private int[] _timerFoer = [];
 
     /// <summary>Forløbsdage before day i, dead days left out.</summary>
-    private int[] dageFoer = [];
+    private int[] _dageFoer = [];
 
     private void MaalDagpenge<TModtager>(in Forloeb f, int fra, int til, ref TModtager modtager)
         where TModtager : IResultatmodtager
     {
         LaegDageUd(f);
         FindSamtaler((int)Ydelsesgruppe.ADagpenge, f);
-        var dage = betalt[(int)Ydelsesgruppe.ADagpenge];
-        var tolvMaaneder = regler.TolvMaanedersTimer(f.Forsikring);
+        var dage = _betalt[(int)Ydelsesgruppe.ADagpenge];
+        var tolvMaaneder = _regler.TolvMaanedersTimer(f.Forsikring);
         var i = 0;
         var s = 0;
         for (var nr = fra; nr <= til; nr++)
         {
-            var tidligst = Math.Max(f.FoersteBetalte, kalender.Foerste(nr));
-            var e = SidsteBetalte(dage, Math.Min(kalender.Sidste(nr), f.SidsteBetalte), ref i);
+            var tidligst = Math.Max(f.FoersteBetalte, _kalender.Foerste(nr));
+            var e = SidsteBetalte(dage, Math.Min(_kalender.Sidste(nr), f.SidsteBetalte), ref i);
             if (e < tidligst || !HarAlderen(e) || !HarLevendeBetaltDag(f.Start, tidligst, e))
             {
                 continue;
             }
 
             var slut = e - f.Start + 1;
-            var laengde = timerFoer[slut];
-            var baand = regler.BaandAfTimer(laengde, f.Forsikring);
+            var laengde = _timerFoer[slut];
+            var baand = _regler.BaandAfTimer(laengde, f.Forsikring);
             var periodeFra = f.Start;
             if (baand >= KompileretRegelsaet.FoerstePlusTolv)
             {
                 // §5: the latest day s such that the hours in [s, E] reach 12 months' hours; it only moves forward with E.
-                while (laengde - timerFoer[s + 1] >= tolvMaaneder)
+                while (laengde - _timerFoer[s + 1] >= tolvMaaneder)
                 {
                     s++;
                 }
@@ -51,7 +51,7 @@ public sealed partial class Personmaaling
             }
 
             var resultat = new Resultat(
-                kalender.Maaned(nr),
+                _kalender.Maaned(nr),
                 Ydelsesgruppe.ADagpenge,
                 f.Start,
                 e,
@@ -59,9 +59,9 @@ public sealed partial class Personmaaling
                 baand,
                 periodeFra,
                 AntalSamtaler(periodeFra, e, baand),
-                harFritagelser && FritagetEfterBetalteDage(f.Start, nr, baand, periodeFra, e),
+                _harFritagelser && FritagetEfterBetalteDage(f.Start, nr, baand, periodeFra, e),
                 null,
-                Kommunekode(f.SidsteBetalte > kalender.Sidste(nr) ? kalender.Sidste(nr) : e)
+                Kommunekode(f.SidsteBetalte > _kalender.Sidste(nr) ? _kalender.Sidste(nr) : e)
             );
             Afgiv(resultat, nr, ref modtager);
         }
@@ -70,14 +70,14 @@ public sealed partial class Personmaaling
     // §4 population for a-dagpenge: a paid day of the forløb in the month that is not an ordinary dead day.
     private bool HarLevendeBetaltDag(int start, int fra, int til)
     {
-        if (ordinaere.Antal == 0)
+        if (_ordinaere.Antal == 0)
         {
             return true;
         }
 
         for (var dag = fra; dag <= til; dag++)
         {
-            if (betaltDag[dag - start] && !ordinaere.Rummer(dag))
+            if (_betaltDag[dag - start] && !_ordinaere.Rummer(dag))
             {
                 return true;
             }
@@ -89,21 +89,21 @@ public sealed partial class Personmaaling
     private void LaegDageUd(in Forloeb f)
     {
         var antal = f.SidsteBetalte - f.Start + 1;
-        if (timer.Length < antal)
+        if (_timer.Length < antal)
         {
-            var plads = Math.Max(antal, timer.Length * 2);
-            timer = new int[plads];
-            betaltDag = new bool[plads];
-            timerFoer = new int[plads + 1];
-            dageFoer = new int[plads + 1];
+            var plads = Math.Max(antal, _timer.Length * 2);
+            _timer = new int[plads];
+            _betaltDag = new bool[plads];
+            _timerFoer = new int[plads + 1];
+            _dageFoer = new int[plads + 1];
         }
 
-        timer.AsSpan(0, antal).Clear();
-        betaltDag.AsSpan(0, antal).Clear();
-        var rk = spand.Dagpengeudbetalinger;
-        for (var r = rk.Start[person]; r < rk.Start[person + 1]; r++)
+        _timer.AsSpan(0, antal).Clear();
+        _betaltDag.AsSpan(0, antal).Clear();
+        var rk = _spand.Dagpengeudbetalinger;
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
-            if (regler.ErDagpengeArt[rk.Art[r]] && rk.Timer[r] > 0 && rk.Til[r] >= f.Start && rk.Fra[r] <= f.SidsteBetalte)
+            if (_regler.ErDagpengeArt[rk.Art[r]] && rk.Timer[r] > 0 && rk.Til[r] >= f.Start && rk.Fra[r] <= f.SidsteBetalte)
             {
                 FordelTimer(rk.Fra[r], rk.Til[r], rk.Timer[r], f.Start, antal);
             }
@@ -116,13 +116,13 @@ public sealed partial class Personmaaling
     // The spreading is done on the whole row; the forløb then picks its days.
     private void FordelTimer(int fra, int til, int hundrededele, int start, int antal)
     {
-        betaltDag.AsSpan(Math.Max(fra - start, 0), Math.Min(til - start, antal - 1) - Math.Max(fra - start, 0) + 1).Fill(true);
+        _betaltDag.AsSpan(Math.Max(fra - start, 0), Math.Min(til - start, antal - 1) - Math.Max(fra - start, 0) + 1).Fill(true);
         var hverdage = Hverdage(fra, til);
         if (hverdage == 0)
         {
             if (fra >= start && fra - start < antal)
             {
-                timer[fra - start] += hundrededele;
+                _timer[fra - start] += hundrededele;
             }
 
             return;
@@ -137,7 +137,7 @@ public sealed partial class Personmaaling
                 var del = jaevnt + (rest-- > 0 ? 1 : 0);
                 if ((uint)i < (uint)antal)
                 {
-                    timer[i] += del;
+                    _timer[i] += del;
                 }
             }
 
@@ -164,26 +164,26 @@ public sealed partial class Personmaaling
         var hundrededele = 0;
         var dage = 0;
         var i = 0;
-        for (var d = 0; d <= doede.Antal; d++)
+        for (var d = 0; d <= _doede.Antal; d++)
         {
-            var levendeTil = d < doede.Antal ? Math.Min(doede.Fra[d] - start, antal) : antal;
+            var levendeTil = d < _doede.Antal ? Math.Min(_doede.Fra[d] - start, antal) : antal;
             for (; i < levendeTil; i++)
             {
-                timerFoer[i] = hundrededele;
-                dageFoer[i] = dage;
-                hundrededele += timer[i];
-                dage += betaltDag[i] ? 1 : 0;
+                _timerFoer[i] = hundrededele;
+                _dageFoer[i] = dage;
+                hundrededele += _timer[i];
+                dage += _betaltDag[i] ? 1 : 0;
             }
 
-            var doedTil = d < doede.Antal ? Math.Min(doede.Til[d] - start + 1, antal) : antal;
+            var doedTil = d < _doede.Antal ? Math.Min(_doede.Til[d] - start + 1, antal) : antal;
             for (; i < doedTil; i++)
             {
-                timerFoer[i] = hundrededele;
-                dageFoer[i] = dage;
+                _timerFoer[i] = hundrededele;
+                _dageFoer[i] = dage;
             }
         }
 
-        timerFoer[antal] = hundrededele;
-        dageFoer[antal] = dage;
+        _timerFoer[antal] = hundrededele;
+        _dageFoer[antal] = dage;
     }
 }

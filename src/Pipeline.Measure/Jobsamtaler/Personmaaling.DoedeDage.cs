@@ -3,35 +3,35 @@ namespace Pipeline.Measure.Jobsamtaler;
 // §3: ordinary dead days (BARSEL, OUK) and the corona days.
 public sealed partial class Personmaaling
 {
-    private readonly Intervalliste ordinaere = new();
-    private readonly Intervalliste doede = new();
+    private readonly Intervalliste _ordinaere = new();
+    private readonly Intervalliste _doede = new();
 
     private void FindDoedeDage()
     {
-        ordinaere.Ryd();
-        doede.Ryd();
-        var rk = spand.Fritagelser;
-        for (var r = rk.Start[person]; r < rk.Start[person + 1]; r++)
+        _ordinaere.Ryd();
+        _doede.Ryd();
+        var rk = _spand.Fritagelser;
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
-            if (regler.ErDoedKode[rk.Kode[r]] && rk.Fra[r] <= slutDag)
+            if (_regler.ErDoedKode[rk.Kode[r]] && rk.Fra[r] <= _slutDag)
             {
-                ordinaere.TilfoejSorteret(rk.Fra[r], Math.Min(rk.Til[r], slutDag));
+                _ordinaere.TilfoejSorteret(rk.Fra[r], Math.Min(rk.Til[r], _slutDag));
             }
         }
 
-        for (var i = 0; i < ordinaere.Antal; i++)
+        for (var i = 0; i < _ordinaere.Antal; i++)
         {
-            doede.Laeg(ordinaere.Fra[i], ordinaere.Til[i]);
+            _doede.Laeg(_ordinaere.Fra[i], _ordinaere.Til[i]);
         }
 
-        if (regler.Corona.Fra <= regler.Corona.Til)
+        if (_regler.Corona.Fra <= _regler.Corona.Til)
         {
-            doede.Laeg(regler.Corona.Fra, regler.Corona.Til);
+            _doede.Laeg(_regler.Corona.Fra, _regler.Corona.Til);
         }
 
-        doede.Orden();
+        _doede.Orden();
     }
 
     /// <summary>Whether a samtale on that day can never count (§3, §6).</summary>
-    private bool SamtalerUmulige(int dag) => regler.SamtalerTaellerIkke.Rummer(dag) || ordinaere.Rummer(dag);
+    private bool SamtalerUmulige(int dag) => _regler.SamtalerTaellerIkke.Rummer(dag) || _ordinaere.Rummer(dag);
 }

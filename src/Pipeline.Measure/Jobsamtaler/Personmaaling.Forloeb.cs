@@ -5,15 +5,15 @@ namespace Pipeline.Measure.Jobsamtaler;
 // §2: from paid days to forløb, with the three exceptions.
 public sealed partial class Personmaaling
 {
-    private readonly Forloebsliste[] forloeb = [.. Enumerable.Range(0, KompileretRegelsaet.AntalGrupper).Select(_ => new Forloebsliste())];
-    private readonly Forloebsliste ubrudte = new();
+    private readonly Forloebsliste[] _forloeb = [.. Enumerable.Range(0, KompileretRegelsaet.AntalGrupper).Select(_ => new Forloebsliste())];
+    private readonly Forloebsliste _ubrudte = new();
 
     private void FindForloeb()
     {
-        for (var g = 0; g < forloeb.Length; g++)
+        for (var g = 0; g < _forloeb.Length; g++)
         {
-            forloeb[g].Ryd();
-            if ((grupperMedDage >> g & 1) == 0)
+            _forloeb[g].Ryd();
+            if ((_grupperMedDage >> g & 1) == 0)
             {
                 continue;
             }
@@ -21,20 +21,20 @@ public sealed partial class Personmaaling
             switch ((Ydelsesgruppe)g)
             {
                 case Ydelsesgruppe.ADagpenge:
-                    FindDagpengeforloeb(forloeb[g]);
+                    FindDagpengeforloeb(_forloeb[g]);
                     break;
                 case Ydelsesgruppe.Sygedagpenge:
-                    FindSygeforloeb(forloeb[g]);
+                    FindSygeforloeb(_forloeb[g]);
                     break;
                 default:
-                    DelVedHelKalendermaaned(betalt[g], forloeb[g]);
+                    DelVedHelKalendermaaned(_betalt[g], _forloeb[g]);
                     break;
             }
         }
 
         Undtagelse1(Ydelsesgruppe.Kontanthjaelp);
         Undtagelse1(Ydelsesgruppe.Uddannelseshjaelp);
-        if (slutDag >= regler.ReformFra && forloeb[(int)Ydelsesgruppe.Kontanthjaelp].Antal > 0)
+        if (_slutDag >= _regler.ReformFra && _forloeb[(int)Ydelsesgruppe.Kontanthjaelp].Antal > 0)
         {
             Undtagelse2();
             Undtagelse3();
@@ -57,17 +57,17 @@ public sealed partial class Personmaaling
         }
     }
 
-    private bool HelMaanedMellem(int foer, int efter) => kalender.Nr(efter) - kalender.Nr(foer) >= 2;
+    private bool HelMaanedMellem(int foer, int efter) => _kalender.Nr(efter) - _kalender.Nr(foer) >= 2;
 
     // §2 Sygedagpenge: cases merge when the later starts at least a day before the earlier ends, or on the same first day; transitively.
     private void FindSygeforloeb(Forloebsliste liste)
     {
-        var rk = spand.Sygefravaer;
+        var rk = _spand.Sygefravaer;
         var forrigeFra = int.MinValue;
-        for (var r = rk.Start[person]; r < rk.Start[person + 1]; r++)
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
             var fra = Math.Max(rk.Fra[r], Maanedstabel.FoersteDag);
-            var til = Math.Min(rk.Til[r], slutDag);
+            var til = Math.Min(rk.Til[r], _slutDag);
             if (til < fra)
             {
                 continue;
@@ -91,13 +91,13 @@ public sealed partial class Personmaaling
     // first payment comes later.
     private void FindDagpengeforloeb(Forloebsliste liste)
     {
-        var rk = spand.Dagpengeperioder;
-        var dage = betalt[(int)Ydelsesgruppe.ADagpenge];
-        var slut = rk.Start[person + 1];
-        for (var r = rk.Start[person]; r < slut; r++)
+        var rk = _spand.Dagpengeperioder;
+        var dage = _betalt[(int)Ydelsesgruppe.ADagpenge];
+        var slut = rk.Start[_person + 1];
+        for (var r = rk.Start[_person]; r < slut; r++)
         {
             var fra = rk.Fra[r];
-            var til = Math.Min(rk.Til[r], slutDag);
+            var til = Math.Min(rk.Til[r], _slutDag);
             if (r + 1 < slut)
             {
                 til = Math.Min(til, rk.Fra[r + 1] - 1);
@@ -115,9 +115,9 @@ public sealed partial class Personmaaling
     // §2 exception 1: an overgangsydelse-forløb right before a kontanthjaelp- or uddannelseshjaelp-forløb is part of it.
     private void Undtagelse1(Ydelsesgruppe gruppe)
     {
-        var overgang = forloeb[(int)Ydelsesgruppe.Overgangsydelse];
-        var liste = forloeb[(int)gruppe];
-        if (overgang.Antal == 0 || (regler.OvergangsydelseFoer & KompileretRegelsaet.Bit(gruppe)) == 0)
+        var overgang = _forloeb[(int)Ydelsesgruppe.Overgangsydelse];
+        var liste = _forloeb[(int)gruppe];
+        if (overgang.Antal == 0 || (_regler.OvergangsydelseFoer & KompileretRegelsaet.Bit(gruppe)) == 0)
         {
             return;
         }
@@ -125,12 +125,12 @@ public sealed partial class Personmaaling
         for (var i = 0; i < liste.Antal; i++)
         {
             ref var senere = ref liste[i];
-            if (senere.FoersteBetalte > regler.OvergangsydelseFoerTil)
+            if (senere.FoersteBetalte > _regler.OvergangsydelseFoerTil)
             {
                 return;
             }
 
-            var seneste = betalt[(int)Ydelsesgruppe.Overgangsydelse].SenesteFoer(senere.FoersteBetalte);
+            var seneste = _betalt[(int)Ydelsesgruppe.Overgangsydelse].SenesteFoer(senere.FoersteBetalte);
             if (seneste == int.MinValue || HelMaanedMellem(seneste, senere.FoersteBetalte))
             {
                 continue;
@@ -147,26 +147,26 @@ public sealed partial class Personmaaling
     // D4: of several the one with the latest last paid day, then the earliest start.
     private void Undtagelse2()
     {
-        var kontanthjaelp = forloeb[(int)Ydelsesgruppe.Kontanthjaelp];
+        var kontanthjaelp = _forloeb[(int)Ydelsesgruppe.Kontanthjaelp];
         for (var i = 0; i < kontanthjaelp.Antal; i++)
         {
             ref var ny = ref kontanthjaelp[i];
-            if (ny.FoersteBetalte < regler.ReformFra)
+            if (ny.FoersteBetalte < _regler.ReformFra)
             {
                 continue;
             }
 
             var seneste = int.MinValue;
-            for (var g = 0; g < forloeb.Length; g++)
+            for (var g = 0; g < _forloeb.Length; g++)
             {
-                if ((regler.Fortsaetter >> g & 1) == 0)
+                if ((_regler.Fortsaetter >> g & 1) == 0)
                 {
                     continue;
                 }
 
-                for (var j = 0; j < forloeb[g].Antal; j++)
+                for (var j = 0; j < _forloeb[g].Antal; j++)
                 {
-                    ref var gammel = ref forloeb[g][j];
+                    ref var gammel = ref _forloeb[g][j];
                     var slut = gammel.SidsteBetalte;
                     if (slut >= ny.FoersteBetalte || HelMaanedMellem(slut, ny.FoersteBetalte))
                     {
@@ -191,21 +191,21 @@ public sealed partial class Personmaaling
             return;
         }
 
-        var kontanthjaelp = forloeb[(int)Ydelsesgruppe.Kontanthjaelp];
-        var dage = betalt[(int)Ydelsesgruppe.Kontanthjaelp];
-        ubrudte.Ryd();
+        var kontanthjaelp = _forloeb[(int)Ydelsesgruppe.Kontanthjaelp];
+        var dage = _betalt[(int)Ydelsesgruppe.Kontanthjaelp];
+        _ubrudte.Ryd();
         for (var i = 0; i < kontanthjaelp.Antal; i++)
         {
-            ubrudte.Tilfoej(kontanthjaelp[i].Start, kontanthjaelp[i].FoersteBetalte, kontanthjaelp[i].SidsteBetalte);
+            _ubrudte.Tilfoej(kontanthjaelp[i].Start, kontanthjaelp[i].FoersteBetalte, kontanthjaelp[i].SidsteBetalte);
         }
 
         kontanthjaelp.Ryd();
-        for (var i = 0; i < ubrudte.Antal; i++)
+        for (var i = 0; i < _ubrudte.Antal; i++)
         {
-            var rest = ubrudte[i];
-            for (var k = 0; k < antalSkift; k++)
+            var rest = _ubrudte[i];
+            for (var k = 0; k < _antalSkift; k++)
             {
-                var d = skift[k];
+                var d = _skift[k];
                 if (d <= rest.Start || d > rest.SidsteBetalte)
                 {
                     continue;

@@ -5,58 +5,58 @@ namespace Pipeline.Measure.Jobsamtaler;
 // §7: fritagne. Covered days are kept as intervals without dead days, made when a list is first asked for.
 public sealed partial class Personmaaling
 {
-    private readonly Intervalliste[] daekket = [.. Enumerable.Range(0, KompileretRegelsaet.AntalGrupper).Select(_ => new Intervalliste())];
-    private readonly Intervalliste mii = new();
-    private readonly Intervalliste tilbage13 = new();
-    private int klareLister;
-    private bool harFritagelser;
+    private readonly Intervalliste[] _daekket = [.. Enumerable.Range(0, KompileretRegelsaet.AntalGrupper).Select(_ => new Intervalliste())];
+    private readonly Intervalliste _mii = new();
+    private readonly Intervalliste _tilbage13 = new();
+    private int _klareLister;
+    private bool _harFritagelser;
 
     private void NytFritagelsesgrundlag()
     {
-        klareLister = 0;
-        mii.Ryd();
-        tilbage13.Ryd();
-        var rk = spand.Fritagelser;
-        harFritagelser = rk.Start[person] < rk.Start[person + 1];
-        for (var r = rk.Start[person]; r < rk.Start[person + 1]; r++)
+        _klareLister = 0;
+        _mii.Ryd();
+        _tilbage13.Ryd();
+        var rk = _spand.Fritagelser;
+        _harFritagelser = rk.Start[_person] < rk.Start[_person + 1];
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
-            var til = Math.Min(rk.Til[r], slutDag);
+            var til = Math.Min(rk.Til[r], _slutDag);
             if (rk.Kode[r] == Fritagelseskode.Mii && rk.Fra[r] <= til)
             {
-                mii.TilfoejSorteret(rk.Fra[r], til);
+                _mii.TilfoejSorteret(rk.Fra[r], til);
             }
-            else if (rk.Kode[r] == Fritagelseskode.Tilbage13 && Math.Max(rk.Fra[r], regler.Tilbage13Fra) is var fra && fra <= til)
+            else if (rk.Kode[r] == Fritagelseskode.Tilbage13 && Math.Max(rk.Fra[r], _regler.Tilbage13Fra) is var fra && fra <= til)
             {
                 // D13: one begun before 2025 counts for its days from 2025-01-01.
-                tilbage13.TilfoejSorteret(fra, til);
+                _tilbage13.TilfoejSorteret(fra, til);
             }
         }
 
-        mii.Fratraek(doede, plads);
-        tilbage13.Fratraek(doede, plads);
+        _mii.Fratraek(_doede, _plads);
+        _tilbage13.Fratraek(_doede, _plads);
     }
 
     private bool FritagetEfterDage(int gruppe, int liste, int nr, int baand, int fra, int e)
     {
-        var dage = e - fra + 1 - doede.Dage(fra, e);
-        var tidligt = baand <= regler.TidligeMaaneder;
+        var dage = e - fra + 1 - _doede.Dage(fra, e);
+        var tidligt = baand <= _regler.TidligeMaaneder;
         return AndelNaaet(nr, tidligt, Daekket(liste).Dage(fra, e), dage)
-            || (tidligt && andelAfMaaned[nr - fraNr].TidligMiiDage is { } mindst && mii.Dage(fra, e) >= mindst)
-            || (tidligt && gruppe == (int)Ydelsesgruppe.Sygedagpenge && tilbage13.Dage(fra, e) > 0);
+            || (tidligt && _andelAfMaaned[nr - _fraNr].TidligMiiDage is { } mindst && _mii.Dage(fra, e) >= mindst)
+            || (tidligt && gruppe == (int)Ydelsesgruppe.Sygedagpenge && _tilbage13.Dage(fra, e) > 0);
     }
 
     private bool FritagetEfterBetalteDage(int start, int nr, int baand, int fra, int e)
     {
-        var dage = dageFoer[e - start + 1] - dageFoer[fra - start];
-        var tidligt = baand <= regler.TidligeMaaneder;
+        var dage = _dageFoer[e - start + 1] - _dageFoer[fra - start];
+        var tidligt = baand <= _regler.TidligeMaaneder;
         return AndelNaaet(nr, tidligt, BetalteDageI(Daekket((int)Ydelsesgruppe.ADagpenge), start, fra, e), dage)
-            || (tidligt && andelAfMaaned[nr - fraNr].TidligMiiDage is { } mindst && BetalteDageI(mii, start, fra, e) >= mindst);
+            || (tidligt && _andelAfMaaned[nr - _fraNr].TidligMiiDage is { } mindst && BetalteDageI(_mii, start, fra, e) >= mindst);
     }
 
     // §7, D12: at least the share, in whole numbers; nobody is fritaget on no days.
     private bool AndelNaaet(int nr, bool tidligt, int daekkedeDage, int dage)
     {
-        var andel = andelAfMaaned[nr - fraNr];
+        var andel = _andelAfMaaned[nr - _fraNr];
         return dage > 0 && 100 * daekkedeDage >= (tidligt ? andel.TidligProcent : andel.SenereProcent) * dage;
     }
 
@@ -69,7 +69,7 @@ public sealed partial class Personmaaling
             var b = Math.Min(intervaller.Til[i], til);
             if (b >= a)
             {
-                dage += dageFoer[b - start + 1] - dageFoer[a - start];
+                dage += _dageFoer[b - start + 1] - _dageFoer[a - start];
             }
         }
 
@@ -79,24 +79,24 @@ public sealed partial class Personmaaling
     /// <summary>The days covered by a fritagelse on that list, dead days left out.</summary>
     private Intervalliste Daekket(int liste)
     {
-        var dage = daekket[liste];
-        if ((klareLister >> liste & 1) != 0)
+        var dage = _daekket[liste];
+        if ((_klareLister >> liste & 1) != 0)
         {
             return dage;
         }
 
-        klareLister |= 1 << liste;
+        _klareLister |= 1 << liste;
         dage.Ryd();
-        var rk = spand.Fritagelser;
-        for (var r = rk.Start[person]; r < rk.Start[person + 1]; r++)
+        var rk = _spand.Fritagelser;
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
-            var til = Math.Min(rk.Til[r], slutDag);
-            if (rk.Fra[r] > til || !regler.KanFritage(rk.Kode[r], liste))
+            var til = Math.Min(rk.Til[r], _slutDag);
+            if (rk.Fra[r] > til || !_regler.KanFritage(rk.Kode[r], liste))
             {
                 continue;
             }
 
-            if (regler.FritagerAlle(rk.Kode[r], liste))
+            if (_regler.FritagerAlle(rk.Kode[r], liste))
             {
                 dage.Laeg(rk.Fra[r], til);
             }
@@ -107,7 +107,7 @@ public sealed partial class Personmaaling
         }
 
         dage.Orden();
-        dage.Fratraek(doede, plads);
+        dage.Fratraek(_doede, _plads);
         return dage;
     }
 
@@ -118,7 +118,7 @@ public sealed partial class Personmaaling
         {
             var uaendretTil = Math.Min(til, VisitationUaendretTil(fra));
             var kategori = Kategori(fra);
-            if (kategori != Spande.Spand.Ingen && regler.FritagerKategori(kode, liste, kategori))
+            if (kategori != Spande.Spand.Ingen && _regler.FritagerKategori(kode, liste, kategori))
             {
                 dage.Laeg(fra, uaendretTil);
             }

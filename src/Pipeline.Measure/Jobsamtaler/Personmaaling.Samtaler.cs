@@ -7,28 +7,28 @@ namespace Pipeline.Measure.Jobsamtaler;
 // måleperiode.
 public sealed partial class Personmaaling
 {
-    private int[] taellendeDage = new int[16];
-    private int antalTaellende;
-    private int taeltTil;
-    private int taellerFoerStart;
+    private int[] _taellendeDage = new int[16];
+    private int _antalTaellende;
+    private int _taeltTil;
+    private int _taellerFoerStart;
 
     private void FindSamtaler(int gruppe, in Forloeb f)
     {
-        antalTaellende = 0;
-        taeltTil = 0;
-        taellerFoerStart = 0;
-        var rk = spand.Samtaler;
-        var slut = rk.Start[person + 1];
-        if (rk.Start[person] == slut)
+        _antalTaellende = 0;
+        _taeltTil = 0;
+        _taellerFoerStart = 0;
+        var rk = _spand.Samtaler;
+        var slut = rk.Start[_person + 1];
+        if (rk.Start[_person] == slut)
         {
             return;
         }
 
-        var typer = regler.TyperAfGruppe[gruppe];
+        var typer = _regler.TyperAfGruppe[gruppe];
         var fra = FoersteSamtaledag(gruppe, f);
         var foersteDag = int.MinValue;
         var talt = int.MinValue;
-        for (var r = rk.Start[person]; r < slut; r++)
+        for (var r = rk.Start[_person]; r < slut; r++)
         {
             var dag = rk.Fra[r];
             if (dag < fra || !ErRetType(r, gruppe, typer) || SamtalerUmulige(dag))
@@ -55,7 +55,7 @@ public sealed partial class Personmaaling
             talt = dag;
             if (dag < f.Start)
             {
-                taellerFoerStart++;
+                _taellerFoerStart++;
             }
             else
             {
@@ -67,24 +67,24 @@ public sealed partial class Personmaaling
     /// <summary>Samtaler in the måleperiode; §6.4: with length under 12 months also those before the first payment.</summary>
     private int AntalSamtaler(int periodeFra, int e, int baand)
     {
-        while (taeltTil < antalTaellende && taellendeDage[taeltTil] <= e)
+        while (_taeltTil < _antalTaellende && _taellendeDage[_taeltTil] <= e)
         {
-            taeltTil++;
+            _taeltTil++;
         }
 
         var antal = 0;
-        for (var i = taeltTil - 1; i >= 0 && taellendeDage[i] >= periodeFra; i--)
+        for (var i = _taeltTil - 1; i >= 0 && _taellendeDage[i] >= periodeFra; i--)
         {
             antal++;
         }
 
-        return baand < KompileretRegelsaet.FoerstePlusTolv ? antal + taellerFoerStart : antal;
+        return baand < KompileretRegelsaet.FoerstePlusTolv ? antal + _taellerFoerStart : antal;
     }
 
     // §6.1. In the other groups than a-dagpenge a jobsamtale held by the a-kasse does not count and cannot be the first.
     private bool ErRetType(int r, int gruppe, ushort typer)
     {
-        var rk = spand.Samtaler;
+        var rk = _spand.Samtaler;
         return (typer >> rk.Type[r] & 1) != 0
             && (gruppe is (int)Ydelsesgruppe.ADagpenge or (int)Ydelsesgruppe.Sygedagpenge || rk.AfholdtAf[r] != (byte)AfholdtAf.AKasse);
     }
@@ -98,7 +98,7 @@ public sealed partial class Personmaaling
         }
 
         // §6.2, from the start on: on a day without payment only when no other forsørgelsesydelse is paid.
-        if (gruppe == (int)Ydelsesgruppe.ADagpenge && dag >= f.Start && !betaltDag[dag - f.Start] && HarAndenYdelse(dag))
+        if (gruppe == (int)Ydelsesgruppe.ADagpenge && dag >= f.Start && !_betaltDag[dag - f.Start] && HarAndenYdelse(dag))
         {
             return false;
         }
@@ -109,24 +109,24 @@ public sealed partial class Personmaaling
     // §6.3 and §6.5.
     private bool FormTilladt(int r, int dag, int gruppe, in Forloeb f, bool foerste)
     {
-        var rk = spand.Samtaler;
+        var rk = _spand.Samtaler;
         var form = rk.Form[r] == Spand.Ingen ? 0 : 1 << rk.Form[r];
-        if (dag >= regler.FoerstePersonligtFra)
+        if (dag >= _regler.FoerstePersonligtFra)
         {
-            return foerste ? (regler.AltidTilladt & form) != 0 || ForsoegTillader(r, dag, form) : (regler.FrieFormer & form) != 0;
+            return foerste ? (_regler.AltidTilladt & form) != 0 || ForsoegTillader(r, dag, form) : (_regler.FrieFormer & form) != 0;
         }
 
-        if ((regler.AltidTilladt & form) != 0 || IAktivtTilbud(dag) || ForsoegTillader(r, dag, form))
+        if ((_regler.AltidTilladt & form) != 0 || IAktivtTilbud(dag) || ForsoegTillader(r, dag, form))
         {
             return true;
         }
 
-        if ((regler.FrieFormer & form) == 0)
+        if ((_regler.FrieFormer & form) == 0)
         {
             return false;
         }
 
-        foreach (var periode in regler.FriFormPerioder)
+        foreach (var periode in _regler.FriFormPerioder)
         {
             if (periode.Rummer(dag))
             {
@@ -134,25 +134,25 @@ public sealed partial class Personmaaling
             }
         }
 
-        return dag >= regler.FriFormEfterFra && dag >= f.Start && BaandPaaDagen(dag, gruppe, f) >= regler.FriFormEfterBaand;
+        return dag >= _regler.FriFormEfterFra && dag >= f.Start && BaandPaaDagen(dag, gruppe, f) >= _regler.FriFormEfterBaand;
     }
 
     /// <summary>§6.3: the length on that day, the day itself included.</summary>
     private int BaandPaaDagen(int dag, int gruppe, in Forloeb f) =>
         gruppe == (int)Ydelsesgruppe.ADagpenge
-            ? regler.BaandAfTimer(timerFoer[dag - f.Start + 1], f.Forsikring)
-            : regler.BaandAfDage(dag - f.Start + 1 - doede.Dage(f.Start, dag));
+            ? _regler.BaandAfTimer(_timerFoer[dag - f.Start + 1], f.Forsikring)
+            : _regler.BaandAfDage(dag - f.Start + 1 - _doede.Dage(f.Start, dag));
 
     // §6.5: by the samtale's kommunekode; not when the a-kasse held it.
     private bool ForsoegTillader(int r, int dag, int form)
     {
-        var rk = spand.Samtaler;
+        var rk = _spand.Samtaler;
         if (rk.Kommunekode[r] < 0 || rk.AfholdtAf[r] == (byte)AfholdtAf.AKasse)
         {
             return false;
         }
 
-        foreach (var (kommune, periode, former) in regler.Forsoeg)
+        foreach (var (kommune, periode, former) in _regler.Forsoeg)
         {
             if (kommune == rk.Kommunekode[r] && (former & form) != 0 && periode.Rummer(dag))
             {
@@ -165,8 +165,8 @@ public sealed partial class Personmaaling
 
     private bool IAktivtTilbud(int dag)
     {
-        var rk = spand.AktiveTilbud;
-        for (var r = rk.Start[person]; r < rk.Start[person + 1] && rk.Fra[r] <= dag; r++)
+        var rk = _spand.AktiveTilbud;
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1] && rk.Fra[r] <= dag; r++)
         {
             if (rk.Til[r] >= dag)
             {
@@ -180,9 +180,9 @@ public sealed partial class Personmaaling
     // §6.2: any row of ydelser, whatever its ydelsesart and before supplementary ones are dropped, or sygefravaer.
     private bool HarAndenYdelse(int dag)
     {
-        var rk = spand.Ydelser;
-        var maanedFra = kalender.Foerste(kalender.Nr(dag));
-        for (var r = SidsteYdelseFra(dag); r >= rk.Start[person] && rk.Fra[r] >= maanedFra; r--)
+        var rk = _spand.Ydelser;
+        var maanedFra = _kalender.Foerste(_kalender.Nr(dag));
+        for (var r = SidsteYdelseFra(dag); r >= rk.Start[_person] && rk.Fra[r] >= maanedFra; r--)
         {
             if (rk.Til[r] >= dag)
             {
@@ -190,26 +190,26 @@ public sealed partial class Personmaaling
             }
         }
 
-        return betalt[(int)Ydelsesgruppe.Sygedagpenge].Rummer(dag);
+        return _betalt[(int)Ydelsesgruppe.Sygedagpenge].Rummer(dag);
     }
 
     // §6.4: the first day whose samtaler belong to the forløb: the earliest henvendelse up to 3 months before it, or the start.
     private int FoersteSamtaledag(int gruppe, in Forloeb f)
     {
-        if (f.Start < regler.FoerBetalingFra || (regler.FoerBetalingGrupper >> gruppe & 1) == 0)
+        if (f.Start < _regler.FoerBetalingFra || (_regler.FoerBetalingGrupper >> gruppe & 1) == 0)
         {
             return f.Start;
         }
 
-        var tidligst = kalender.PlusMaaneder(f.Start, -regler.FoerBetalingMaaneder);
+        var tidligst = _kalender.PlusMaaneder(f.Start, -_regler.FoerBetalingMaaneder);
         if (gruppe == (int)Ydelsesgruppe.ADagpenge)
         {
             // No a-dagpenge paid in [h, start − 1].
-            tidligst = Math.Max(tidligst, betalt[gruppe].SenesteFoer(f.Start) + 1);
+            tidligst = Math.Max(tidligst, _betalt[gruppe].SenesteFoer(f.Start) + 1);
         }
 
-        var rk = spand.Henvendelser;
-        for (var r = rk.Start[person]; r < rk.Start[person + 1]; r++)
+        var rk = _spand.Henvendelser;
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
             if (rk.Fra[r] >= tidligst)
             {
@@ -222,11 +222,11 @@ public sealed partial class Personmaaling
 
     private void TilfoejTaellende(int dag)
     {
-        if (antalTaellende == taellendeDage.Length)
+        if (_antalTaellende == _taellendeDage.Length)
         {
-            Array.Resize(ref taellendeDage, antalTaellende * 2);
+            Array.Resize(ref _taellendeDage, _antalTaellende * 2);
         }
 
-        taellendeDage[antalTaellende++] = dag;
+        _taellendeDage[_antalTaellende++] = dag;
     }
 }

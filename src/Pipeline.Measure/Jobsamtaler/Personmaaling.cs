@@ -7,50 +7,50 @@ using Pipeline.Measure.Spande;
 namespace Pipeline.Measure.Jobsamtaler;
 
 /// <summary>
-/// The engine: measures one person at a time from sorted rows, all months at once, without allocating. One instance per thread and rule set.
+/// The engine: measures one _person at a time from sorted rows, all months at once, without allocating. One instance per thread and rule set.
 /// The parts follow the spec: paid days (§1), forløb (§2), dead days (§3), length and måleperiode (§4–5), samtaler (§6), fritagelse (§7).
 /// </summary>
 public sealed partial class Personmaaling
 {
-    private readonly KompileretRegelsaet regler;
-    private readonly Maanedstabel kalender;
-    private readonly int slutDag;
-    private readonly int fraNr;
-    private readonly int tilNr;
-    private readonly Fritagelsesandel[] andelAfMaaned;
+    private readonly KompileretRegelsaet _regler;
+    private readonly Maanedstabel _kalender;
+    private readonly int _slutDag;
+    private readonly int _fraNr;
+    private readonly int _tilNr;
+    private readonly Fritagelsesandel[] _andelAfMaaned;
 
-    // The person at hand.
-    private Spand spand = new();
-    private int person;
-    private int alderFra;
-    private int pensionsdag;
+    // The _person at hand.
+    private Spand _spand = new();
+    private int _person;
+    private int _alderFra;
+    private int _pensionsdag;
 
     /// <param name="fra">First measured month.</param>
     /// <param name="til">Last measured month, included.</param>
     /// <param name="slutDag">The end of the data, where open intervals end: the last day of the newest delivery's month.</param>
     public Personmaaling(Regelsaet regelsaet, Maaned fra, Maaned til, int slutDag)
     {
-        regler = new(regelsaet);
-        kalender = new(slutDag);
-        this.slutDag = slutDag;
-        fraNr = kalender.Nr(fra);
-        tilNr = Math.Min(kalender.Nr(til), kalender.Nr(slutDag));
-        andelAfMaaned = [.. Enumerable.Range(fraNr, Math.Max(0, tilNr - fraNr + 1)).Select(nr => regler.Andel(kalender.Maaned(nr)))];
-        alle = new Resultat[andelAfMaaned.Length];
-        alleFor = new int[andelAfMaaned.Length];
+        _regler = new(regelsaet);
+        _kalender = new(slutDag);
+        _slutDag = slutDag;
+        _fraNr = _kalender.Nr(fra);
+        _tilNr = Math.Min(_kalender.Nr(til), _kalender.Nr(slutDag));
+        _andelAfMaaned = [.. Enumerable.Range(_fraNr, Math.Max(0, _tilNr - _fraNr + 1)).Select(nr => _regler.Andel(_kalender.Maaned(nr)))];
+        _alle = new Resultat[_andelAfMaaned.Length];
+        _alleFor = new int[_andelAfMaaned.Length];
     }
 
     public void Maal<TModtager>(Spand bucket, int nummer, ref TModtager modtager)
         where TModtager : IResultatmodtager
     {
-        spand = bucket;
-        person = nummer;
+        _spand = bucket;
+        _person = nummer;
         var foedt = bucket.Foedselsdato[nummer];
-        alderFra = Dag.PlusMaaneder(foedt, regler.MindsteAlderMaaneder);
-        pensionsdag = regler.Pensionsdag(foedt);
+        _alderFra = Dag.PlusMaaneder(foedt, _regler.MindsteAlderMaaneder);
+        _pensionsdag = _regler.Pensionsdag(foedt);
 
         FindBetalteDage();
-        if (grupperMedDage == 0)
+        if (_grupperMedDage == 0)
         {
             return;
         }
@@ -61,17 +61,17 @@ public sealed partial class Personmaaling
         BegyndAlle();
         for (var g = 0; g < KompileretRegelsaet.AntalGrupper; g++)
         {
-            var liste = forloeb[g];
+            var liste = _forloeb[g];
             for (var i = 0; i < liste.Antal; i++)
             {
                 // Of several forløb that touch a month only the latest is measured (§4): this one up to the month before the next one's days.
-                var til = Math.Min(kalender.Nr(liste[i].SidsteBetalte), tilNr);
+                var til = Math.Min(_kalender.Nr(liste[i].SidsteBetalte), _tilNr);
                 if (i + 1 < liste.Antal)
                 {
-                    til = Math.Min(til, kalender.Nr(liste[i + 1].FoersteBetalte) - 1);
+                    til = Math.Min(til, _kalender.Nr(liste[i + 1].FoersteBetalte) - 1);
                 }
 
-                var fra = Math.Max(kalender.Nr(liste[i].FoersteBetalte), fraNr);
+                var fra = Math.Max(_kalender.Nr(liste[i].FoersteBetalte), _fraNr);
                 if (fra <= til)
                 {
                     if (g == (int)Ydelsesgruppe.ADagpenge)
@@ -100,5 +100,5 @@ public sealed partial class Personmaaling
         return Math.Min(betalt.Til[i], graense);
     }
 
-    private bool HarAlderen(int dag) => dag >= alderFra && dag < pensionsdag;
+    private bool HarAlderen(int dag) => dag >= _alderFra && dag < _pensionsdag;
 }

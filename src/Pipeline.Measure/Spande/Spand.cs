@@ -27,4 +27,21 @@ public sealed class Spand
     public Intervalkolonner AktiveTilbud { get; } = new();
     public Visitationskolonner Visitation { get; } = new();
     public Dagkolonner Henvendelser { get; } = new();
+
+    /// <summary>Rows of all datasets together, <c>personer</c> included.</summary>
+    public long AntalRaekker =>
+        AntalPersoner
+        + new Dagkolonner[]
+        {
+            Bopael,
+            Ydelser,
+            Dagpengeperioder,
+            Dagpengeudbetalinger,
+            Sygefravaer,
+            Samtaler,
+            Fritagelser,
+            AktiveTilbud,
+            Visitation,
+            Henvendelser,
+        }.Sum(d => (long)d.Start[AntalPersoner]);
 }

@@ -37,7 +37,10 @@ public static class SpandAfPersoner
         spand.Dagpengeudbetalinger.Art = [.. udbetalinger.Select(r => (byte)r.Art)];
         spand.Dagpengeudbetalinger.Timer = [.. udbetalinger.Select(r => r.Timer)];
 
-        spand.Sygefravaer.Til = [.. Laeg(alle, spand.Sygefravaer, p => p.Sygefravaer.OrderBy(r => r.Fra).ThenBy(r => r.Til), r => r.Fra).Select(r => r.Til)];
+        spand.Sygefravaer.Til =
+        [
+            .. Laeg(alle, spand.Sygefravaer, p => p.Sygefravaer.OrderBy(r => r.Fra).ThenBy(r => r.Til), r => r.Fra).Select(r => r.Til),
+        ];
 
         var samtaler = Laeg(alle, spand.Samtaler, p => p.Samtaler.OrderBy(r => r.Dato), r => r.Dato);
         spand.Samtaler.Type = [.. samtaler.Select(r => (byte)r.Type)];
@@ -49,12 +52,19 @@ public static class SpandAfPersoner
         spand.Fritagelser.Til = [.. fritagelser.Select(r => r.Til)];
         spand.Fritagelser.Kode = [.. fritagelser.Select(r => r.Kode)];
 
-        spand.AktiveTilbud.Til = [.. Laeg(alle, spand.AktiveTilbud, p => p.AktiveTilbud.OrderBy(r => r.Fra), r => r.Fra).Select(r => r.Til)];
+        spand.AktiveTilbud.Til =
+        [
+            .. Laeg(alle, spand.AktiveTilbud, p => p.AktiveTilbud.OrderBy(r => r.Fra), r => r.Fra).Select(r => r.Til),
+        ];
 
         var visitation = Laeg(
             alle,
             spand.Visitation,
-            p => p.Visitation.OrderBy(r => r.Fra).ThenBy(r => r.Til).ThenBy(r => r.Kategori ?? (Domain.Koder.Visitationskategori)Spand.Ingen).ThenBy(r => r.Kontaktgruppe ?? -1),
+            p =>
+                p.Visitation.OrderBy(r => r.Fra)
+                    .ThenBy(r => r.Til)
+                    .ThenBy(r => r.Kategori ?? (Domain.Koder.Visitationskategori)Spand.Ingen)
+                    .ThenBy(r => r.Kontaktgruppe ?? -1),
             r => r.Fra
         );
         spand.Visitation.Til = [.. visitation.Select(r => r.Til)];
