@@ -18,25 +18,26 @@ public class GrundregelTests
         regler.Grupper.Select(g => g.Gruppe).ShouldBe(Enum.GetValues<Ydelsesgruppe>());
         regler
             .Gruppe(Ydelsesgruppe.ADagpenge)
-            .DagpengeArter.ShouldBe(
-                [DagpengeArt.ADagpenge, DagpengeArt.SaerligUddannelsesydelse, DagpengeArt.Arbejdsmarkedsydelse, DagpengeArt.Kontantydelse]
-            );
+            .DagpengeArter.ShouldBe([
+                DagpengeArt.ADagpenge,
+                DagpengeArt.SaerligUddannelsesydelse,
+                DagpengeArt.Arbejdsmarkedsydelse,
+                DagpengeArt.Kontantydelse,
+            ]);
         regler.Grupper.Where(g => g.Sygefravaer).Select(g => g.Gruppe).ShouldBe([Ydelsesgruppe.Sygedagpenge]);
         regler.Gruppe(Ydelsesgruppe.Revalidering).Ydelsesarter.ShouldBe([Ydelsesart.Revalidering, Ydelsesart.Forrevalidering]);
         regler
             .Grupper.SelectMany(g => g.Ydelsesarter)
-            .ShouldBe(
-                [
-                    Ydelsesart.Kontanthjaelp,
-                    Ydelsesart.Uddannelseshjaelp,
-                    Ydelsesart.Overgangsydelse,
-                    Ydelsesart.Revalidering,
-                    Ydelsesart.Forrevalidering,
-                    Ydelsesart.Ressourceforloeb,
-                    Ydelsesart.Jobafklaring,
-                    Ydelsesart.Ledighedsydelse,
-                ]
-            );
+            .ShouldBe([
+                Ydelsesart.Kontanthjaelp,
+                Ydelsesart.Uddannelseshjaelp,
+                Ydelsesart.Overgangsydelse,
+                Ydelsesart.Revalidering,
+                Ydelsesart.Forrevalidering,
+                Ydelsesart.Ressourceforloeb,
+                Ydelsesart.Jobafklaring,
+                Ydelsesart.Ledighedsydelse,
+            ]);
     }
 
     [Fact]
@@ -92,9 +93,7 @@ public class GrundregelTests
         baand
             .Select(b => b.Navn)
             .ShouldBe(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "1-2 aar", "3-5 aar", "6-9 aar", "10+ aar"]);
-        baand
-            .Select(b => b.Dage)
-            .ShouldBe([0, 31, 62, 92, 122, 153, 183, 213, 244, 274, 304, 335, 365, 1095, 2190, 3650]);
+        baand.Select(b => b.Dage).ShouldBe([0, 31, 62, 92, 122, 153, 183, 213, 244, 274, 304, 335, 365, 1095, 2190, 3650]);
         int[] maaneder = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 36, 72, 120];
         baand.Select(b => b.TimerFuldtid).ShouldBe(maaneder.Select(m => m * 160_33));
         baand.Select(b => b.TimerDeltid).ShouldBe(maaneder.Select(m => m * 130_00));

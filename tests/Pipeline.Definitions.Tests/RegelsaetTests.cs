@@ -103,9 +103,12 @@ public class RegelsaetTests
         if (regel is not null)
         {
             (regel.ForloebFra, regel.Maaneder).ShouldBe((Dag.Fra(2024, 1, 1), 3));
-            regel.Grupper.ShouldBe(
-                [Ydelsesgruppe.ADagpenge, Ydelsesgruppe.Kontanthjaelp, Ydelsesgruppe.Uddannelseshjaelp, Ydelsesgruppe.Overgangsydelse]
-            );
+            regel.Grupper.ShouldBe([
+                Ydelsesgruppe.ADagpenge,
+                Ydelsesgruppe.Kontanthjaelp,
+                Ydelsesgruppe.Uddannelseshjaelp,
+                Ydelsesgruppe.Overgangsydelse,
+            ]);
         }
     }
 
@@ -159,24 +162,20 @@ public class RegelsaetTests
     public void Version_1_2_S7_Kode77KommerTilHvorDenErRelevant() =>
         Bog.Find("1.2")
             .Fritagelse.Koder.Except(Bog.Find("1.1").Fritagelse.Koder)
-            .ShouldBe(
-                [
-                    new(Ydelsesgruppe.ADagpenge, null, 77),
-                    new(Ydelsesgruppe.Kontanthjaelp, null, 77),
-                    new(Ydelsesgruppe.Overgangsydelse, Visitationskategori.Jobparat, 77),
-                    new(Ydelsesgruppe.Overgangsydelse, Visitationskategori.AabenlystUddannelsesparat, 77),
-                    new(Ydelsesgruppe.Revalidering, null, 77),
-                    new(Ydelsesgruppe.Ressourceforloeb, null, 77),
-                    new(Ydelsesgruppe.Jobafklaring, null, 77),
-                    new(Ydelsesgruppe.Ledighedsydelse, null, 77),
-                ]
-            );
+            .ShouldBe([
+                new(Ydelsesgruppe.ADagpenge, null, 77),
+                new(Ydelsesgruppe.Kontanthjaelp, null, 77),
+                new(Ydelsesgruppe.Overgangsydelse, Visitationskategori.Jobparat, 77),
+                new(Ydelsesgruppe.Overgangsydelse, Visitationskategori.AabenlystUddannelsesparat, 77),
+                new(Ydelsesgruppe.Revalidering, null, 77),
+                new(Ydelsesgruppe.Ressourceforloeb, null, 77),
+                new(Ydelsesgruppe.Jobafklaring, null, 77),
+                new(Ydelsesgruppe.Ledighedsydelse, null, 77),
+            ]);
 
     [Fact]
     public void Version_1_74_S7_Kode79BliverPaaAndreLister() =>
-        Bog.Find("1.73")
-            .Fritagelse.Koder.Except(Bog.Find("1.74").Fritagelse.Koder)
-            .ShouldBe([new(Ydelsesgruppe.ADagpenge, null, 79)]);
+        Bog.Find("1.73").Fritagelse.Koder.Except(Bog.Find("1.74").Fritagelse.Koder).ShouldBe([new(Ydelsesgruppe.ADagpenge, null, 79)]);
 
     [Theory]
     [InlineData("1.1", 138)] // the file has 146 rows; kode 77 stands in 8 of them

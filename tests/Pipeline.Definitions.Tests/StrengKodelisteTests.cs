@@ -9,7 +9,11 @@ public sealed class StrengKodelisteTests : IDisposable
 
     [Theory]
     [InlineData("a_dagpenge;;2;Midl", "dagpenge;;2;Midl", "linje 2, gruppe: 'dagpenge' står ikke på listen Ydelsesgruppe")]
-    [InlineData("a_dagpenge;;2;Midl", "a_dagpenge;klar;2;Midl", "linje 2, visitationskategori: 'klar' står ikke på listen Visitationskategori")]
+    [InlineData(
+        "a_dagpenge;;2;Midl",
+        "a_dagpenge;klar;2;Midl",
+        "linje 2, visitationskategori: 'klar' står ikke på listen Visitationskategori"
+    )]
     [InlineData("a_dagpenge;;2;Midl", "a_dagpenge;;0;Midl", "linje 2, kode: '0' er ikke et helt tal fra 1 til 999.")]
     [InlineData("a_dagpenge;;2;Midl", "a_dagpenge;;;Midl", "linje 2, kode: feltet er tomt.")]
     [InlineData("a_dagpenge;;2;Midl", "a_dagpenge;2;Midl", "linje 2: linjen har 6 felter, men skal have 7.")]
@@ -31,7 +35,8 @@ public sealed class StrengKodelisteTests : IDisposable
     [InlineData("Aalborg", "Ålborg", "linje 2, kommune: kommune 851 hedder Aalborg i kommuner.csv, ikke Ålborg.")]
     [InlineData("digitalt,video", "digitalt,fax", "linje 2, kontaktformer: 'fax' står ikke på listen Kontaktform")]
     [InlineData("digitalt,video;;1.4", "digitalt,video;;1.5", "kommunekode: kommunen har to rækker, der overlapper")]
-    public void Forsoegskommuner_Forkerte_Afvises(string fra, string til, string fejl) => Afvises("skema2_forsoegskommuner.csv", fra, til, fejl);
+    public void Forsoegskommuner_Forkerte_Afvises(string fra, string til, string fejl) =>
+        Afvises("skema2_forsoegskommuner.csv", fra, til, fejl);
 
     [Theory]
     [InlineData("\n1954-01-01", "\n1954-01-02", "linje 3, foedt_fra: skal være 1954-01-01, dagen efter rækken før.")]
@@ -41,7 +46,8 @@ public sealed class StrengKodelisteTests : IDisposable
     [InlineData("1954-01-01;1954-06-30", "1954-01-01;1953-06-30", "linje 3, foedt_til: slutter 1953-06-30, før den begynder 1954-01-01.")]
     [InlineData("65;6", "65;12", "linje 3, alder_maaneder: '12' er ikke et helt tal fra 0 til 11.")]
     [InlineData("65;6", "165;6", "linje 3, alder_aar: '165' er ikke et helt tal fra 50 til 100.")]
-    public void Folkepensionsalder_Forkert_Afvises(string fra, string til, string fejl) => Afvises("folkepensionsalder.csv", fra, til, fejl);
+    public void Folkepensionsalder_Forkert_Afvises(string fra, string til, string fejl) =>
+        Afvises("folkepensionsalder.csv", fra, til, fejl);
 
     [Theory]
     [InlineData("1;31;61", "1;32;61", "linje 3, dage_fra: intervallet skal begynde, hvor det forrige slutter")]
@@ -64,7 +70,10 @@ public sealed class StrengKodelisteTests : IDisposable
     [Fact]
     public void Kodeliste_TomEllerVaek_Afvises()
     {
-        _mappe.Skriv("koder/kommuner.csv", "kommunekode;navn;region;jobcenter\n").Regelfejl().ShouldBe("koder/kommuner.csv, linje 1: listen er tom.");
+        _mappe
+            .Skriv("koder/kommuner.csv", "kommunekode;navn;region;jobcenter\n")
+            .Regelfejl()
+            .ShouldBe("koder/kommuner.csv, linje 1: listen er tom.");
         _mappe.Skriv("koder/kommuner.csv", "").Regelfejl().ShouldContain("kolonnen 'kommunekode' mangler");
         File.Delete(_mappe.Sti("koder/kommuner.csv"));
         _mappe.Regelfejl().ShouldBe("koder/kommuner.csv findes ikke; læg filen i produktets mappe.");

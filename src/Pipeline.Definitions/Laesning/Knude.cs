@@ -22,7 +22,8 @@ internal abstract record Knude(Sted Sted)
             poster[noegle] = poster.TryGetValue(noegle, out var foer) ? Flet(foer, knude) : knude;
         }
 
-        return a with
+        // An error about the whole table is the work of what was laid on last.
+        return b with
         {
             Poster = poster,
         };

@@ -6,7 +6,8 @@ namespace Pipeline.Definitions.Regler;
 /// <summary>A version resolved: what it builds on with its changes laid on top, one by one.</summary>
 /// <param name="Traee">The complete rules as written, each value with the place it comes from.</param>
 /// <param name="Trin">The changes that change the rules, each with the rules after it.</param>
-internal sealed record Regelled(Regelversion Version, Tabel Traee, Regelled? Under, IReadOnlyList<Regeltrin> Trin);
+/// <param name="Tekst">The canonical text without the version's name: what two versions with the same rules share.</param>
+internal sealed record Regelled(Regelversion Version, Tabel Traee, string Tekst, Regelled? Under, IReadOnlyList<Regeltrin> Trin);
 
 /// <summary>Resolves every file of <c>regler/</c>, refusing those that contradict themselves or each other.</summary>
 internal sealed class Regelkaede(IReadOnlyDictionary<string, Regelfil> filer, Regelsaetlaeser laeser)
@@ -44,7 +45,13 @@ internal sealed class Regelkaede(IReadOnlyDictionary<string, Regelfil> filer, Re
     private Regelled Grund(Regelfil fil, Tabel regler)
     {
         var (navn, regelsaet) = laeser.Laes(regler, fil.Version, fil.Nummer);
-        return new(new(fil.Version, fil.Dato, navn, null, [.. fil.Aendringer.Select(a => a.Aendring)], regelsaet), regler, null, []);
+        return new(
+            new(fil.Version, fil.Dato, navn, null, [.. fil.Aendringer.Select(a => a.Aendring)], regelsaet),
+            regler,
+            UdenVersion(regelsaet),
+            null,
+            []
+        );
     }
 
     private Regelled Videre(Regelfil fil, Regelled under)
@@ -54,7 +61,7 @@ internal sealed class Regelkaede(IReadOnlyDictionary<string, Regelfil> filer, Re
             throw fil.ByggerPaa.Sted.Fejl($"{fil.Version} kan ikke bygge på den nyere {under.Version.Version}.");
         }
 
-        var (traee, navn, regelsaet) = (under.Traee, under.Version.Maalingsnavn, under.Version.Regelsaet);
+        var (traee, navn, regelsaet, tekst) = (under.Traee, under.Version.Maalingsnavn, under.Version.Regelsaet, under.Tekst);
         var (trin, aendringer) = (new List<Regeltrin>(), new List<Regelaendring>());
         foreach (var (note, regler) in fil.Aendringer)
         {
@@ -73,7 +80,8 @@ internal sealed class Regelkaede(IReadOnlyDictionary<string, Regelfil> filer, Re
             var (nytNavn, nyt) = laeser.Laes(nytTraee, note.Navn, fil.Nummer);
             var aendring = note with { Rettelser = [.. Regelforskel.Vaerdier(traee, regler), .. Regelforskel.Lister(regelsaet, nyt)] };
             aendringer.Add(aendring);
-            if (!SammeRegler(nyt, regelsaet))
+            var nyTekst = UdenVersion(nyt);
+            if (nyTekst != tekst)
             {
                 trin.Add(new(aendring, nyt));
             }
@@ -82,7 +90,7 @@ internal sealed class Regelkaede(IReadOnlyDictionary<string, Regelfil> filer, Re
                 throw regler.Sted.Fejl($"ændringen '{aendring.Id}' ændrer ingen regel; ret den, eller skriv 'uden_virkning'.");
             }
 
-            (traee, navn, regelsaet) = (nytTraee, nytNavn, nyt);
+            (traee, navn, regelsaet, tekst) = (nytTraee, nytNavn, nyt, nyTekst);
         }
 
         var version = new Regelversion(
@@ -96,9 +104,8 @@ internal sealed class Regelkaede(IReadOnlyDictionary<string, Regelfil> filer, Re
                 Version = fil.Version,
             }
         );
-        return new(version, traee, under, trin);
+        return new(version, traee, tekst, under, trin);
     }
 
-    private static bool SammeRegler(Regelsaet a, Regelsaet b) =>
-        Regeltekst.Kanonisk(a with { Version = "" }) == Regeltekst.Kanonisk(b with { Version = "" });
+    private static string UdenVersion(Regelsaet regelsaet) => Regeltekst.Kanonisk(regelsaet with { Version = "" });
 }

@@ -16,7 +16,7 @@ public static class Regelvisning
         var led = bog.Led(version);
         return
         [
-            Overskrift(led.Version),
+            $"Regelsæt {Overskrift(led.Version)}",
             led.Version.Maalingsnavn,
             "",
             led.Version.ByggerPaa is { } forrige ? $"Ændringer fra {forrige}:" : "Dokumentets egne ændringer i versionen:",
@@ -34,7 +34,7 @@ public static class Regelvisning
     public static IReadOnlyList<string> Forskel(Regelbog bog, string a, string b)
     {
         var (vejA, vejB) = (Vej(bog.Led(a)), Vej(bog.Led(b)));
-        var linjer = new List<string> { $"Fra {Overskrift(bog.Version(a))} til {Overskrift(bog.Version(b))}" };
+        var linjer = new List<string> { $"Fra regelsæt {Overskrift(bog.Version(a))} til regelsæt {Overskrift(bog.Version(b))}" };
         Afsnit("Bortfalder:", vejA.Except(vejB).Reverse());
         Afsnit("Kommer til:", vejB.Except(vejA));
         if (linjer.Count == 1)
@@ -66,7 +66,7 @@ public static class Regelvisning
     }
 
     private static string Overskrift(Regelversion version) =>
-        $"regelsæt {version.Version} af {version.Dato.ToString("dd-MM-uuuu", CultureInfo.InvariantCulture)}";
+        $"{version.Version} af {version.Dato.ToString("dd-MM-uuuu", CultureInfo.InvariantCulture)}";
 
     private static IEnumerable<string> Aendring(Regelaendring aendring) =>
         [
