@@ -15,6 +15,14 @@ public sealed class AfbrydelseTests : IDisposable
 
     public void Dispose() => _data.Dispose();
 
+    private static readonly Lazy<Dictionary<string, string>> UdenAfbrydelse = new(() =>
+    {
+        using var hel = new Proevedata();
+        hel.Udgiv("x1", Foer);
+        hel.Udgiv("x2", Nu);
+        return hel.Bytes("v0002");
+    });
+
     public static TheoryData<Udgivelsestrin, int, string> Steder =>
         new()
         {
@@ -52,7 +60,10 @@ public sealed class AfbrydelseTests : IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(Steder))]
+    [InlineData(Udgivelsestrin.MaanedSkrevet, 2, "v0001")]
+    [InlineData(Udgivelsestrin.Omdoebt, 1, "v0001")]
+    [InlineData(Udgivelsestrin.MaanedIndsat, 2, "v0001")]
+    [InlineData(Udgivelsestrin.IVarehuset, 1, "v0002")]
     public void Kill_AfterStep_OldOrNewIsInForceAndRerunFinishes(Udgivelsestrin trin, int gange, string iKraft)
     {
         foreach (var kube in Nu)
@@ -104,9 +115,6 @@ public sealed class AfbrydelseTests : IDisposable
         _data.Lager.Versioner().ShouldBe(["v0001", "v0002"]);
         Directory.EnumerateFileSystemEntries(_data.Lager.Mappe, ".*").ShouldBeEmpty();
         _data.Udgiv("k4", Nu, data: "d2").Version.ShouldBeNull();
-        using var hel = new Proevedata();
-        hel.Udgiv("x1", Foer);
-        hel.Udgiv("x2", Nu);
-        _data.Bytes("v0002").ShouldBe(hel.Bytes("v0002"), ignoreOrder: true);
+        _data.Bytes("v0002").ShouldBe(UdenAfbrydelse.Value, ignoreOrder: true);
     }
 }

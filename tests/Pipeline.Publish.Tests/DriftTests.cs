@@ -26,11 +26,23 @@ public sealed class DriftTests : IDisposable
             koersel.Slut(Afslutning.AfvistAfKontrol, "afvist");
         }
 
-        _data.Spoerg<string>("select group_concat(nr || trin || udfald || coalesce(raekker_ud, '')) from ops.trin").ShouldBe("1stageudfoert98,2measurefejlet");
+        _data
+            .Spoerg<string>("select group_concat(nr || trin || udfald || coalesce(raekker_ud, '')) from ops.trin")
+            .ShouldBe("1stageudfoert98,2measurefejlet");
         var status = Status.Laes(_data.Varehus);
         status.Koersler.ShouldHaveSingleItem().Udfald.ShouldBe("afvist");
         status.Leveringer.ShouldHaveSingleItem().Karantaene.ShouldBe(2);
-        status.Karantaene.ShouldHaveSingleItem().ShouldBe(new() { Datasaet = "samtaler", Maaned = "2025-03", Aarsag = "ukendt person", Antal = 2 });
+        status
+            .Karantaene.ShouldHaveSingleItem()
+            .ShouldBe(
+                new()
+                {
+                    Datasaet = "samtaler",
+                    Maaned = "2025-03",
+                    Aarsag = "ukendt person",
+                    Antal = 2,
+                }
+            );
         status.Produkter.ShouldBeEmpty();
     }
 
@@ -42,7 +54,7 @@ public sealed class DriftTests : IDisposable
 
         log.Start("k2", "run", null, "a1").Slut(Afslutning.Udfoert);
 
-        Status.Laes(_data.Varehus).Koersler.ToDictionary(k => k.Id, k => k.Udfald).ShouldBe(new() { ["k1"] = "afbrudt", ["k2"] = "udfoert" }, ignoreOrder: true);
+        Status.Laes(_data.Varehus).Koersler.Select(k => $"{k.Id} {k.Udfald}").ShouldBe(["k2 udfoert", "k1 afbrudt"]);
         _data.Spoerg<string>("select udfald from ops.trin").ShouldBe("afbrudt");
     }
 

@@ -27,9 +27,8 @@ public sealed class EksportTests : IDisposable
     [InlineData(66.66666666666667, "66,666667")]
     [InlineData(99.9999995, "100")]
     [InlineData(1e21, "1000000000000000000000")]
-    [InlineData(1e300, "1000000000000000052504760255204420248704468581108159154915854115111802457988908195786371375080447854045104")]
-    public void Number_IsRoundedHalfUpToSixDecimals(double tal, string ventet) =>
-        (Csvtal.Tekst(tal) is var tekst && tal < 1e29 ? tekst : tekst[..ventet.Length]).ShouldBe(ventet);
+    [InlineData(1e40, "10000000000000000303786028427003666890752")]
+    public void Number_IsRoundedHalfUpToSixDecimals(double tal, string ventet) => Csvtal.Tekst(tal).ShouldBe(ventet);
 
     [Fact]
     public void Number_AnyShare_IsWithinHalfAMillionthAndCanonical() =>
@@ -42,7 +41,10 @@ public sealed class EksportTests : IDisposable
                     var laest = double.Parse(tekst.Replace(',', '.'), CultureInfo.InvariantCulture);
                     return Math.Abs(laest - andel) <= 0.5000001e-6
                         && !tekst.Contains('E', StringComparison.Ordinal)
-                        && (!tekst.Contains(',', StringComparison.Ordinal) || (tekst[^1] is not ('0' or ',') && tekst.Split(',')[1].Length <= 6));
+                        && (
+                            !tekst.Contains(',', StringComparison.Ordinal)
+                            || (tekst[^1] is not ('0' or ',') && tekst.Split(',')[1].Length <= 6)
+                        );
                 }
             )
             .QuickCheckThrowOnFailure();
@@ -127,8 +129,7 @@ public sealed class EksportTests : IDisposable
     }
 
     [Fact]
-    public void Text_WithSeparatorQuoteOrNewline_IsQuoted() =>
-        Csvskriver.Vaerdi("a;\"b\"\nc").ShouldBe("\"a;\"\"b\"\"\nc\"");
+    public void Text_WithSeparatorQuoteOrNewline_IsQuoted() => Csvskriver.Vaerdi("a;\"b\"\nc").ShouldBe("\"a;\"\"b\"\"\nc\"");
 
     [Theory]
     [InlineData("findes_ikke", null, "mart.jobsamtaler")]

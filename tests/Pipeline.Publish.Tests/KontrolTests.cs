@@ -15,8 +15,7 @@ public sealed class KontrolTests
     [InlineData(true, true)]
     [InlineData(false, true)]
     [InlineData(false, false)]
-    public void WholeCube_PassesEveryCheck(bool sats, bool summer) =>
-        Fund(new Kube("2025-07", sats: sats, summer: summer)).ShouldBeEmpty();
+    public void WholeCube_PassesEveryCheck(bool sats, bool summer) => Fund(new Kube("2025-07", sats: sats, summer: summer)).ShouldBeEmpty();
 
     [Fact]
     public void NoRows_IsRefused()
@@ -87,7 +86,8 @@ public sealed class KontrolTests
         region[2] = "1085";
         AlleTal(region, n => n * 10);
         _kube.Raekker.Add(region);
-        Fund(_kube).ShouldContain(f => f.Kontrol == "land_er_kommuner" && f.Fund.Noegle.StartsWith("regioner i alt", StringComparison.Ordinal));
+        Fund(_kube)
+            .ShouldContain(f => f.Kontrol == "land_er_kommuner" && f.Fund.Noegle.StartsWith("regioner i alt", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -27,7 +27,9 @@ public sealed class UdgivelseTests : IDisposable
         _data.Spoerg<long>("select count(*) from mart.jobsamtaler").ShouldBe(kuber.Sum(k => k.Raekker.Count));
         _data.Spoerg<string>("select distinct regelsaet || ' ' || version_id from mart.jobsamtaler").ShouldBe("1.75 v0001");
         _data
-            .Spoerg<double>("select andel_faerre_end_4 from mart.jobsamtaler where omraade = 'land' and ydelsesgruppe = 'alle' and varighed = 'i alt' and maaned = '2025-08'")
+            .Spoerg<double>(
+                "select andel_faerre_end_4 from mart.jobsamtaler where omraade = 'land' and ydelsesgruppe = 'alle' and varighed = 'i alt' and maaned = '2025-08'"
+            )
             .ShouldBe((double)kuber[1].Find("land")[14]!);
     }
 
@@ -65,8 +67,12 @@ public sealed class UdgivelseTests : IDisposable
         maaned.Afloeser.ShouldBe("v0001");
         maaned.AendredeTal.ShouldBe(12 * 4);
         _data.Lager.Laes("v0002").IKraft["2025-07"].ShouldBe("v0001");
-        _data.Spoerg<string>("select group_concat(distinct maaned || ' ' || version_id) from mart.jobsamtaler").ShouldBe("2025-07 v0001,2025-08 v0002");
-        _data.Spoerg<string>("select aarsag || ' ' || aendrede_tal from ops.udgivelser where version_id = 'v0002'").ShouldBe("sene data: 1 48");
+        _data
+            .Spoerg<string>("select group_concat(distinct maaned || ' ' || version_id) from mart.jobsamtaler")
+            .ShouldBe("2025-07 v0001,2025-08 v0002");
+        _data
+            .Spoerg<string>("select aarsag || ' ' || aendrede_tal from ops.udgivelser where version_id = 'v0002'")
+            .ShouldBe("sene data: 1 48");
     }
 
     [Theory]
@@ -134,7 +140,8 @@ public sealed class UdgivelseTests : IDisposable
 
         _data.Udgiv("k2", [new("2025-09")]);
 
-        _data.Spoerg<string>("select group_concat(maaned || ' ' || version_id) from (select * from mart.i_kraft order by maaned)")
+        _data
+            .Spoerg<string>("select group_concat(maaned || ' ' || version_id) from (select * from mart.i_kraft order by maaned)")
             .ShouldBe("2025-07 v0001,2025-08 v0001,2025-09 v0002");
     }
 

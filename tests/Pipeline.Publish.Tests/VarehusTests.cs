@@ -1,6 +1,7 @@
 using Dapper;
 using Pipeline.Domain;
 using Pipeline.Domain.Koder;
+using Pipeline.Publish.Kontroller;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Tests.Opsaetning;
 using Pipeline.Publish.Varehuse;
@@ -44,7 +45,11 @@ public sealed class VarehusTests : IDisposable
         _data.Varehus.Migrer();
         using var f = _data.Varehus.Aabn();
         Should.Throw<Microsoft.Data.Sqlite.SqliteException>(() =>
-            Migrationer.Anvend(f, s => s, [.. Migrationer.Alle, new("0099_prøve", "create table mart.a (x text); create table mart.a (x text);")])
+            Migrationer.Anvend(
+                f,
+                s => s,
+                [.. Migrationer.Alle, new("0099_prøve", "create table mart.a (x text); create table mart.a (x text);")]
+            )
         );
         _data.Varehus.Tabeller(f).ShouldNotContain("mart.a");
     }
@@ -68,9 +73,12 @@ public sealed class VarehusTests : IDisposable
     {
         _data.Varehus.Migrer();
         using var f = _data.Varehus.Aabn();
-        f.Query<string>("select ydelsesgruppe from mart.dim_ydelsesgruppe order by orden").ShouldBe([.. Kodeliste<Ydelsesgruppe>.Ord, "alle"]);
-        f.Query<string>("select varighed from mart.dim_varighed")
-            .ShouldBe(new Kube("2025-07").Raekker.Select(r => (string)r[5]!).Distinct(), ignoreOrder: true);
+        f.Query<string>("select ydelsesgruppe from mart.dim_ydelsesgruppe order by orden")
+            .ShouldBe([.. Kodeliste<Ydelsesgruppe>.Ord, "alle"]);
+        f.Query<string>("select varighed from mart.dim_varighed where art = 'del'").ShouldAllBe(v => Varigheder.ErDel(v));
+        f.Query<string>("select varighed from mart.dim_varighed where art = 'underinterval'")
+            .ShouldBe(Varigheder.Underintervaller, ignoreOrder: true);
+        f.Query<string>("select varighed from mart.dim_varighed where art = 'sum'").ShouldBe(["under 12", "i alt"], ignoreOrder: true);
     }
 
     [Fact]
@@ -78,7 +86,9 @@ public sealed class VarehusTests : IDisposable
     {
         var kube = new Kube("2025-07");
         _data.Udgiv("k1", [kube]);
-        using var f = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_data.Mappe, "warehouse", "mart.db")};Pooling=False");
+        using var f = new Microsoft.Data.Sqlite.SqliteConnection(
+            $"Data Source={Path.Combine(_data.Mappe, "warehouse", "mart.db")};Pooling=False"
+        );
         f.QuerySingle<long>("select count(*) from jobsamtaler").ShouldBe(kube.Raekker.Count);
     }
 

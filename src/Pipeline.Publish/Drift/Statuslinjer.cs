@@ -42,8 +42,7 @@ public sealed record Produktstatus
     public string? NyesteLevering { get; init; }
 
     /// <summary>Freshness: months delivered after the newest published one; 0 = up to date.</summary>
-    public int MaanederBagud =>
-        NyesteLevering is null ? 0 : Math.Max(0, Maaned.Parse(NyesteLevering) - Maaned.Parse(NyesteMaaned));
+    public int MaanederBagud => NyesteLevering is null ? 0 : Math.Max(0, Maaned.Parse(NyesteLevering) - Maaned.Parse(NyesteMaaned));
 }
 
 public sealed record Karantaenestatus

@@ -14,7 +14,12 @@ public static class Csvtal
     public static string Tekst(double tal)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(double.IsFinite(tal), false, nameof(tal));
-        return decimal.TryParse(tal.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var decimaltal)
+        return decimal.TryParse(
+            tal.ToString("R", CultureInfo.InvariantCulture),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out var decimaltal
+        )
             ? Tekst(decimaltal)
             : tal.ToString("F0", CultureInfo.InvariantCulture);
     }

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 using Dapper;
 using Pipeline.Domain;
@@ -52,7 +51,10 @@ public sealed class Tabeleksport(string data, IVarehus varehus)
             var kort = new SortedDictionary<string, string>(gaeldende.ToDictionary(g => g.Maaned, g => g.Version), StringComparer.Ordinal);
             return kort.Count > 0
                 ? kort
-                : throw new PipelineFejl($"Der er intet udgivet af {produkt} i '{data}'; kør 'pipeline run' først.", Afslutning.ForkertBrug);
+                : throw new PipelineFejl(
+                    $"Der er intet udgivet af {produkt} i '{data}'; kør 'pipeline run' først.",
+                    Afslutning.ForkertBrug
+                );
         }
 
         var kendte = forbindelse
@@ -92,17 +94,11 @@ public sealed class Tabeleksport(string data, IVarehus varehus)
 
     private long Tabel(DbConnection forbindelse, string tabel, Csvskriver skriver, CancellationToken token)
     {
-        List<DbColumn> kolonner;
-        using (var foresporgsel = forbindelse.CreateCommand())
-        {
-            foresporgsel.CommandText = $"select * from {tabel} limit 0";
-            using var skema = foresporgsel.ExecuteReader(CommandBehavior.KeyInfo);
-            kolonner = [.. skema.GetColumnSchema()];
-        }
-
-        var orden = kolonner.Where(k => k.IsKey == true).Select(k => k.ColumnName + (k.DataType == typeof(string) ? varehus.Byteorden : ""));
-        skriver.Hoved(kolonner.Select(k => k.ColumnName));
-        using var laeser = (DbDataReader)forbindelse.ExecuteReader($"select * from {tabel} order by {string.Join(", ", orden)}");
+        using var foresporgsel = forbindelse.CreateCommand();
+        var orden = varehus.Noegle(forbindelse, tabel);
+        foresporgsel.CommandText = $"select * from {tabel} order by {string.Join(", ", orden)}";
+        using var laeser = foresporgsel.ExecuteReader();
+        skriver.Hoved(Enumerable.Range(0, laeser.FieldCount).Select(laeser.GetName));
         return skriver.Raekker(laeser, token);
     }
 

@@ -97,7 +97,9 @@ public sealed class Maanedsfil : IDisposable
 
         return (string)vaerdier[0]! == tabel.Maaned.ToString()
             ? vaerdier
-            : throw new PipelineFejl($"Filen '{fil}' skal kun rumme {tabel.Maaned}, men har en række for {vaerdier[0]}; kør målingen igen.");
+            : throw new PipelineFejl(
+                $"Filen '{fil}' skal kun rumme {tabel.Maaned}, men har en række for {vaerdier[0]}; kør målingen igen."
+            );
     }
 
     private static string Kilde(string fil) => $"read_parquet({LakeSql.Tekst(fil)}, hive_partitioning = false)";

@@ -27,7 +27,11 @@ public sealed class AndelIRaekken(string navn, string taeller, string naevner, s
             };
             if (!ens)
             {
-                yield return new(tabel.Maaned, tabel.Noegle(i), $"{andel} er {Vis(procent[i])}, men {over[i]} af {under[i]} giver {Vis(ventet)}");
+                yield return new(
+                    tabel.Maaned,
+                    tabel.Noegle(i),
+                    $"{andel} er {Vis(procent[i])}, men {over[i]} af {under[i]} giver {Vis(ventet)}"
+                );
             }
         }
     }

@@ -92,7 +92,9 @@ internal sealed class Forberedelse(
             "Hver ændret måned skyldes nye data, nye regler eller ny kode",
             uforklarede.Count == 0 ? Kontroludfald.Bestaaet : Kontroludfald.Advarsel,
             uforklarede.Count,
-            uforklarede is [var foerste, ..] ? $"{foerste.Maaned}: {foerste.AendredeTal} tal er ændret, men data, regler og kode er de samme" : null
+            uforklarede is [var foerste, ..]
+                ? $"{foerste.Maaned}: {foerste.AendredeTal} tal er ændret, men data, regler og kode er de samme"
+                : null
         );
     }
 }

@@ -32,7 +32,8 @@ internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehu
         foreach (var manifest in lager.Versioner().Where(v => !kendte.Contains(v)).Select(lager.Laes))
         {
             indfoering.Koer(transaktion, manifest, _ => { }, token);
-            var afventer = tomt && current is not null ? manifest.Version == current : manifest.SaettesIKraft && manifest.ByggerPaa == gaeldende;
+            var afventer =
+                tomt && current is not null ? manifest.Version == current : manifest.SaettesIKraft && manifest.ByggerPaa == gaeldende;
             if (afventer)
             {
                 bog.SaetIKraft(manifest, ur.GetUtcNow(), tomt && current is not null ? "genopbygning" : "fuldført efter afbrydelse");

@@ -56,7 +56,12 @@ internal sealed class Udgivelsesbog(DbTransaction transaktion)
         _forbindelse.Execute("delete from mart.i_kraft where produkt = @Produkt", manifest, transaktion);
         _forbindelse.Execute(
             "insert into mart.i_kraft (produkt, maaned, version_id) values (@Produkt, @Maaned, @Version)",
-            manifest.IKraft.Select(m => new { manifest.Produkt, Maaned = m.Key, Version = m.Value }),
+            manifest.IKraft.Select(m => new
+            {
+                manifest.Produkt,
+                Maaned = m.Key,
+                Version = m.Value,
+            }),
             transaktion
         );
         _forbindelse.Execute(

@@ -9,8 +9,9 @@ public static class Versionsnavn
 
     /// <summary>The number, or 0 when the text is no version's name.</summary>
     public static int Nummer(string tekst) =>
-        tekst is ['v', _, _, _, _, ..] && int.TryParse(tekst.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var nummer)
-            && Af(nummer) == tekst
+        tekst is ['v', _, _, _, _, ..]
+        && int.TryParse(tekst.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var nummer)
+        && Af(nummer) == tekst
             ? nummer
             : 0;
 }

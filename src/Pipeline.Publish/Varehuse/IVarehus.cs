@@ -25,6 +25,9 @@ public interface IVarehus
     /// <summary>Tables and views as <c>skema.navn</c>, sorted.</summary>
     IReadOnlyList<string> Tabeller(DbConnection forbindelse);
 
+    /// <summary>The key columns of a table in the table's column order, each as it stands in <c>order by</c> to sort by bytes.</summary>
+    IReadOnlyList<string> Noegle(DbConnection forbindelse, string tabel);
+
     /// <summary>Puts a month's rows into the product's <c>_versioner</c> table, in the transaction; the fast way of the store.</summary>
     void Indsaet(DbTransaction transaktion, Maanedstabel tabel, string regelsaet, string version);
 

@@ -64,8 +64,7 @@ internal sealed class SqliteIndsaettelse : IDisposable
                 return i => raw.sqlite3_bind_int64(_saetning, plads, antal[i]);
             default:
                 var tal = _tabel.Tal(felt.Navn);
-                return i =>
-                    tal[i] is { } t ? raw.sqlite3_bind_double(_saetning, plads, t) : raw.sqlite3_bind_null(_saetning, plads);
+                return i => tal[i] is { } t ? raw.sqlite3_bind_double(_saetning, plads, t) : raw.sqlite3_bind_null(_saetning, plads);
         }
     }
 

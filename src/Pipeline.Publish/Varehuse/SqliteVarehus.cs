@@ -41,6 +41,18 @@ public sealed class SqliteVarehus(string data) : IVarehus
             ),
         ];
 
+    public IReadOnlyList<string> Noegle(DbConnection forbindelse, string tabel)
+    {
+        var dele = tabel.Split('.');
+        return
+        [
+            .. forbindelse.Query<string>(
+                "select name from pragma_table_info(@navn, @skema) where pk > 0 order by cid",
+                new { skema = dele[0], navn = dele[1] }
+            ),
+        ];
+    }
+
     public void Indsaet(DbTransaction transaktion, Maanedstabel tabel, string regelsaet, string version)
     {
         using var indsaettelse = new SqliteIndsaettelse((SqliteConnection)transaktion.Connection!, tabel);
@@ -70,7 +82,10 @@ public sealed class SqliteVarehus(string data) : IVarehus
         var kilde = new SqliteConnectionStringBuilder
         {
             DataSource = Path.Combine(_mappe, "main.db"),
-            Mode = adgang == SqliteOpenMode.ReadWrite && !File.Exists(Path.Combine(_mappe, "main.db")) ? SqliteOpenMode.ReadWriteCreate : adgang,
+            Mode =
+                adgang == SqliteOpenMode.ReadWrite && !File.Exists(Path.Combine(_mappe, "main.db"))
+                    ? SqliteOpenMode.ReadWriteCreate
+                    : adgang,
             Pooling = false,
         };
         var forbindelse = new SqliteConnection(kilde.ConnectionString);

@@ -10,8 +10,13 @@ namespace Pipeline.Publish.Tests.Opsaetning;
 internal sealed class Kube
 {
     public static readonly string[] Kommuner = ["000", "101", "147", "751"];
-    public static readonly Dictionary<string, string> RegionAf = new() { ["101"] = "1084", ["147"] = "1084", ["751"] = "1082" };
-    private static readonly string[] Dele = [.. Enumerable.Range(0, 12).Select(n => $"{n}"), "1-2 aar", "3-5 aar", "6-9 aar", "10+ aar"];
+    public static readonly Dictionary<string, string> RegionAf = new()
+    {
+        ["101"] = "1084",
+        ["147"] = "1084",
+        ["751"] = "1082",
+    };
+    private static readonly string[] Dele = ["0", "3", "11", "1-2 aar", "3-5 aar", "6-9 aar", "10+ aar"];
 
     /// <summary>Key without month → samtaler_0 … samtaler_5plus, fritagne.</summary>
     private readonly SortedDictionary<string, long[]> _celler = new(StringComparer.Ordinal);
@@ -78,7 +83,9 @@ internal sealed class Kube
 
     private void Tael(string kommune, string gruppe, string varighed, int plads, long antal, bool satser, bool summer)
     {
-        List<string> varigheder = char.IsAsciiDigit(varighed[^1]) ? [varighed, .. Hvis(summer, "under 12")] : ["12+", .. Hvis(summer, varighed)];
+        List<string> varigheder = char.IsAsciiDigit(varighed[^1])
+            ? [varighed, .. Hvis(summer, "under 12")]
+            : ["12+", .. Hvis(summer, varighed)];
         List<(string, string)> omraader = [("kommune", kommune), ("land", "land")];
         if (RegionAf.TryGetValue(kommune, out var region))
         {

@@ -65,7 +65,10 @@ internal sealed class Proevedata : IDisposable
         bool iKraft = true
     ) =>
         new Udgivelse(Mappe, Varehus, TimeProvider.System, efter).Udgiv(
-            new(Produktliste.Jobsamtaler, Kuber(koersel), fra, til, Beskrivelse(koersel, regler, kode, data), Kommuner) { SaetIKraft = iKraft }
+            new(Produktliste.Jobsamtaler, Kuber(koersel), fra, til, Beskrivelse(koersel, regler, kode, data), Kommuner)
+            {
+                SaetIKraft = iKraft,
+            }
         );
 
     public static Koerselsbeskrivelse Beskrivelse(string koersel, string regler = "1.75", string kode = "a1", string data = "d1") =>
