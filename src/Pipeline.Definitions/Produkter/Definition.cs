@@ -1,5 +1,6 @@
 using Pipeline.Definitions.Laesning;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Domain.Maalinger;
 
 namespace Pipeline.Definitions.Produkter;
 
@@ -32,19 +33,6 @@ public sealed record Tidsplan(string Cron, string Tidszone);
 /// <param name="Bevaegelse">How far a month may move from the version in force.</param>
 /// <param name="Data">Checks of the data by name.</param>
 public sealed record Kontrolgraenser(IReadOnlyList<Bevaegelsesgraense> Bevaegelse, IReadOnlyDictionary<string, Datagraense> Data);
-
-public enum Omraadetype
-{
-    Kommune,
-    Region,
-    Land,
-}
-
-/// <summary>How far the persons of an area may move, up or down, from the version in force.</summary>
-/// <param name="AdvarOverProcent">A larger movement is reported.</param>
-/// <param name="AfvisOverProcent">A larger movement refuses the publication.</param>
-/// <param name="MindstPersoner">Areas with fewer persons in force are not held to it: a small number moves much.</param>
-public sealed record Bevaegelsesgraense(Omraadetype Omraade, decimal AdvarOverProcent, decimal AfvisOverProcent, int MindstPersoner);
 
 /// <param name="AdvarOverProcent">A larger share of persons or rows is reported.</param>
 /// <param name="AfvisOverProcent">A larger share refuses the publication; null = never.</param>

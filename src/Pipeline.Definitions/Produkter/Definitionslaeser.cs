@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using Pipeline.Definitions.Laesning;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Domain.Maalinger;
 
 namespace Pipeline.Definitions.Produkter;
 

@@ -2,6 +2,8 @@ using System.CommandLine;
 using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Publish.Eksport;
+using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -31,7 +33,23 @@ internal static class ExportKommando
             (valg, vaert) =>
             {
                 using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
-                throw new PipelineFejl("'export' er endnu ikke sat sammen.");
+                var fil = Path.GetFullPath(valg.GetRequiredValue(ud));
+                var raekker = vaert.Fremdrift.Trin(
+                    "Eksport",
+                    trin =>
+                    {
+                        var skrevet = new Tabeleksport(mappe.Sti, new SqliteVarehus(mappe.Sti)).Skriv(
+                            valg.GetRequiredValue(tabel),
+                            valg.GetValue(version),
+                            fil,
+                            vaert.Afbryd
+                        );
+                        trin.Talte(skrevet, skrevet);
+                        return skrevet;
+                    }
+                );
+                vaert.Ud.WriteLine($"{Tekst.Antal(raekker)} rækker skrevet i '{fil}'.");
+                return Afslutning.Udfoert;
             }
         );
     }

@@ -3,7 +3,6 @@ using Pipeline.Definitions.Regler;
 using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
-using Pipeline.Host.Regler;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -29,7 +28,7 @@ internal static class RulesKommando
         return kommando.Goer(
             (valg, vaert) =>
             {
-                Regeludskrift.Vis(vaert.Ud, Bog().Version(valg.GetRequiredValue(version)));
+                Skriv(vaert, Regelvisning.Vis(Bog(), valg.GetRequiredValue(version)));
                 return Afslutning.Udfoert;
             }
         );
@@ -48,13 +47,18 @@ internal static class RulesKommando
         return kommando.Goer(
             (valg, vaert) =>
             {
-                var bog = Bog();
-                var (foer, efter) = (bog.Version(valg.GetRequiredValue(fra)), bog.Version(valg.GetRequiredValue(til)));
-                var trin = bog.Trin(foer.Version, efter.Version);
-                Regeludskrift.Forskel(vaert.Ud, foer, efter, trin.Select(t => t.Aendring));
+                Skriv(vaert, Regelvisning.Forskel(Bog(), valg.GetRequiredValue(fra), valg.GetRequiredValue(til)));
                 return Afslutning.Udfoert;
             }
         );
+    }
+
+    private static void Skriv(Vaert vaert, IEnumerable<string> linjer)
+    {
+        foreach (var linje in linjer)
+        {
+            vaert.Ud.WriteLine(linje);
+        }
     }
 
     private static Regelbog Bog() => Regelbog.Indlaes(Definitioner.Produkt("jobsamtaler"));

@@ -1,8 +1,9 @@
 using System.CommandLine;
-using Pipeline.Definitions.Regler;
+using Pipeline.Definitions.Produkter;
 using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Produktion;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -21,11 +22,10 @@ internal static class RunKommando
         };
         var fra = Tilvalg.Fra();
         var til = Tilvalg.Til();
-        var regler = new Option<string>("--regler")
+        var regler = new Option<string?>("--regler")
         {
-            Description = "Regelsættet (standard: 1.75)",
+            Description = "Regelsættet (standard: målingens eget, se pipelines/)",
             HelpName = "version",
-            DefaultValueFactory = _ => "1.75",
         };
         var kommando = new Kommando("run", "Læser leveringerne, måler dem og udgiver det, der har ændret sig. Er intet nyt, sker intet.")
         {
@@ -47,11 +47,34 @@ internal static class RunKommando
             (valg, vaert) =>
             {
                 // What is wrong with the words of the command is said before anything is made.
-                var regelsaet = Regelbog.Indlaes(Definitioner.Produkt("jobsamtaler")).Find(valg.GetRequiredValue(regler));
+                var produkter = Produkter(valg.GetValue(maaling) ?? []);
+                var version = valg.GetValue(regler);
+                foreach (var produkt in produkter)
+                {
+                    _ = produkt.Regler.Find(version ?? produkt.Definition.Regelsaet);
+                }
+
                 using var mappe = vaert.Skriv(valg.GetRequiredValue(data));
                 var leveringer = Tilvalg.Leveringer(valg.GetValue(landing), mappe);
-                throw new PipelineFejl($"'run' er endnu ikke sat sammen; {leveringer} er ikke læst under {regelsaet.Version}.");
+                Demomappe.AfvisFremmede(mappe, leveringer);
+                var opgave = new Koerselsvalg(
+                    "run",
+                    leveringer,
+                    valg.GetValue(fra),
+                    valg.GetValue(til),
+                    version
+                );
+                new Produktionskoersel(vaert, mappe, opgave).Koer(produkter);
+                return Afslutning.Udfoert;
             }
         );
     }
+
+    /// <summary>The products asked for, each once; all when none is.</summary>
+    private static List<Produktmappe> Produkter(IReadOnlyList<string> navne) =>
+        [
+            .. (navne.Count > 0 ? navne.Distinct(StringComparer.Ordinal) : Produktmappe.Navne(Definitioner.Mappe)).Select(navn =>
+                Produktmappe.Indlaes(Definitioner.Mappe, navn)
+            ),
+        ];
 }

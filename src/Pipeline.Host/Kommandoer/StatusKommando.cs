@@ -1,6 +1,8 @@
 using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Publish.Drift;
+using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -19,7 +21,8 @@ internal static class StatusKommando
             (valg, vaert) =>
             {
                 using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
-                throw new PipelineFejl("'status' er endnu ikke sat sammen.");
+                Statusvisning.Skriv(vaert.Ud, Status.Laes(new SqliteVarehus(mappe.Sti)));
+                return Afslutning.Udfoert;
             }
         );
     }

@@ -35,15 +35,18 @@ public sealed class Kube : IResultatmodtager
 
     public Maaned Til { get; }
 
-    /// <summary>Person-months whose residence no row of <c>bopael</c> covers (§8): a data check reports them.</summary>
-    public long UkendtBopael => Sum(_kommuner[Kommune.Ukendt], Alle);
-
     /// <summary>Person-months in <c>alle</c>, fritagne included.</summary>
-    public long Personmaaneder => _kommuner.Sum(k => Sum(k, Alle));
+    public long Personmaaneder => PersonmaanederI(_ => true);
+
+    /// <summary>Person-months whose residence no row of <c>bopael</c> covers (§8): a data check reports them.</summary>
+    public long UkendtBopael => PersonmaanederI(k => k == Kommune.Ukendt);
 
     /// <summary>The kommunekoder that persons were counted in, ascending.</summary>
     public IEnumerable<short> Kommunekoder =>
         Enumerable.Range(0, _kommuner.Length).Where(k => _kommuner[k] is not null).Select(k => (short)k);
+
+    /// <summary>Person-months in <c>alle</c> of the kommuner that <paramref name="vaelg"/> takes.</summary>
+    public long PersonmaanederI(Func<short, bool> vaelg) => Kommunekoder.Where(vaelg).Sum(k => Sum(_kommuner[k]!, Alle));
 
     public void Modtag(in Resultat resultat)
     {
@@ -85,11 +88,11 @@ public sealed class Kube : IResultatmodtager
                 + (r.Fritaget ? Fritagne : Math.Min(r.Samtaler, 5))
         ];
 
-    private long Sum(int[]? kommune, int gruppe)
+    private long Sum(int[] kommune, int gruppe)
     {
         var laengde = (Til - Fra + 1) * _baand * Taellere;
         long sum = 0;
-        foreach (var antal in kommune is null ? [] : kommune.AsSpan(gruppe * laengde, laengde))
+        foreach (var antal in kommune.AsSpan(gruppe * laengde, laengde))
         {
             sum += antal;
         }
