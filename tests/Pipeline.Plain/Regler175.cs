@@ -52,8 +52,7 @@ public static partial class Regler175
             Reform = new(
                 Dag.Fra(2025, 7, 1),
                 [Ydelsesgruppe.Uddannelseshjaelp, Ydelsesgruppe.Overgangsydelse],
-                12,
-                2,
+                new(12, 2),
                 new Dictionary<Sats, Ydelsesgruppe>
                 {
                     [Sats.Mindstesats] = Ydelsesgruppe.Overgangsydelse,

@@ -64,7 +64,7 @@ internal sealed class Undtagelser(Regelsaet regler, PersonensDage dage, Dictiona
         var skift = Enumerable
             .Range(f.Start + 1, f.SidsteBetalte - f.Start)
             .Where(d => d >= reform.Fra)
-            .Where(d => Kontaktgruppe(d - 1) == reform.KontaktgruppeFoer && Kontaktgruppe(d) == reform.KontaktgruppeEfter);
+            .Where(d => reform.Kontaktgruppeskift is { } skift && Kontaktgruppe(d - 1) == skift.Foer && Kontaktgruppe(d) == skift.Efter);
         List<int> starter = [f.Start, .. skift];
         var dele = new List<Forloeb>();
         for (var i = 0; i < starter.Count; i++)

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Pipeline.Definitions.Regler;
+using Pipeline.Domain;
+using Pipeline.Host.Kommandolinje;
+using Pipeline.Host.Omgivelser;
+
+namespace Pipeline.Host.Kommandoer;
+
+/// <summary><c>pipeline run</c>: from landing to publication.</summary>
+internal static class RunKommando
+{
+    public static Kommando Lav()
+    {
+        var data = Tilvalg.Data();
+        var landing = Tilvalg.Landing();
+        var maaling = new Option<string[]>("--maaling")
+        {
+            Description = "Målinger, der skal køres (standard: alle)",
+            HelpName = "navn …",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var fra = Tilvalg.Fra();
+        var til = Tilvalg.Til();
+        var regler = new Option<string>("--regler")
+        {
+            Description = "Regelsættet (standard: 1.75)",
+            HelpName = "version",
+            DefaultValueFactory = _ => "1.75",
+        };
+        var kommando = new Kommando("run", "Læser leveringerne, måler dem og udgiver det, der har ændret sig. Er intet nyt, sker intet.")
+        {
+            Eksempler =
+            [
+                "pipeline run",
+                "pipeline run --landing /leveringer --data /srv/pipeline",
+                "pipeline run --maaling jobsamtaler --fra 2024-01 --til 2024-12 --regler 1.74",
+            ],
+        };
+        kommando.Add(landing);
+        kommando.Add(data);
+        kommando.Add(maaling);
+        kommando.Add(fra);
+        kommando.Add(til);
+        kommando.Add(regler);
+        Tilvalg.Periode(kommando, fra, til);
+        return kommando.Goer(
+            (valg, vaert) =>
+            {
+                // What is wrong with the words of the command is said before anything is made.
+                var regelsaet = Regelbog.Indlaes(Definitioner.Produkt("jobsamtaler")).Find(valg.GetRequiredValue(regler));
+                using var mappe = vaert.Skriv(valg.GetRequiredValue(data));
+                var leveringer = Tilvalg.Leveringer(valg.GetValue(landing), mappe);
+                throw new PipelineFejl($"'run' er endnu ikke sat sammen; {leveringer} er ikke læst under {regelsaet.Version}.");
+            }
+        );
+    }
+}

@@ -1,0 +1,41 @@
+namespace Pipeline.Lake.Filer;
+
+/// <summary>Files that are there whole or not at all, also after a crash or a full disk.</summary>
+public static class AtomicFile
+{
+    /// <summary>Writes beside the file, flushes to disk, and renames over what was there.</summary>
+    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var temporary = TemporaryName(path);
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(bytes);
+            }
+
+            Publish(temporary, path);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>A name in the same folder that no reader of the lake looks at: it starts with a dot and ends in <c>.tmp</c>.</summary>
+    public static string TemporaryName(string path) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
+
+    /// <summary>Flushes a finished temporary file to disk and gives it its name.</summary>
+    public static void Publish(string temporary, string path)
+    {
+        using (var stream = new FileStream(temporary, FileMode.Open, FileAccess.ReadWrite))
+        {
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, path, overwrite: true);
+    }
+}

@@ -1,0 +1,28 @@
+using Pipeline.Lake.Filer;
+
+namespace Pipeline.Lake;
+
+public sealed partial class LakeConnection
+{
+    /// <summary>
+    /// Writes the rows of a SELECT to a Parquet file that is there whole or not at all: written beside it under a temporary name, flushed
+    /// to disk, renamed. Returns the rows written.
+    /// </summary>
+    public long WriteParquet(string selectSql, string path, ParquetOptions? options = null, CancellationToken token = default)
+    {
+        options ??= new();
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var temporary = AtomicFile.TemporaryName(path);
+        try
+        {
+            var rows = Execute($"COPY ({selectSql}) TO {LakeSql.Tekst(temporary)} ({options.Sql})", token);
+            AtomicFile.Publish(temporary, path);
+            return rows;
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+}

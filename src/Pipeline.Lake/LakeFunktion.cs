@@ -1,0 +1,31 @@
+using Pipeline.Lake.Native;
+
+namespace Pipeline.Lake;
+
+/// <summary>Computes a number for each text of a vector. Called from many threads at once. Where a text is missing, so is the result.</summary>
+public delegate void TekstTilTal(TekstVektor tekster, Span<long> resultat);
+
+/// <summary>The texts of one vector, valid only during the call.</summary>
+public readonly unsafe ref struct TekstVektor
+{
+    private readonly duckdb_string_t* _data;
+    private readonly ulong* _validity;
+
+    internal TekstVektor(void* data, ulong* validity, int count)
+    {
+        _data = (duckdb_string_t*)data;
+        _validity = validity;
+        Count = count;
+    }
+
+    public int Count { get; }
+
+    public bool IsValid(int row) => _validity is null || ((_validity[row >> 6] >> (row & 63)) & 1) != 0;
+
+    /// <summary>The text's bytes; empty where it is missing.</summary>
+    public ReadOnlySpan<byte> Utf8(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count, nameof(row));
+        return IsValid(row) ? duckdb_string_t.Utf8(_data + row) : default;
+    }
+}

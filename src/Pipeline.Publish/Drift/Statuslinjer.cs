@@ -1,0 +1,54 @@
+using Pipeline.Domain.Kalender;
+
+namespace Pipeline.Publish.Drift;
+
+/// <summary>The files of one delivery month, as the lake has them.</summary>
+public sealed record Leveringsstatus
+{
+    public string Maaned { get; init; } = "";
+    public int Filer { get; init; }
+    public long Raekker { get; init; }
+    public long Karantaene { get; init; }
+
+    /// <summary>UTC; of the latest file.</summary>
+    public string Modtaget { get; init; } = "";
+}
+
+public sealed record Koerselsstatus
+{
+    public string Id { get; init; } = "";
+    public string Kommando { get; init; } = "";
+    public string? Regelsaet { get; init; }
+    public string Startet { get; init; } = "";
+    public string? Sluttet { get; init; }
+
+    /// <summary>i gang, udfoert, fejlet, afvist or afbrudt.</summary>
+    public string Udfald { get; init; } = "";
+    public string? Besked { get; init; }
+}
+
+/// <summary>The version in force of a product.</summary>
+public sealed record Produktstatus
+{
+    public string Produkt { get; init; } = "";
+    public string Version { get; init; } = "";
+
+    /// <summary>The rule set of the version; months left unchanged may be of an earlier one.</summary>
+    public string Regelsaet { get; init; } = "";
+    public string Udgivet { get; init; } = "";
+    public int Maaneder { get; init; }
+    public string FoersteMaaned { get; init; } = "";
+    public string NyesteMaaned { get; init; } = "";
+    public string? NyesteLevering { get; init; }
+
+    /// <summary>Freshness: months delivered after the newest published one; 0 = up to date.</summary>
+    public int MaanederBagud => NyesteLevering is null ? 0 : Math.Max(0, Maaned.Parse(NyesteLevering) - Maaned.Parse(NyesteMaaned));
+}
+
+public sealed record Karantaenestatus
+{
+    public string Datasaet { get; init; } = "";
+    public string Maaned { get; init; } = "";
+    public string Aarsag { get; init; } = "";
+    public long Antal { get; init; }
+}

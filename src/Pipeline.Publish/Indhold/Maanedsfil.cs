@@ -1,0 +1,114 @@
+using System.Text;
+using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
+using Pipeline.Lake;
+using Pipeline.Publish.Produkter;
+
+namespace Pipeline.Publish.Indhold;
+
+/// <summary>
+/// A month as a Parquet file: a cube's <c>maaned=ÅÅÅÅ-MM.parquet</c> (with the column maaned) or a published
+/// <c>maaned=ÅÅÅÅ-MM/data.parquet</c> (where the folder says the month). Published bytes depend on the rows alone: sorted by the bytes
+/// of the key, row groups of a fixed size, one thread, and neither clock, run nor version inside.
+/// </summary>
+public sealed class Maanedsfil : IDisposable
+{
+    private readonly LakeDatabase database = LakeDatabase.Open(new() { Threads = 1, MemoryLimitMb = 512 });
+    private readonly LakeConnection forbindelse;
+
+    public Maanedsfil() => forbindelse = database.Connect();
+
+    public Maanedstabel LaesKube(Produkt produkt, Maaned maaned, string fil, CancellationToken token = default) =>
+        Laes(produkt, maaned, fil, LakeSql.Navn(Produkt.Maaned), token);
+
+    public Maanedstabel LaesUdgivet(Produkt produkt, Maaned maaned, string fil, CancellationToken token = default) =>
+        Laes(produkt, maaned, fil, LakeSql.Tekst(maaned.ToString()), token);
+
+    /// <summary>Writes the cube's month as it is published.</summary>
+    public void Udgiv(Produkt produkt, string kube, string fil, CancellationToken token = default)
+    {
+        var kolonner = produkt.Felter.Skip(1).Select(f => $"cast({LakeSql.Navn(f.Navn)} as {Lagertype(f)}) as {LakeSql.Navn(f.Navn)}");
+        var orden = produkt.Noegler.Skip(1).Select(f => LakeSql.Navn(f.Navn));
+        forbindelse.WriteParquet(
+            $"select {string.Join(", ", kolonner)} from {Kilde(kube)} order by {string.Join(", ", orden)}",
+            fil,
+            new(RowGroupSize: 122_880),
+            token
+        );
+    }
+
+    public void Dispose()
+    {
+        forbindelse.Dispose();
+        database.Dispose();
+    }
+
+    private Maanedstabel Laes(Produkt produkt, Maaned maaned, string fil, string maanedsudtryk, CancellationToken token)
+    {
+        var sql = new StringBuilder($"select cast({maanedsudtryk} as varchar)");
+        foreach (var felt in produkt.Felter.Skip(1))
+        {
+            sql.Append(", cast(").Append(LakeSql.Navn(felt.Navn)).Append(" as ").Append(Lagertype(felt)).Append(')');
+        }
+
+        sql.Append(" from ").Append(Kilde(fil)).Append(" order by ");
+        sql.AppendJoin(", ", Enumerable.Range(1, produkt.Noegler.Count()).Select(i => i));
+        try
+        {
+            var tabel = new Maanedstabel(produkt, maaned);
+            using var resultat = forbindelse.Query(sql.ToString(), token);
+            while (resultat.NextChunk(out var bid))
+            {
+                for (var i = 0; i < bid.Count; i++)
+                {
+                    tabel.Tilfoej(Raekke(tabel, bid, i, fil));
+                }
+            }
+
+            return tabel;
+        }
+        catch (LakeException e)
+        {
+            throw new PipelineFejl(
+                $"Filen '{fil}' kan ikke læses som {produkt.Navn} for {maaned} ({e.Message.Split('\n')[0]}); kør målingen igen, eller gendan filen.",
+                Afslutning.Fejlet,
+                e
+            );
+        }
+    }
+
+    private static object?[] Raekke(Maanedstabel tabel, LakeChunk bid, int i, string fil)
+    {
+        var felter = tabel.Produkt.Felter;
+        var vaerdier = new object?[felter.Count];
+        for (var k = 0; k < vaerdier.Length; k++)
+        {
+            vaerdier[k] = felter[k].Type switch
+            {
+                Felttype.Tekst => bid.Text(k, i),
+                Felttype.Heltal => bid.IsValid(k, i) ? bid.Values<long>(k)[i] : null,
+                _ => bid.IsValid(k, i) ? bid.Values<double>(k)[i] : null,
+            };
+            if (vaerdier[k] is null && felter[k].Type != Felttype.Tal)
+            {
+                throw new PipelineFejl($"Filen '{fil}' mangler en værdi i kolonnen {felter[k].Navn}; kør målingen igen.");
+            }
+        }
+
+        return (string)vaerdier[0]! == tabel.Maaned.ToString()
+            ? vaerdier
+            : throw new PipelineFejl(
+                $"Filen '{fil}' skal kun rumme {tabel.Maaned}, men har en række for {vaerdier[0]}; kør målingen igen."
+            );
+    }
+
+    private static string Kilde(string fil) => $"read_parquet({LakeSql.Tekst(fil)}, hive_partitioning = false)";
+
+    private static string Lagertype(Felt felt) =>
+        felt.Type switch
+        {
+            Felttype.Tekst => "varchar",
+            Felttype.Heltal => "bigint",
+            _ => "double",
+        };
+}

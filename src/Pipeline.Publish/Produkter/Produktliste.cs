@@ -1,0 +1,59 @@
+using Pipeline.Domain;
+using Pipeline.Publish.Kontroller;
+
+namespace Pipeline.Publish.Produkter;
+
+/// <summary>The products the warehouse holds.</summary>
+public static class Produktliste
+{
+    public static Produkt Jobsamtaler { get; } =
+        new(
+            "jobsamtaler",
+            [
+                Felt.Noegletekst("maaned", "Den målte måned, ÅÅÅÅ-MM"),
+                Felt.Noegletekst("omraadetype", "kommune, region eller land"),
+                Felt.Noegletekst("omraade", "Kommunekode, regionskode eller land"),
+                Felt.Noegletekst("ydelsesgruppe", "Ydelsesgruppe, eller alle"),
+                Felt.Noegletekst("sats", "Kontanthjælpssats fra juli 2025, eller alle"),
+                Felt.Noegletekst("varighed", "Ydelsesvarighed i måneder, delinterval af 12+ eller sum"),
+                Felt.Antal("samtaler_0", "Personer med 0 samtaler"),
+                Felt.Antal("samtaler_1", "Personer med 1 samtale"),
+                Felt.Antal("samtaler_2", "Personer med 2 samtaler"),
+                Felt.Antal("samtaler_3", "Personer med 3 samtaler"),
+                Felt.Antal("samtaler_4", "Personer med 4 samtaler"),
+                Felt.Antal("samtaler_5plus", "Personer med 5 eller flere samtaler"),
+                Felt.Antal("personer", "Personer, der ikke er fritaget"),
+                Felt.Antal("faerre_end_4", "Personer med færre end 4 samtaler"),
+                Felt.Tal("andel_faerre_end_4", "Andel med færre end 4 samtaler i procent; tom, når personer er 0"),
+                Felt.Antal("fritagne", "Fritagne personer"),
+            ],
+            [
+                new HarRaekker(),
+                new EntydigeNoegler(),
+                new SumIRaekken(
+                    "samtaler_summer",
+                    ["samtaler_0", "samtaler_1", "samtaler_2", "samtaler_3", "samtaler_4", "samtaler_5plus"],
+                    "personer"
+                ),
+                new SumIRaekken("faerre_end_4_summer", ["samtaler_0", "samtaler_1", "samtaler_2", "samtaler_3"], "faerre_end_4"),
+                new AndelIRaekken("andel_stemmer", "faerre_end_4", "personer", "andel_faerre_end_4"),
+                new LandErKommuner(),
+                new RegionErKommuner(),
+                new AlleOgGrupper(["personer", "fritagne"]),
+                new VarighederSummer(),
+                new SatserSummer(),
+                new Maanedsraekke(),
+                new Bevaegelse("personer", MaksProcent: 10, MindsteGrundlag: 10_000),
+            ]
+        );
+
+    public static IReadOnlyList<Produkt> Alle { get; } = [Jobsamtaler];
+
+    /// <exception cref="PipelineFejl">The product is not known.</exception>
+    public static Produkt Find(string navn) =>
+        Alle.FirstOrDefault(p => p.Navn == navn)
+        ?? throw new PipelineFejl(
+            $"Målingen '{navn}' findes ikke; kendte målinger: {string.Join(", ", Alle.Select(p => p.Navn))}.",
+            Afslutning.ForkertBrug
+        );
+}

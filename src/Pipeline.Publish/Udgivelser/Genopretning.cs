@@ -1,0 +1,53 @@
+using Pipeline.Publish.Indhold;
+using Pipeline.Publish.Produkter;
+using Pipeline.Publish.Varehuse;
+
+namespace Pipeline.Publish.Udgivelser;
+
+/// <summary>
+/// Brings lake and warehouse to agree after a crash at any point, or after one of them was replaced. A temporary folder was never
+/// published: it goes. A version folder with its name had passed its checks: it is taken into the warehouse, and put in force as its
+/// manifest says, if the version it builds on still is. An empty warehouse is built from the lake, with what <c>current</c> names in force.
+/// Otherwise the warehouse decides, and <c>current</c> follows it.
+/// </summary>
+internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehus varehus, Maanedsfil filer, TimeProvider ur)
+{
+    /// <returns>The version in force; null when nothing was ever published.</returns>
+    public string? Koer(IReadOnlyList<Kommunegyldighed>? kommuner, CancellationToken token)
+    {
+        lager.SletMidlertidige();
+        var current = lager.Current;
+        using var forbindelse = varehus.Aabn();
+        using var transaktion = forbindelse.BeginTransaction();
+        var bog = new Udgivelsesbog(transaktion);
+        if (kommuner is not null)
+        {
+            Dimensioner.SkrivKommuner(transaktion, kommuner);
+        }
+
+        var kendte = bog.Versioner(produkt.Navn);
+        var tomt = kendte.Count == 0;
+        var gaeldende = bog.Gaeldende(produkt.Navn);
+        var indfoering = new Indfoering(produkt, lager, varehus, filer);
+        foreach (var manifest in lager.Versioner().Where(v => !kendte.Contains(v)).Select(lager.Laes))
+        {
+            indfoering.Koer(transaktion, manifest, _ => { }, token);
+            var afventer =
+                tomt && current is not null ? manifest.Version == current : manifest.SaettesIKraft && manifest.ByggerPaa == gaeldende;
+            if (afventer)
+            {
+                bog.SaetIKraft(manifest, ur.GetUtcNow(), tomt && current is not null ? "genopbygning" : "fuldført efter afbrydelse");
+                gaeldende = manifest.Version;
+            }
+        }
+
+        transaktion.Commit();
+        if (gaeldende is not null && gaeldende != current)
+        {
+            _ = lager.Laes(gaeldende);
+            lager.SkrivCurrent(gaeldende);
+        }
+
+        return gaeldende;
+    }
+}

@@ -1,0 +1,132 @@
+using Pipeline.Domain;
+using Pipeline.Lake;
+using Pipeline.Lake.Filer;
+using Pipeline.Publish.Drift;
+using Pipeline.Publish.Indhold;
+using Pipeline.Publish.Kontroller;
+using Pipeline.Publish.Varehuse;
+
+namespace Pipeline.Publish.Udgivelser;
+
+/// <summary>
+/// Publishes a measured product: write, audit, switch. The months that differ from the version in force are written beside it and checked;
+/// then the folder gets its name, the warehouse takes it in and puts it in force in one transaction, and <c>current</c> follows. A crash
+/// anywhere leaves the old version in force or the new one, whole, and the next run finishes (<see cref="Udgivelsestrin"/>).
+/// The caller holds the data folder's lock.
+/// </summary>
+/// <param name="efter">Told each step when it is done: for progress, and for tests that stop there.</param>
+public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Action<Udgivelsestrin>? efter = null)
+{
+    private readonly Action<Udgivelsestrin> _efter = efter ?? (_ => { });
+
+    /// <exception cref="PipelineFejl">
+    /// A check refused the publication (<see cref="Afslutning.AfvistAfKontrol"/>), or disk or warehouse failed. The version in force is unchanged.
+    /// </exception>
+    public Udgivelsesresultat Udgiv(Udgivelsesopgave opgave, CancellationToken token = default)
+    {
+        try
+        {
+            return Koer(opgave, token);
+        }
+        catch (Exception e) when (e is not (PipelineFejl or OperationCanceledException))
+        {
+            if ((varehus.Oversaet(e) ?? LakeIo.Oversaet(e, data)) is { } fejl)
+            {
+                new Versionslager(data, opgave.Produkt.Navn).SletMidlertidige();
+                throw fejl;
+            }
+
+            throw;
+        }
+    }
+
+    private Udgivelsesresultat Koer(Udgivelsesopgave opgave, CancellationToken token)
+    {
+        if (!Directory.Exists(opgave.Kuber))
+        {
+            throw new PipelineFejl($"Der er ingen målte tal i '{opgave.Kuber}'; kør målingen af {opgave.Produkt} først.");
+        }
+
+        varehus.Migrer();
+        var lager = new Versionslager(data, opgave.Produkt.Navn);
+        using var filer = new Maanedsfil();
+        var navn = new Genopretning(opgave.Produkt, lager, varehus, filer, ur).Koer(opgave.Kommuner, token);
+        var gaeldende = navn is null ? null : lager.Laes(navn);
+        var indfoering = new Indfoering(opgave.Produkt, lager, varehus, filer);
+        var forberedelse = new Forberedelse(opgave, lager, indfoering, filer, gaeldende, _efter);
+        var version = lager.Naeste();
+        var midlertidig = lager.MidlertidigMappe(version);
+
+        var kontroller = forberedelse.Koer(midlertidig, token);
+        new Kontrolbog(varehus).Skriv(opgave.Koersel.Koersel, opgave.Produkt.Navn, kontroller);
+        if (kontroller.FirstOrDefault(k => k.Udfald == Kontroludfald.Afvist) is { } afvist)
+        {
+            lager.SletMidlertidige();
+            throw Afvist(opgave, afvist, navn);
+        }
+
+        _efter(Udgivelsestrin.Kontrolleret);
+        if (forberedelse.Maaneder.Count == 0)
+        {
+            return new(null, navn, [], forberedelse.Uaendrede, kontroller);
+        }
+
+        var manifest = new Manifest
+        {
+            Produkt = opgave.Produkt.Navn,
+            Version = version,
+            ByggerPaa = navn,
+            SaettesIKraft = opgave.SaetIKraft,
+            Udgivet = ur.GetUtcNow(),
+            Koersel = opgave.Koersel,
+            Maaneder = forberedelse.Maaneder,
+            Kontroller = kontroller,
+            IKraft = Kort(gaeldende, forberedelse.Maaneder, version),
+        };
+        Versionslager.SkrivManifest(midlertidig, manifest);
+        Directory.Move(midlertidig, lager.VersionsMappe(version));
+        _efter(Udgivelsestrin.Omdoebt);
+
+        Indfoer(manifest, indfoering, token);
+        _efter(Udgivelsestrin.IVarehuset);
+        if (opgave.SaetIKraft)
+        {
+            lager.SkrivCurrent(version);
+        }
+
+        _efter(Udgivelsestrin.Faerdig);
+        return new(version, opgave.SaetIKraft ? version : navn, forberedelse.Maaneder, forberedelse.Uaendrede, kontroller);
+    }
+
+    private void Indfoer(Manifest manifest, Indfoering indfoering, CancellationToken token)
+    {
+        using var forbindelse = varehus.Aabn();
+        using var transaktion = forbindelse.BeginTransaction();
+        indfoering.Koer(transaktion, manifest, _efter, token);
+        if (manifest.SaettesIKraft)
+        {
+            new Udgivelsesbog(transaktion).SaetIKraft(manifest, ur.GetUtcNow(), "udgivelse");
+        }
+
+        transaktion.Commit();
+    }
+
+    private static SortedDictionary<string, string> Kort(Manifest? gaeldende, IEnumerable<UdgivetMaaned> maaneder, string version)
+    {
+        var kort = new SortedDictionary<string, string>(gaeldende?.IKraft ?? [], StringComparer.Ordinal);
+        foreach (var maaned in maaneder)
+        {
+            kort[maaned.Maaned] = version;
+        }
+
+        return kort;
+    }
+
+    private static PipelineFejl Afvist(Udgivelsesopgave opgave, Kontrolresultat kontrol, string? gaeldende) =>
+        new(
+            $"Kontrollen {kontrol.Navn} afviste udgivelsen af {opgave.Produkt} ({kontrol.Tekst}). {kontrol.Besked}"
+                + (kontrol.Antal > 1 ? $" (og {kontrol.Antal - 1} fund mere)" : "")
+                + $". Ret data, regler eller kontrollens grænse, og kør igen; {(gaeldende is null ? "intet" : gaeldende)} er i kraft som før.",
+            Afslutning.AfvistAfKontrol
+        );
+}

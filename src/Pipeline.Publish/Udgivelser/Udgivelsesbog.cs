@@ -1,0 +1,90 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+
+namespace Pipeline.Publish.Udgivelser;
+
+/// <summary>The warehouse's record of which versions it holds and which is in force, within one transaction.</summary>
+internal sealed class Udgivelsesbog(DbTransaction transaktion)
+{
+    private readonly DbConnection _forbindelse = transaktion.Connection!;
+
+    public static string Tid(DateTimeOffset tid) => tid.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    public HashSet<string> Versioner(string produkt) =>
+        [.. _forbindelse.Query<string>("select version_id from ops.udgivelser where produkt = @produkt", new { produkt }, transaktion)];
+
+    /// <summary>The version in force; null when the warehouse holds none of the product.</summary>
+    public string? Gaeldende(string produkt) =>
+        _forbindelse.QueryFirstOrDefault<string>(
+            "select version_id from ops.skift where produkt = @produkt order by nr desc limit 1",
+            new { produkt },
+            transaktion
+        );
+
+    public void Registrer(Manifest manifest) =>
+        _forbindelse.Execute(
+            """
+            insert into ops.udgivelser (
+                produkt, version_id, bygger_paa, koersel, udgivet, regelsaet, regelsaet_sha256, kode, aarsag, maaneder, raekker, aendrede_tal
+            ) values (
+                @Produkt, @Version, @ByggerPaa, @Koersel, @Udgivet, @Regelsaet, @Sha256, @Kode, @Aarsag, @Maaneder, @Raekker, @AendredeTal
+            )
+            """,
+            new
+            {
+                manifest.Produkt,
+                manifest.Version,
+                manifest.ByggerPaa,
+                manifest.Koersel.Koersel,
+                Udgivet = Tid(manifest.Udgivet),
+                Regelsaet = manifest.Koersel.Regelsaet.Version,
+                manifest.Koersel.Regelsaet.Sha256,
+                manifest.Koersel.Kode,
+                Aarsag = Aarsagstekst(manifest.Maaneder),
+                Maaneder = manifest.Maaneder.Count,
+                Raekker = manifest.Maaneder.Sum(m => (long)m.Raekker),
+                AendredeTal = manifest.Maaneder.Sum(m => (long)m.AendredeTal),
+            },
+            transaktion
+        );
+
+    /// <summary>Every reader of the views sees the old map until the transaction commits, and then the new one whole.</summary>
+    public void SaetIKraft(Manifest manifest, DateTimeOffset tid, string anledning)
+    {
+        var fra = Gaeldende(manifest.Produkt);
+        _forbindelse.Execute("delete from mart.i_kraft where produkt = @Produkt", manifest, transaktion);
+        _forbindelse.Execute(
+            "insert into mart.i_kraft (produkt, maaned, version_id) values (@Produkt, @Maaned, @Version)",
+            manifest.IKraft.Select(m => new
+            {
+                manifest.Produkt,
+                Maaned = m.Key,
+                Version = m.Value,
+            }),
+            transaktion
+        );
+        _forbindelse.Execute(
+            """
+            insert into ops.skift (produkt, nr, version_id, fra_version, skiftet, anledning)
+            select @Produkt, coalesce(max(nr), 0) + 1, @Version, @fra, @skiftet, @anledning from ops.skift where produkt = @Produkt
+            """,
+            new
+            {
+                manifest.Produkt,
+                manifest.Version,
+                fra,
+                skiftet = Tid(tid),
+                anledning,
+            },
+            transaktion
+        );
+    }
+
+    /// <summary>"2 ny måned, 3 sene data": months by reason; a month with two reasons counts under "nye regler og sene data".</summary>
+    internal static string Aarsagstekst(IEnumerable<UdgivetMaaned> maaneder) =>
+        string.Join(
+            ", ",
+            maaneder.GroupBy(m => string.Join(" og ", m.Aarsager.Select(a => a.Tekst()))).Select(g => $"{g.Key}: {g.Count()}")
+        );
+}

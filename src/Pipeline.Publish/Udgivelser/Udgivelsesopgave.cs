@@ -1,0 +1,24 @@
+using Pipeline.Domain.Kalender;
+using Pipeline.Publish.Produkter;
+
+namespace Pipeline.Publish.Udgivelser;
+
+/// <summary>What is to be published.</summary>
+/// <param name="Kuber">The folder with <c>maaned=ÅÅÅÅ-MM.parquet</c>, one file a month.</param>
+/// <param name="Fra">First month asked for.</param>
+/// <param name="Til">Last month asked for, included.</param>
+/// <param name="Kommuner">For the regions and mart.dim_kommune.</param>
+public sealed record Udgivelsesopgave(
+    Produkt Produkt,
+    string Kuber,
+    Maaned Fra,
+    Maaned Til,
+    Koerselsbeskrivelse Koersel,
+    IReadOnlyList<Kommunegyldighed> Kommuner
+)
+{
+    /// <summary>False: the version is published beside the one in force, and somebody switches later.</summary>
+    public bool SaetIKraft { get; init; } = true;
+
+    public string Kubefil(Maaned maaned) => Path.Combine(Kuber, $"maaned={maaned}.parquet");
+}

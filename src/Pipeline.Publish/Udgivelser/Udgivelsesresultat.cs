@@ -1,0 +1,18 @@
+using Pipeline.Publish.Kontroller;
+
+namespace Pipeline.Publish.Udgivelser;
+
+/// <param name="Version">The new version; null when no month differed from the version in force.</param>
+/// <param name="Gaeldende">The version in force afterwards; null when nothing was ever published.</param>
+/// <param name="Maaneder">What was published, oldest first.</param>
+/// <param name="Uaendrede">Months asked for that were left as they are.</param>
+public sealed record Udgivelsesresultat(
+    string? Version,
+    string? Gaeldende,
+    IReadOnlyList<UdgivetMaaned> Maaneder,
+    int Uaendrede,
+    IReadOnlyList<Kontrolresultat> Kontroller
+)
+{
+    public long Raekker => Maaneder.Sum(m => (long)m.Raekker);
+}

@@ -1,0 +1,82 @@
+using System.Data.Common;
+using Dapper;
+using Pipeline.Domain;
+using Pipeline.Lake.Filer;
+
+namespace Pipeline.Publish.Varehuse;
+
+/// <summary>
+/// The numbered texts of sql/, each applied once, in order, in a transaction of its own that also records its checksum. The schemas mart and
+/// ops are there already.
+/// </summary>
+internal static class Migrationer
+{
+    private const string Praefiks = "sql/";
+
+    public static IReadOnlyList<Migration> Alle { get; } = Indlejrede();
+
+    /// <param name="tilpas">Fits the one text to the store.</param>
+    public static void Anvend(DbConnection forbindelse, Func<string, string> tilpas, IReadOnlyList<Migration>? migrationer = null)
+    {
+        migrationer ??= Alle;
+        forbindelse.Execute("create table if not exists ops.migrationer (navn text not null primary key, sha256 text not null)");
+        var anvendte = forbindelse
+            .Query<Migration.Anvendt>("select navn as Navn, sha256 as Sha256 from ops.migrationer")
+            .ToDictionary(a => a.Navn, a => a.Sha256, StringComparer.Ordinal);
+        Kontroller(anvendte, migrationer);
+        foreach (var migration in migrationer.Where(m => !anvendte.ContainsKey(m.Navn)))
+        {
+            using var transaktion = forbindelse.BeginTransaction();
+            forbindelse.Execute(tilpas(migration.Sql), transaction: transaktion);
+            forbindelse.Execute("insert into ops.migrationer (navn, sha256) values (@Navn, @Sha256)", migration, transaktion);
+            transaktion.Commit();
+        }
+    }
+
+    private static void Kontroller(Dictionary<string, string> anvendte, IReadOnlyList<Migration> migrationer)
+    {
+        if (anvendte.Keys.Except(migrationer.Select(m => m.Navn)).Order(StringComparer.Ordinal).FirstOrDefault() is { } ukendt)
+        {
+            throw new PipelineFejl(
+                $"Varehuset er ændret af en nyere udgave af programmet (migrationen {ukendt} kendes ikke her); brug den udgave eller en nyere."
+            );
+        }
+
+        if (migrationer.FirstOrDefault(m => anvendte.TryGetValue(m.Navn, out var sha) && sha != m.Sha256) is { } aendret)
+        {
+            throw new PipelineFejl(
+                $"Migrationen {aendret.Navn} er ændret, efter at varehuset fik den; gendan dens tekst i sql/, og læg ændringen i en ny migration."
+            );
+        }
+    }
+
+    private static List<Migration> Indlejrede()
+    {
+        var samling = typeof(Migrationer).Assembly;
+        return
+        [
+            .. samling
+                .GetManifestResourceNames()
+                .Where(n => n.StartsWith(Praefiks, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(n =>
+                {
+                    using var tekst = new StreamReader(samling.GetManifestResourceStream(n)!);
+                    return new Migration(Path.GetFileNameWithoutExtension(n[Praefiks.Length..]), tekst.ReadToEnd());
+                }),
+        ];
+    }
+}
+
+/// <param name="Navn">File name without ending; its number orders it.</param>
+internal sealed record Migration(string Navn, string Sql)
+{
+    /// <summary>Of the text with line ends as <c>\n</c>, so that a checkout's line ends do not matter.</summary>
+    public string Sha256 { get; } = ContentHash.Of(Sql.ReplaceLineEndings("\n"));
+
+    internal sealed record Anvendt
+    {
+        public string Navn { get; init; } = "";
+        public string Sha256 { get; init; } = "";
+    }
+}

@@ -1,0 +1,110 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Pipeline.Domain;
+using Pipeline.Publish.Indhold;
+
+namespace Pipeline.Publish.Varehuse;
+
+/// <summary>
+/// The embedded warehouse: the files <c>mart.db</c> and <c>ops.db</c> in <c>&lt;data&gt;/warehouse</c>, attached as the schemas of those names.
+/// Rollback journals, not WAL: only they make one transaction over both files atomic (docs/decisions/0004-embedded-warehouse.md).
+/// </summary>
+public sealed class SqliteVarehus(string data) : IVarehus
+{
+    private static readonly string[] Skemaer = ["mart", "ops"];
+    private readonly string _mappe = Path.Combine(data, "warehouse");
+
+    public string Sted => _mappe;
+
+    public string Byteorden => "";
+
+    public void Migrer()
+    {
+        Directory.CreateDirectory(_mappe);
+        using var forbindelse = Aabn(SqliteOpenMode.ReadWriteCreate);
+        Migrationer.Anvend(forbindelse, sql => sql.Replace("/* sqlite: without rowid */", "without rowid", StringComparison.Ordinal));
+    }
+
+    public DbConnection Aabn() =>
+        Skemaer.All(s => File.Exists(Fil(s)))
+            ? Aabn(SqliteOpenMode.ReadWrite)
+            : throw new PipelineFejl(
+                $"Der er intet varehus i '{_mappe}'; kør 'pipeline run' først, eller angiv den rigtige datamappe.",
+                Afslutning.ForkertBrug
+            );
+
+    public IReadOnlyList<string> Tabeller(DbConnection forbindelse) =>
+        [
+            .. Skemaer.SelectMany(s =>
+                forbindelse.Query<string>($"select '{s}.' || name from {s}.sqlite_master where type in ('table', 'view') order by name")
+            ),
+        ];
+
+    public IReadOnlyList<string> Noegle(DbConnection forbindelse, string tabel)
+    {
+        var dele = tabel.Split('.');
+        return
+        [
+            .. forbindelse.Query<string>(
+                "select name from pragma_table_info(@navn, @skema) where pk > 0 order by cid",
+                new { skema = dele[0], navn = dele[1] }
+            ),
+        ];
+    }
+
+    public void Indsaet(DbTransaction transaktion, Maanedstabel tabel, string regelsaet, string version)
+    {
+        using var indsaettelse = new SqliteIndsaettelse((SqliteConnection)transaktion.Connection!, tabel);
+        indsaettelse.Koer(regelsaet, version);
+    }
+
+    public PipelineFejl? Oversaet(Exception fejl) =>
+        fejl is not SqliteException sqlite
+            ? null
+            : new(
+                sqlite.SqliteErrorCode switch
+                {
+                    5 or 6 => $"Varehuset i '{_mappe}' er låst af et andet program; luk det, og kør igen.",
+                    8 => $"Varehuset i '{_mappe}' kan ikke skrives; ret rettighederne til mappen, og kør igen.",
+                    13 => $"Disken er fuld: varehuset i '{_mappe}' kunne ikke skrives; gør plads og kør igen.",
+                    11 or 26 =>
+                        $"Varehuset i '{_mappe}' er beskadiget; flyt mappen væk og kør igen, så bygges det op af de udgivne versioner i søen.",
+                    _ => $"Varehuset i '{_mappe}' svarede med en fejl ({sqlite.Message}); kør igen, når årsagen er rettet.",
+                },
+                Afslutning.Fejlet,
+                fejl
+            );
+
+    private SqliteConnection Aabn(SqliteOpenMode adgang)
+    {
+        // The main file holds nothing, but it must be a file: a journal over several files takes its name from it.
+        var kilde = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(_mappe, "main.db"),
+            Mode =
+                adgang == SqliteOpenMode.ReadWrite && !File.Exists(Path.Combine(_mappe, "main.db"))
+                    ? SqliteOpenMode.ReadWriteCreate
+                    : adgang,
+            Pooling = false,
+        };
+        var forbindelse = new SqliteConnection(kilde.ConnectionString);
+        try
+        {
+            forbindelse.Open();
+            foreach (var skema in Skemaer)
+            {
+                forbindelse.Execute($"attach database @fil as {skema}", new { fil = Fil(skema) });
+            }
+
+            return forbindelse;
+        }
+        catch
+        {
+            forbindelse.Dispose();
+            throw;
+        }
+    }
+
+    private string Fil(string skema) => Path.Combine(_mappe, $"{skema}.db");
+}

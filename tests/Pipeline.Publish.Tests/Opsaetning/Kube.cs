@@ -1,0 +1,128 @@
+using System.Globalization;
+using Pipeline.Domain.Kalender;
+using Pipeline.Lake;
+using Pipeline.Publish.Indhold;
+using Pipeline.Publish.Produkter;
+
+namespace Pipeline.Publish.Tests.Opsaetning;
+
+/// <summary>A month of jobsamtaler that passes every check, made from a few kommuner, and may then be doctored.</summary>
+internal sealed class Kube
+{
+    public static readonly string[] Kommuner = ["000", "101", "147", "751"];
+    public static readonly Dictionary<string, string> RegionAf = new()
+    {
+        ["101"] = "1084",
+        ["147"] = "1084",
+        ["751"] = "1082",
+    };
+    private static readonly string[] Dele = ["0", "3", "11", "1-2 aar", "3-5 aar", "6-9 aar", "10+ aar"];
+
+    /// <summary>Key without month → samtaler_0 … samtaler_5plus, fritagne.</summary>
+    private readonly SortedDictionary<string, long[]> _celler = new(StringComparer.Ordinal);
+
+    public Kube(string maaned, int frø = 1, bool sats = true, bool summer = true, int ganget = 1)
+    {
+        Maaned = Maaned.Parse(maaned);
+        for (var k = 0; k < Kommuner.Length; k++)
+        {
+            for (var v = 0; v < Dele.Length; v++)
+            {
+                foreach (var (gruppe, g) in new[] { ("a_dagpenge", 1), ("kontanthjaelp", 2) })
+                {
+                    for (var s = 0; s < 7; s++)
+                    {
+                        Tael(Kommuner[k], gruppe, Dele[v], s, ganget * (((frø + (k * 7) + (v * 5) + (g * 3) + s) % 4) + 1), sats, summer);
+                    }
+                }
+            }
+        }
+
+        Raekker = [.. _celler.Select(c => Raekke(c.Key, c.Value))];
+    }
+
+    public Maaned Maaned { get; }
+
+    /// <summary>Values in the order of the product's columns.</summary>
+    public List<object?[]> Raekker { get; }
+
+    public object?[] Find(string omraade, string gruppe = "alle", string varighed = "i alt", string sats = "alle") =>
+        Raekker.Single(r => (string)r[2]! == omraade && (string)r[3]! == gruppe && (string)r[4]! == sats && (string)r[5]! == varighed);
+
+    public Maanedstabel Tabel()
+    {
+        var tabel = new Maanedstabel(Produktliste.Jobsamtaler, Maaned);
+        Raekker.ForEach(r => tabel.Tilfoej(r));
+        return tabel;
+    }
+
+    /// <summary>As Measure would: unsorted, with other integer types than the published file.</summary>
+    public void Skriv(string mappe)
+    {
+        using var database = LakeDatabase.Open(new() { Threads = 1, MemoryLimitMb = 256 });
+        using var forbindelse = database.Connect();
+        var felter = Produktliste.Jobsamtaler.Felter;
+        var kolonner = felter.Select(f =>
+            $"cast({f.Navn} as {(f.Type == Felttype.Tekst ? "varchar" : f.Type == Felttype.Heltal ? "integer" : "double")}) as {f.Navn}"
+        );
+        var vaerdier = Raekker.AsEnumerable().Reverse().Select(r => $"({string.Join(", ", r.Select(Sql))})");
+        forbindelse.WriteParquet(
+            $"select {string.Join(", ", kolonner)} from (values {string.Join(", ", vaerdier)}) as t({string.Join(", ", felter.Select(f => f.Navn))})",
+            Path.Combine(mappe, $"maaned={Maaned}.parquet")
+        );
+    }
+
+    private static string Sql(object? v) =>
+        v switch
+        {
+            null => "null",
+            string t => LakeSql.Tekst(t),
+            double d => d.ToString("R", CultureInfo.InvariantCulture) + "::double",
+            _ => Convert.ToString(v, CultureInfo.InvariantCulture)!,
+        };
+
+    private void Tael(string kommune, string gruppe, string varighed, int plads, long antal, bool satser, bool summer)
+    {
+        List<string> varigheder = char.IsAsciiDigit(varighed[^1])
+            ? [varighed, .. Hvis(summer, "under 12")]
+            : ["12+", .. Hvis(summer, varighed)];
+        List<(string, string)> omraader = [("kommune", kommune), ("land", "land")];
+        if (RegionAf.TryGetValue(kommune, out var region))
+        {
+            omraader.Add(("region", region));
+        }
+
+        List<(string, string)> grupper = [(gruppe, "alle"), ("alle", "alle")];
+        if (satser && gruppe == "kontanthjaelp")
+        {
+            grupper.Add((gruppe, antal % 2 == 0 ? "grundsats" : "mindstesats"));
+        }
+
+        foreach (var v in varigheder.Concat(Hvis(summer, "i alt")))
+        {
+            foreach (var (type, omraade) in omraader)
+            {
+                foreach (var (g, s) in grupper)
+                {
+                    var noegle = string.Join('|', type, omraade, g, s, v);
+                    if (!_celler.TryGetValue(noegle, out var celle))
+                    {
+                        _celler.Add(noegle, celle = new long[7]);
+                    }
+
+                    celle[plads] += antal;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Hvis(bool sandt, string tekst) => sandt ? [tekst] : [];
+
+    private object?[] Raekke(string noegle, long[] tal)
+    {
+        var personer = tal[..6].Sum();
+        var faerre = tal[..4].Sum();
+        double? andel = personer == 0 ? null : 100.0 * faerre / personer;
+        return [Maaned.ToString(), .. noegle.Split('|'), .. tal[..6].Cast<object?>(), personer, faerre, andel, tal[6]];
+    }
+}
