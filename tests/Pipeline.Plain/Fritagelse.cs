@@ -8,6 +8,7 @@ namespace Pipeline.Plain;
 internal sealed class Fritagelse(Regelsaet regler, PersonensDage dage, Laengde laengde)
 {
     private readonly Fritagelsesregler r = regler.Fritagelse;
+    private readonly Dictionary<Ydelsesgruppe, HashSet<int>> daekket = [];
 
     public bool ErFritaget(Forloeb f, Maaned m, int e, int interval, int maaleperiodeFra)
     {
@@ -46,8 +47,18 @@ internal sealed class Fritagelse(Regelsaet regler, PersonensDage dage, Laengde l
         return dage.HoejesteSats(e) is { } sats ? reform.Satsliste[sats] : gruppe;
     }
 
-    private HashSet<int> DaekkedeDage(Ydelsesgruppe liste) =>
-        [.. r.Koder.Where(k => k.Liste == liste).SelectMany(k => dage.DageMedKode(k.Kode).Where(d => HarKategori(d, k.Kategori)))];
+    // The same for every month, so it is worked out once for each list.
+    private HashSet<int> DaekkedeDage(Ydelsesgruppe liste)
+    {
+        if (!daekket.TryGetValue(liste, out var dageneMedKode))
+        {
+            var linjer = r.Koder.Where(k => k.Liste == liste);
+            dageneMedKode = [.. linjer.SelectMany(k => dage.DageMedKode(k.Kode).Where(d => HarKategori(d, k.Kategori)))];
+            daekket.Add(liste, dageneMedKode);
+        }
+
+        return dageneMedKode;
+    }
 
     // A line that holds only for a kategori looks at the kategori that day; none = the code does not count.
     private bool HarKategori(int dag, Visitationskategori? kategori) => kategori is null || dage.Visitation(dag)?.Kategori == kategori;

@@ -34,7 +34,7 @@ internal sealed class Undtagelser(Regelsaet regler, PersonensDage dage, Dictiona
             var foer = overgang.BetalteDage.Where(d => d < f.FoersteBetalte).ToList();
             if (foer.Count > 0 && !Forloebsdannelse.HelMaanedImellem(foer[^1], f.FoersteBetalte))
             {
-                return f with { Start = overgang.Start };
+                return f.MedStart(overgang.Start);
             }
         }
 
@@ -55,7 +55,7 @@ internal sealed class Undtagelser(Regelsaet regler, PersonensDage dage, Dictiona
             .OrderByDescending(a => a.SidsteBetalte)
             .ThenBy(a => a.Start)
             .FirstOrDefault();
-        return fortsat is null ? f : f with { Start = fortsat.Start };
+        return fortsat is null ? f : f.MedStart(fortsat.Start);
     }
 
     // Exception 3 (D5: 12 to 2). Comes after 2 and so wins over it when d is 2025-07-01.
@@ -72,7 +72,7 @@ internal sealed class Undtagelser(Regelsaet regler, PersonensDage dage, Dictiona
             List<int> egne = [.. f.BetalteDage.Where(d => (i == 0 || d >= starter[i]) && (i == starter.Count - 1 || d < starter[i + 1]))];
             if (egne.Count > 0)
             {
-                dele.Add(f with { Start = starter[i], BetalteDage = egne });
+                dele.Add(new(f.Gruppe, starter[i], egne));
             }
         }
 
