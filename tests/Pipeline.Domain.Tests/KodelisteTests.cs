@@ -41,7 +41,10 @@ public class KodelisteTests
         lister.Count.ShouldBeGreaterThan(8);
         foreach (var liste in lister)
         {
-            Enum.GetValues(liste).Cast<object>().Select(Convert.ToInt32).ShouldBe(Enumerable.Range(0, Enum.GetValues(liste).Length), liste.Name);
+            Enum.GetValues(liste)
+                .Cast<object>()
+                .Select(Convert.ToInt32)
+                .ShouldBe(Enumerable.Range(0, Enum.GetValues(liste).Length), liste.Name);
         }
     }
 }

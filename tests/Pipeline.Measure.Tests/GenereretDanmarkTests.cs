@@ -24,7 +24,14 @@ public sealed class GenereretDanmarkTests : IDisposable
     public void Motoren_PaaEtGenereretDanmark_GiverDetSammeSomDenLigefremme(string version, int seed)
     {
         var regler = Produkt.Regler.Find(version);
-        Danmark.Generer(new GenereringsValg { Personer = 150, Ud = _mappe, Seed = seed });
+        Danmark.Generer(
+            new GenereringsValg
+            {
+                Personer = 150,
+                Ud = _mappe,
+                Seed = seed,
+            }
+        );
         var landing = new Landing(_mappe);
         var personer = landing.Personer();
         var plain = new PlainMaaling(regler, Fra, Til, landing.SlutDag);
@@ -46,11 +53,21 @@ public sealed class GenereretDanmarkTests : IDisposable
     public void Kuben_PaaEtGenereretDanmark_HarDeSammeRaekkerSomDenLigefremme()
     {
         var regler = Produkt.Regler.Find("1.75");
-        Danmark.Generer(new GenereringsValg { Personer = 100, Ud = _mappe, Seed = 5 });
+        Danmark.Generer(
+            new GenereringsValg
+            {
+                Personer = 100,
+                Ud = _mappe,
+                Seed = 5,
+            }
+        );
         var landing = new Landing(_mappe);
         var personer = landing.Personer();
         var plain = new PlainMaaling(regler, Fra, Til, landing.SlutDag);
-        var forventet = PlainKube.Tael(personer.Select(plain.Maal), regler, Produkt.Kommuner).Select(c => c.ToString()).Order(StringComparer.Ordinal);
+        var forventet = PlainKube
+            .Tael(personer.Select(plain.Maal), regler, Produkt.Kommuner)
+            .Select(c => c.ToString())
+            .Order(StringComparer.Ordinal);
 
         var kube = new Kube(regler, Fra, Til);
         var maaling = new Personmaaling(regler, Fra, Til, landing.SlutDag);

@@ -57,13 +57,7 @@ internal static class RunKommando
                 using var mappe = vaert.Skriv(valg.GetRequiredValue(data));
                 var leveringer = Tilvalg.Leveringer(valg.GetValue(landing), mappe);
                 Demomappe.AfvisFremmede(mappe, leveringer);
-                var opgave = new Koerselsvalg(
-                    "run",
-                    leveringer,
-                    valg.GetValue(fra),
-                    valg.GetValue(til),
-                    version
-                );
+                var opgave = new Koerselsvalg("run", leveringer, valg.GetValue(fra), valg.GetValue(til), version);
                 new Produktionskoersel(vaert, mappe, opgave).Koer(produkter);
                 return Afslutning.Udfoert;
             }

@@ -42,7 +42,9 @@ internal static class Statusvisning
         ud.WriteLine("Leveringer");
         if (status.Leveringer.Count > VisteLeveringer)
         {
-            ud.WriteLine($"  ({Tekst.Antal(status.Leveringer.Count - VisteLeveringer)} ældre er ikke vist; se 'pipeline export ops.leveringer')");
+            ud.WriteLine(
+                $"  ({Tekst.Antal(status.Leveringer.Count - VisteLeveringer)} ældre er ikke vist; se 'pipeline export ops.leveringer')"
+            );
         }
 
         foreach (var l in status.Leveringer.TakeLast(VisteLeveringer))

@@ -8,10 +8,4 @@ namespace Pipeline.Host.Produktion;
 /// <param name="Fra">First measured month; null = the first delivered.</param>
 /// <param name="Til">Last measured month, included; null = the newest delivered.</param>
 /// <param name="Regler">The rule set; null = the product's own.</param>
-internal sealed record Koerselsvalg(
-    string Kommando,
-    string Landing,
-    Maaned? Fra = null,
-    Maaned? Til = null,
-    string? Regler = null
-);
+internal sealed record Koerselsvalg(string Kommando, string Landing, Maaned? Fra = null, Maaned? Til = null, string? Regler = null);

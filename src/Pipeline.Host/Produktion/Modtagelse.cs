@@ -23,7 +23,11 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
                     Noegle = Noegle(),
                     Lake = indstillinger.Lake(mappe),
                 };
-                var resultat = Extract.Udtraek.Koer(input, new Andel<UdtraekFremdrift>(trin, f => f.Faerdige / (double)f.IAlt), rundgang.Afbryd);
+                var resultat = Extract.Udtraek.Koer(
+                    input,
+                    new Andel<UdtraekFremdrift>(trin, f => f.Faerdige / (double)f.IAlt),
+                    rundgang.Afbryd
+                );
                 foreach (var advarsel in resultat.Advarsler)
                 {
                     rundgang.Advar(advarsel);
@@ -44,11 +48,21 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
                 var input = new StageInput
                 {
                     Data = mappe.Sti,
-                    Fritagelseskoder = [.. produkter.SelectMany(p => p.Regler.Versioner.SelectMany(v => p.Regler.Find(v).Fritagelse.Koder)).Select(k => k.Kode).Distinct()],
+                    Fritagelseskoder =
+                    [
+                        .. produkter
+                            .SelectMany(p => p.Regler.Versioner.SelectMany(v => p.Regler.Find(v).Fritagelse.Koder))
+                            .Select(k => k.Kode)
+                            .Distinct(),
+                    ],
                     Afvisningsgraenser = krav.ToDictionary(k => k.Key, k => (double)k.Min(d => d.AfvisOverProcent)),
                     Lake = indstillinger.Lake(mappe),
                 };
-                var stand = Stage.Klargoering.Koer(input, new Andel<StageFremdrift>(trin, f => f.Faerdige / (double)f.IAlt), rundgang.Afbryd);
+                var stand = Stage.Klargoering.Koer(
+                    input,
+                    new Andel<StageFremdrift>(trin, f => f.Faerdige / (double)f.IAlt),
+                    rundgang.Afbryd
+                );
                 trin.Talte(stand.Dele.Sum(d => d.RaekkerInd), stand.Dele.Sum(d => d.RaekkerUd), stand.Dele.Sum(d => d.Afviste));
                 rundgang.Leveringer(Inddata(stand));
                 return stand;
@@ -59,8 +73,7 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
     public static IReadOnlyList<Inddata> Inddata(StagedSnapshot stand) =>
         [.. stand.Dele.Select(d => new Inddata(d.Datasaet, d.Levering.ToString(), d.RaaHash, d.RaekkerInd, d.AfvisteEfterGrund))];
 
-    private byte[] Noegle() =>
-        indstillinger.Noeglefil is { } fil ? Pseudonymnoegle.FraFil(fil) : Pseudonymnoegle.LaesEllerOpret(mappe.Sti);
+    private byte[] Noegle() => indstillinger.Noeglefil is { } fil ? Pseudonymnoegle.FraFil(fil) : Pseudonymnoegle.LaesEllerOpret(mappe.Sti);
 
     /// <summary>A room's own progress as the share done.</summary>
     private sealed class Andel<T>(Omgivelser.Trin trin, Func<T, double> andel) : IProgress<T>

@@ -108,7 +108,9 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
     {
         foreach (var advarsel in resultat.Kontroller.Where(k => k.Udfald == Kontroludfald.Advarsel))
         {
-            rundgang.Advar($"Kontrollen {advarsel.Navn}: {advarsel.Besked}" + (advarsel.Antal > 1 ? $" (fund: {Tekst.Antal(advarsel.Antal)})" : ""));
+            rundgang.Advar(
+                $"Kontrollen {advarsel.Navn}: {advarsel.Besked}" + (advarsel.Antal > 1 ? $" (fund: {Tekst.Antal(advarsel.Antal)})" : "")
+            );
         }
 
         var navn = produkt.Definition.Navn;

@@ -9,6 +9,7 @@ internal sealed class KompileretRegelsaet
 {
     public const int AntalGrupper = 9;
     public const int FoerstePlusTolv = 12;
+
     /// <summary>Equal to no person's kontaktgruppe, which is a number or −1.</summary>
     private const short IngenKontaktgruppe = -2;
 

@@ -59,7 +59,14 @@ internal sealed class Datasaetmodtager(string navn, Dagkolonner raekker, IReadOn
     }
 
     /// <summary>Gives each row its person's number (−1 = in no row of <c>personer</c>) and counts; false when a file began anew.</summary>
-    private static bool FindPersoner(ReadOnlySpan<long> noegler, Spand spand, int[] start, Span<int> _personAf, ref int nr, ref long forrige)
+    private static bool FindPersoner(
+        ReadOnlySpan<long> noegler,
+        Spand spand,
+        int[] start,
+        Span<int> _personAf,
+        ref int nr,
+        ref long forrige
+    )
     {
         var alle = spand.Person.AsSpan(0, spand.AntalPersoner);
         var sorteret = true;
