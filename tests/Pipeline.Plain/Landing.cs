@@ -17,7 +17,12 @@ public sealed class Landing
         _mappe = mappe;
         _maaneder =
         [
-            .. Directory.GetDirectories(mappe).Select(Path.GetFileName).Where(n => Maaned.TryParse(n, out _)).Select(n => Maaned.Parse(n!)).Order(),
+            .. Directory
+                .GetDirectories(mappe)
+                .Select(Path.GetFileName)
+                .Where(n => Maaned.TryParse(n, out _))
+                .Select(n => Maaned.Parse(n!))
+                .Order(),
         ];
     }
 
