@@ -122,7 +122,7 @@ public class TilfaeldigPersonTests
         ["§1 folkepension"] = R with { Alder = R.Alder with { Folkepension = [new(new(int.MinValue, Dag.Aaben), 1200)] } },
         ["§2 undtagelse 1"] = R with { Forloeb = new([]) },
         ["§2 undtagelse 2"] = R with { Reform = R.Reform! with { Fortsaetter = [] } },
-        ["§2 undtagelse 3"] = R with { Reform = R.Reform! with { Kontaktgruppeskift = new(99, 2) } },
+        ["§2 undtagelse 3"] = R with { Reform = R.Reform! with { Kontaktgruppeskift = null } },
         ["§3 ordinært døde dage"] = R with { DoedeDage = R.DoedeDage with { Koder = [] } },
         ["§3 corona"] = R with { DoedeDage = R.DoedeDage with { Corona = Aldrig } },
         ["§3 samtaler tæller ikke"] = R with { DoedeDage = R.DoedeDage with { SamtalerTaellerIkke = Aldrig } },

@@ -71,6 +71,8 @@ internal sealed class Forloebsdannelse(Regelsaet regler, Person person, Personen
         return [.. samlet.Select(s => new Forloeb(Ydelsesgruppe.Sygedagpenge, s.Fra, [.. dage.Dage(s.Fra, s.Til)]))];
     }
 
+    // TVIVL: where a later period ends before an earlier one, payments after its sidste_dag lie in a period but in no forløb; they are
+    // a-dagpenge days all the same (§1 Hovedydelse, §6.4), and are never measured.
     // §2 A-dagpenge: one per dagpengeperiode, to the earlier of sidste_dag and the day before the next foerste_dag.
     private List<Forloeb> Dagpengeforloeb()
     {

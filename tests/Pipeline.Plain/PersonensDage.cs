@@ -35,6 +35,7 @@ internal sealed class PersonensDage
 
     public HashSet<int> AndenForsoergelse { get; }
 
+    // TVIVL: a closed interval that ends after the end of the data is taken as it is; no measured month can tell the difference.
     /// <summary>Every day of a closed interval; an open one runs to the end of the data.</summary>
     public IEnumerable<int> Dage(int fra, int til)
     {

@@ -88,7 +88,7 @@ public static partial class Regler175
     // §1 Age, months: 65, 65½, 66, 66½, 67, 68, 69, 70 years.
     private static Pensionsalder[] Folkepension() =>
         [
-            new(new(int.MinValue, Dag.Fra(1953, 12, 31)), 780),
+            new(new(Dag.Fra(1, 1, 1), Dag.Fra(1953, 12, 31)), 780),
             new(new(Dag.Fra(1954, 1, 1), Dag.Fra(1954, 6, 30)), 786),
             new(new(Dag.Fra(1954, 7, 1), Dag.Fra(1954, 12, 31)), 792),
             new(new(Dag.Fra(1955, 1, 1), Dag.Fra(1955, 6, 30)), 798),

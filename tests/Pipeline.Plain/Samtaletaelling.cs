@@ -87,6 +87,8 @@ internal sealed class Samtaletaelling(Regelsaet regler, Person person, Personens
         }
 
         var tidligst = Dag.PlusMaaneder(f.Start, -regel.Maaneder);
+        // TVIVL: a forløb that §2 exception 3 starts is "a forløb that starts on or after 2024-01-01" like any other, so samtaler of the part
+        // before it can count here when a henvendelse fits.
         // The earliest that fulfils all conditions: with several henvendelser one with a-dagpenge after it does not hide a later one.
         return person
             .Henvendelser.Where(h => h >= tidligst && h < f.Start)

@@ -15,8 +15,8 @@ internal sealed class Undtagelser(Regelsaet regler, PersonensDage dage, Dictiona
 
         if (regler.Reform is { } reform)
         {
-            var kontanthjaelp = forloeb[Ydelsesgruppe.Kontanthjaelp].Select(f => Fortsaet(f, reform)).SelectMany(f => Del(f, reform));
-            forloeb[Ydelsesgruppe.Kontanthjaelp] = [.. kontanthjaelp];
+            var kontanthjaelp = forloeb[Ydelsesgruppe.Kontanthjaelp].Select(f => Fortsaet(f, reform));
+            forloeb[Ydelsesgruppe.Kontanthjaelp] = [.. kontanthjaelp.SelectMany(f => Del(f, reform))];
         }
     }
 
