@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pipeline.Domain.Kalender;
 using Pipeline.Lake;
 using Pipeline.Publish.Indhold;
@@ -51,35 +50,71 @@ internal sealed class Kube
 
     public Maanedstabel Tabel()
     {
+        using var database = Fyldt();
+        using var forbindelse = database.Connect();
         var tabel = new Maanedstabel(Produktliste.Jobsamtaler, Maaned);
-        Raekker.ForEach(r => tabel.Tilfoej(r));
+        var kolonner = tabel.Produkt.Felter.Select(f => f.Type == Felttype.Heltal ? $"{f.Navn}::bigint" : f.Navn);
+        using var raekker = forbindelse.Query($"select {string.Join(", ", kolonner)} from kube order by 1, 2, 3, 4, 5, 6");
+        while (raekker.NextChunk(out var bid))
+        {
+            tabel.Tilfoej(bid);
+        }
+
         return tabel;
     }
 
     /// <summary>As Measure would: unsorted, with other integer types than the published file.</summary>
     public void Skriv(string mappe)
     {
-        using var database = LakeDatabase.Open(new() { Threads = 1, MemoryLimitMb = 256 });
+        using var database = Fyldt();
+        using var forbindelse = database.Connect();
+        forbindelse.WriteParquet("select * from kube", Path.Combine(mappe, $"maaned={Maaned}.parquet"));
+    }
+
+    private LakeDatabase Fyldt()
+    {
+        var database = LakeDatabase.Open(new() { Threads = 1, MemoryLimitMb = 256 });
         using var forbindelse = database.Connect();
         var felter = Produktliste.Jobsamtaler.Felter;
         var kolonner = felter.Select(f =>
-            $"cast({f.Navn} as {(f.Type == Felttype.Tekst ? "varchar" : f.Type == Felttype.Heltal ? "integer" : "double")}) as {f.Navn}"
+            $"{f.Navn} {(f.Type == Felttype.Tekst ? "varchar" : f.Type == Felttype.Heltal ? "integer" : "double")}"
         );
-        var vaerdier = Raekker.AsEnumerable().Reverse().Select(r => $"({string.Join(", ", r.Select(Sql))})");
-        forbindelse.WriteParquet(
-            $"select {string.Join(", ", kolonner)} from (values {string.Join(", ", vaerdier)}) as t({string.Join(", ", felter.Select(f => f.Navn))})",
-            Path.Combine(mappe, $"maaned={Maaned}.parquet")
-        );
+        forbindelse.Execute($"create table kube ({string.Join(", ", kolonner)})");
+        using (var tilfoejelse = forbindelse.Append("kube"))
+        {
+            for (var i = 0; i < Raekker.Count; i++)
+            {
+                Skriv(tilfoejelse, i, Raekker[Raekker.Count - 1 - i]);
+            }
+
+            tilfoejelse.Append(Raekker.Count);
+            tilfoejelse.Complete();
+        }
+
+        return database;
     }
 
-    private static string Sql(object? v) =>
-        v switch
+    private static void Skriv(LakeAppender tilfoejelse, int i, object?[] raekke)
+    {
+        for (var k = 0; k < raekke.Length; k++)
         {
-            null => "null",
-            string t => LakeSql.Tekst(t),
-            double d => d.ToString("R", CultureInfo.InvariantCulture) + "::double",
-            _ => Convert.ToString(v, CultureInfo.InvariantCulture)!,
-        };
+            switch (raekke[k])
+            {
+                case null:
+                    tilfoejelse.SetNull(k, i);
+                    break;
+                case string tekst:
+                    tilfoejelse.SetText(k, i, tekst);
+                    break;
+                case long tal:
+                    tilfoejelse.Values<int>(k)[i] = (int)tal;
+                    break;
+                case double tal:
+                    tilfoejelse.Values<double>(k)[i] = tal;
+                    break;
+            }
+        }
+    }
 
     private void Tael(string kommune, string gruppe, string varighed, int plads, long antal, bool satser, bool summer)
     {
