@@ -17,6 +17,8 @@ internal sealed class Kube
     };
     private static readonly string[] Dele = ["0", "3", "11", "1-2 aar", "3-5 aar", "6-9 aar", "10+ aar"];
 
+    private static readonly Lazy<LakeDatabase> Database = new(() => LakeDatabase.Open(new() { Threads = 1, MemoryLimitMb = 256 }));
+
     /// <summary>Key without month → samtaler_0 … samtaler_5plus, fritagne.</summary>
     private readonly SortedDictionary<string, long[]> _celler = new(StringComparer.Ordinal);
 
@@ -50,8 +52,7 @@ internal sealed class Kube
 
     public Maanedstabel Tabel()
     {
-        using var database = Fyldt();
-        using var forbindelse = database.Connect();
+        using var forbindelse = Fyldt();
         var tabel = new Maanedstabel(Produktliste.Jobsamtaler, Maaned);
         var kolonner = tabel.Produkt.Felter.Select(f => f.Type == Felttype.Heltal ? $"{f.Navn}::bigint" : f.Navn);
         using var raekker = forbindelse.Query($"select {string.Join(", ", kolonner)} from kube order by 1, 2, 3, 4, 5, 6");
@@ -66,20 +67,19 @@ internal sealed class Kube
     /// <summary>As Measure would: unsorted, with other integer types than the published file.</summary>
     public void Skriv(string mappe)
     {
-        using var database = Fyldt();
-        using var forbindelse = database.Connect();
+        using var forbindelse = Fyldt();
         forbindelse.WriteParquet("select * from kube", Path.Combine(mappe, $"maaned={Maaned}.parquet"));
     }
 
-    private LakeDatabase Fyldt()
+    /// <summary>A connection with the rows in its own table <c>kube</c>.</summary>
+    private LakeConnection Fyldt()
     {
-        var database = LakeDatabase.Open(new() { Threads = 1, MemoryLimitMb = 256 });
-        using var forbindelse = database.Connect();
+        var forbindelse = Database.Value.Connect();
         var felter = Produktliste.Jobsamtaler.Felter;
         var kolonner = felter.Select(f =>
             $"{f.Navn} {(f.Type == Felttype.Tekst ? "varchar" : f.Type == Felttype.Heltal ? "integer" : "double")}"
         );
-        forbindelse.Execute($"create table kube ({string.Join(", ", kolonner)})");
+        forbindelse.Execute($"create temp table kube ({string.Join(", ", kolonner)})");
         using (var tilfoejelse = forbindelse.Append("kube"))
         {
             for (var i = 0; i < Raekker.Count; i++)
@@ -91,7 +91,7 @@ internal sealed class Kube
             tilfoejelse.Complete();
         }
 
-        return database;
+        return forbindelse;
     }
 
     private static void Skriv(LakeAppender tilfoejelse, int i, object?[] raekke)
