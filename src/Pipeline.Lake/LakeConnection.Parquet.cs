@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pipeline.Lake.Filer;
 
 namespace Pipeline.Lake;
@@ -16,13 +15,7 @@ public sealed partial class LakeConnection
         var temporary = AtomicFile.TemporaryName(path);
         try
         {
-            var rows = Execute(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"COPY ({selectSql}) TO {LakeSql.Tekst(temporary)} (FORMAT parquet, COMPRESSION {options.Compression}, ROW_GROUP_SIZE {options.RowGroupSize})"
-                ),
-                token
-            );
+            var rows = Execute($"COPY ({selectSql}) TO {LakeSql.Tekst(temporary)} ({options.Sql})", token);
             AtomicFile.Publish(temporary, path);
             return rows;
         }

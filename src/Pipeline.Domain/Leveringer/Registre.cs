@@ -19,7 +19,14 @@ public static class Registre
         new(
             "ydelser",
             Leveringsart.Maanedlig,
-            [PersonId, Kode<Ydelsesart>("ydelsesart"), Kode<Sats>("sats", false), new("loentilskud", Kolonnetype.JaNej, false), FraDag, TilDag],
+            [
+                PersonId,
+                Kode<Ydelsesart>("ydelsesart"),
+                Kode<Sats>("sats", false),
+                new("loentilskud", Kolonnetype.JaNej, false),
+                FraDag,
+                TilDag,
+            ],
             "fra",
             "til",
             FletOverlap: true
@@ -29,7 +36,12 @@ public static class Registre
         new(
             "dagpengeperioder",
             Leveringsart.Fuld,
-            [PersonId, new("foerste_dag", Kolonnetype.Dato), new("sidste_dag", Kolonnetype.Dato, Paakraevet: false), Kode<Forsikring>("forsikring")],
+            [
+                PersonId,
+                new("foerste_dag", Kolonnetype.Dato),
+                new("sidste_dag", Kolonnetype.Dato, Paakraevet: false),
+                Kode<Forsikring>("forsikring"),
+            ],
             "foerste_dag",
             "sidste_dag"
         );
@@ -38,7 +50,14 @@ public static class Registre
         new(
             "dagpengeudbetalinger",
             Leveringsart.Maanedlig,
-            [PersonId, Kode<DagpengeArt>("art"), new("loentilskud", Kolonnetype.JaNej, false), FraDag, TilDag, new("timer", Kolonnetype.Timer)],
+            [
+                PersonId,
+                Kode<DagpengeArt>("art"),
+                new("loentilskud", Kolonnetype.JaNej, false),
+                FraDag,
+                TilDag,
+                new("timer", Kolonnetype.Timer),
+            ],
             "fra",
             "til"
         );
@@ -61,7 +80,14 @@ public static class Registre
         );
 
     public static Datasaet Fritagelser { get; } =
-        new("fritagelser", Leveringsart.Fuld, [PersonId, new("kode", Kolonnetype.Fritagelseskode), FraDag, TilDagAaben], "fra", "til", FletOverlap: true);
+        new(
+            "fritagelser",
+            Leveringsart.Fuld,
+            [PersonId, new("kode", Kolonnetype.Fritagelseskode), FraDag, TilDagAaben],
+            "fra",
+            "til",
+            FletOverlap: true
+        );
 
     public static Datasaet AktiveTilbud { get; } =
         new(
@@ -82,23 +108,24 @@ public static class Registre
             "til"
         );
 
-    public static Datasaet Henvendelser { get; } = new("henvendelser", Leveringsart.Fuld, [PersonId, new("dato", Kolonnetype.Dato)], "dato");
+    public static Datasaet Henvendelser { get; } =
+        new("henvendelser", Leveringsart.Fuld, [PersonId, new("dato", Kolonnetype.Dato)], "dato");
 
     /// <summary>In the order they are staged: what others refer to comes first.</summary>
     public static IReadOnlyList<Datasaet> Alle { get; } =
-        [
-            Personer,
-            Bopael,
-            Dagpengeperioder,
-            Ydelser,
-            Dagpengeudbetalinger,
-            Sygefravaer,
-            Samtaler,
-            Fritagelser,
-            AktiveTilbud,
-            Visitation,
-            Henvendelser,
-        ];
+    [
+        Personer,
+        Bopael,
+        Dagpengeperioder,
+        Ydelser,
+        Dagpengeudbetalinger,
+        Sygefravaer,
+        Samtaler,
+        Fritagelser,
+        AktiveTilbud,
+        Visitation,
+        Henvendelser,
+    ];
 
     public static Datasaet Find(string navn) =>
         Alle.FirstOrDefault(d => d.Navn == navn)

@@ -145,13 +145,15 @@ public sealed record Fritagelsesandel(Maaned Fra, int TidligProcent, int? Tidlig
 /// <summary>The reform of 2025-07-01 (1.75).</summary>
 /// <param name="Fra">Exception 1 ends, exception 2, 3 and sats begin.</param>
 /// <param name="Fortsaetter">Exception 2: the groups whose forløb a kontanthjaelp-forløb continues.</param>
-/// <param name="KontaktgruppeFoer">Exception 3 (D5): 12 …</param>
-/// <param name="KontaktgruppeEfter">… to 2.</param>
+/// <param name="Kontaktgruppeskift">Exception 3 (D5); null = no change of kontaktgruppe starts a forløb.</param>
 /// <param name="Satsliste">§7: the list that each sats uses.</param>
 public sealed record Kontanthjaelpsreform(
     int Fra,
     IReadOnlyList<Ydelsesgruppe> Fortsaetter,
-    short KontaktgruppeFoer,
-    short KontaktgruppeEfter,
+    Kontaktgruppeskift? Kontaktgruppeskift,
     IReadOnlyDictionary<Sats, Ydelsesgruppe> Satsliste
 );
+
+/// <param name="Foer">The kontaktgruppe on d − 1 (12).</param>
+/// <param name="Efter">The kontaktgruppe on d (2).</param>
+public sealed record Kontaktgruppeskift(short Foer, short Efter);

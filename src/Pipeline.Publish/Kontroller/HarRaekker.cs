@@ -1,6 +1,6 @@
 namespace Pipeline.Publish.Kontroller;
 
-/// <summary>A month without a row is a month whose data never came.</summary>
+/// <summary>A month without a row may be right in a small delivery, so it warns; that a register is missing is said before the measurement.</summary>
 public sealed record HarRaekker : IMaanedskontrol
 {
     public string Navn => "har_raekker";
@@ -8,5 +8,5 @@ public sealed record HarRaekker : IMaanedskontrol
     public string Tekst => "Hver måned har mindst én række";
 
     public IEnumerable<Fund> Koer(Maanedsgrundlag grundlag) =>
-        grundlag.Ny.Raekker > 0 ? [] : [new(grundlag.Ny.Maaned, "", "måneden har ingen rækker")];
+        grundlag.Ny.Raekker > 0 ? [] : [new(grundlag.Ny.Maaned, "", "måneden har ingen rækker", Advarsel: true)];
 }

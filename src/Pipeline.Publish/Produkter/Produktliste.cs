@@ -43,7 +43,6 @@ public static class Produktliste
                 new VarighederSummer(),
                 new SatserSummer(),
                 new Maanedsraekke(),
-                new Bevaegelse("personer", MaksProcent: 10, MindsteGrundlag: 10_000),
             ]
         );
 

@@ -33,7 +33,7 @@ internal sealed class Forberedelse(
             Behandl(maaned, mappe, token);
         }
 
-        return [.. _kontroller.Resultater(), Forklaret()];
+        return [.. opgave.Datakontroller, .. _kontroller.Resultater(), Forklaret()];
     }
 
     private void Behandl(Maaned maaned, string mappe, CancellationToken token)
@@ -50,7 +50,7 @@ internal sealed class Forberedelse(
         }
 
         var tabel = udgivet is null ? null : indfoering.Laes(foer!, udgivet, token);
-        _kontroller.Koer(new Maanedsgrundlag(ny, tabel, Kommunegyldighed.Regioner(opgave.Kommuner, maaned)));
+        _kontroller.Koer(new Maanedsgrundlag(ny, tabel, foer?.Koersel.Regelsaet == opgave.Koersel.Regelsaet, Kommunegyldighed.Regioner(opgave.Kommuner, maaned)));
         var fil = Versionslager.MaanedsFil(mappe, maaned);
         filer.Udgiv(opgave.Produkt, opgave.Kubefil(maaned), fil, token);
         if (Indholdshash.Af(filer.LaesUdgivet(opgave.Produkt, maaned, fil, token)) != hash)

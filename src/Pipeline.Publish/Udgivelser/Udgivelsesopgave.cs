@@ -1,4 +1,5 @@
 using Pipeline.Domain.Kalender;
+using Pipeline.Publish.Kontroller;
 using Pipeline.Publish.Produkter;
 
 namespace Pipeline.Publish.Udgivelser;
@@ -19,6 +20,9 @@ public sealed record Udgivelsesopgave(
 {
     /// <summary>False: the version is published beside the one in force, and somebody switches later.</summary>
     public bool SaetIKraft { get; init; } = true;
+
+    /// <summary>What the measurement found in the data: kept in the manifest with the results of the product's own checks.</summary>
+    public IReadOnlyList<Kontrolresultat> Datakontroller { get; init; } = [];
 
     public string Kubefil(Maaned maaned) => Path.Combine(Kuber, $"maaned={maaned}.parquet");
 }

@@ -1,0 +1,39 @@
+using Pipeline.Definitions.Laesning;
+using Pipeline.Domain.Leveringer;
+using Pipeline.Domain.Maalinger;
+
+namespace Pipeline.Definitions.Produkter;
+
+/// <summary>What <c>pipeline.yaml</c> says of a product: what it is measured from, under which rules, when and with which checks.</summary>
+/// <param name="Navn">The name of the folder and of the command line's <c>--maaling</c>.</param>
+/// <param name="Titel">What people call it now; each rule set has the name of its own time.</param>
+/// <param name="Regelsaet">The version used when none is asked for.</param>
+/// <param name="Datasaet">Every dataset the product reads.</param>
+public sealed record Definition(
+    string Navn,
+    string Titel,
+    string Regelsaet,
+    IReadOnlyList<Datasaetkrav> Datasaet,
+    Tidsplan Tidsplan,
+    Kontrolgraenser Kontroller
+)
+{
+    /// <exception cref="Domain.PipelineFejl">The file is not there or wrong; names file, line and key.</exception>
+    public static Definition Laes(string sti) => new Definitionslaeser(sti).Laes();
+}
+
+/// <param name="Paakraevet">Without it the product cannot be measured; otherwise it counts as empty.</param>
+/// <param name="AfvisOverProcent">A larger share of refused rows refuses the run.</param>
+public sealed record Datasaetkrav(Datasaet Datasaet, bool Paakraevet, decimal AfvisOverProcent);
+
+/// <param name="Cron">Quartz's form: second, minute, hour, day of month, month, day of week.</param>
+/// <param name="Tidszone">A name of the tz database.</param>
+public sealed record Tidsplan(string Cron, string Tidszone);
+
+/// <param name="Bevaegelse">How far a month may move from the version in force.</param>
+/// <param name="Data">Checks of the data by name.</param>
+public sealed record Kontrolgraenser(IReadOnlyList<Bevaegelsesgraense> Bevaegelse, IReadOnlyDictionary<string, Datagraense> Data);
+
+/// <param name="AdvarOverProcent">A larger share of persons or rows is reported.</param>
+/// <param name="AfvisOverProcent">A larger share refuses the publication; null = never.</param>
+public sealed record Datagraense(decimal AdvarOverProcent, decimal? AfvisOverProcent);

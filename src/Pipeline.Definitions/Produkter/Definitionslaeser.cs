@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using Pipeline.Definitions.Laesning;
+using Pipeline.Domain.Leveringer;
+using Pipeline.Domain.Maalinger;
+
+namespace Pipeline.Definitions.Produkter;
+
+/// <summary>Reads a <c>pipeline.yaml</c> as strictly as the rule sets are read.</summary>
+internal sealed partial class Definitionslaeser(string sti)
+{
+    public Definition Laes()
+    {
+        var felter = new Felter(Yamlfil.Laes(sti));
+        var navn = felter["navn"].Tekst();
+        if (navn != Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(sti))))
+        {
+            throw felter["navn"].Sted.Fejl($"navnet '{navn}' passer ikke med mappens; de skal være ens.");
+        }
+
+        var graense = felter["afvis_over_procent"].Procenttal();
+        var definition = new Definition(
+            navn,
+            felter["titel"].Tekst(),
+            felter["regelsaet"].Tekst(),
+            Datasaet(felter["datasaet"], graense),
+            Tidsplan(felter["tidsplan"]),
+            Kontroller(felter["kontroller"])
+        );
+        felter.Slut();
+        return definition;
+    }
+
+    private static List<Datasaetkrav> Datasaet(Knude knude, decimal graense)
+    {
+        var krav = knude is Tabel tabel ? tabel.Poster.Select(p => Krav(p.Key, p.Value, graense)).ToList() : [];
+        return krav.Count > 0 ? krav : throw knude.Sted.Fejl("skal være datasæt med navn; nævn mindst ét.");
+    }
+
+    private static Datasaetkrav Krav(string navn, Knude knude, decimal graense)
+    {
+        var datasaet =
+            Registre.Alle.FirstOrDefault(d => d.Navn == navn)
+            ?? throw knude.Sted.Fejl($"'{navn}' er ikke et datasæt; kendte: {string.Join(", ", Registre.Alle)}.");
+        var felter = new Felter(knude);
+        var krav = new Datasaetkrav(
+            datasaet,
+            felter["paakraevet"].JaNej(),
+            felter.Har("afvis_over_procent", out var egen) ? egen.Procenttal() : graense
+        );
+        felter.Slut();
+        return krav;
+    }
+
+    private static Tidsplan Tidsplan(Knude knude)
+    {
+        var felter = new Felter(knude);
+        var plan = new Tidsplan(felter["cron"].Tekst(), felter["tidszone"].Tekst());
+        felter.Slut();
+        if (!Cron().IsMatch(plan.Cron))
+        {
+            throw felter["cron"]
+                .Sted.Fejl(
+                    $"'{plan.Cron}' er ikke seks felter: sekund, minut, time, dag i måneden, måned og ugedag, for eksempel 0 0 6 10 * ?."
+                );
+        }
+
+        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(plan.Tidszone) is null
+            ? throw felter["tidszone"].Sted.Fejl($"tidszonen '{plan.Tidszone}' findes ikke; skriv for eksempel Europe/Copenhagen.")
+            : plan;
+    }
+
+    private static Kontrolgraenser Kontroller(Knude knude)
+    {
+        var felter = new Felter(knude);
+        var bevaegelse = felter["bevaegelse"].Alle(Bevaegelse);
+        if (bevaegelse.GroupBy(b => b.Omraade).Any(g => g.Count() > 1))
+        {
+            throw felter["bevaegelse"].Sted.Fejl("et område har to grænser; behold den ene.");
+        }
+
+        var data = felter["data"] is Tabel tabel
+            ? tabel.Poster.ToDictionary(p => p.Key, p => Data(p.Value), StringComparer.Ordinal)
+            : throw felter["data"].Sted.Fejl("skal være kontroller med navn.");
+        felter.Slut();
+        return new(bevaegelse, data);
+    }
+
+    private static Bevaegelsesgraense Bevaegelse(Knude knude)
+    {
+        var felter = new Felter(knude);
+        var graense = new Bevaegelsesgraense(
+            felter["omraade"].Kode<Omraadetype>(),
+            felter["advar_over_procent"].Procenttal(),
+            felter["afvis_over_procent"].Procenttal(),
+            felter["mindst_personer"].Heltal(0, int.MaxValue)
+        );
+        felter.Slut();
+        return graense.AdvarOverProcent <= graense.AfvisOverProcent ? graense : throw Omvendt(felter);
+    }
+
+    private static Datagraense Data(Knude knude)
+    {
+        var felter = new Felter(knude);
+        var afvis = felter["afvis_over_procent"];
+        var graense = new Datagraense(felter["advar_over_procent"].Procenttal(), afvis.ErIngen ? null : afvis.Procenttal());
+        felter.Slut();
+        return graense.AdvarOverProcent > graense.AfvisOverProcent ? throw Omvendt(felter) : graense;
+    }
+
+    private static Domain.PipelineFejl Omvendt(Felter felter) =>
+        felter["afvis_over_procent"].Sted.Fejl("grænsen for at afvise er lavere end grænsen for at advare.");
+
+    [GeneratedRegex(@"^[0-9*?LW#,/A-Z-]+( [0-9*?LW#,/A-Z-]+){5}\z")]
+    private static partial Regex Cron();
+}

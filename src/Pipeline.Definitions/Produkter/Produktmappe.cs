@@ -1,0 +1,48 @@
+using Pipeline.Definitions.Koder;
+using Pipeline.Definitions.Regler;
+using Pipeline.Domain;
+using Pipeline.Domain.Leveringer;
+
+namespace Pipeline.Definitions.Produkter;
+
+/// <summary>A folder of <c>pipelines/</c>: the definition, its rules and its kommuner, read and held against each other.</summary>
+public sealed record Produktmappe(Definition Definition, Regelbog Regler, IReadOnlyList<Kommune> Kommuner)
+{
+    /// <summary>The products there are, by name.</summary>
+    /// <param name="pipelines">The folder <c>pipelines/</c>.</param>
+    public static IReadOnlyList<string> Navne(string pipelines) =>
+        Directory.Exists(pipelines)
+            ?
+            [
+                .. Directory
+                    .EnumerateDirectories(pipelines)
+                    .Where(m => File.Exists(Path.Combine(m, "pipeline.yaml")))
+                    .Select(m => Path.GetFileName(m))
+                    .Order(StringComparer.Ordinal),
+            ]
+            : throw new PipelineFejl(
+                "Mappen pipelines/ findes ikke; kør fra projektets mappe, eller angiv hvor den er.",
+                Afslutning.ForkertBrug
+            );
+
+    /// <exception cref="PipelineFejl">There is no such product, or one of its files is wrong.</exception>
+    public static Produktmappe Indlaes(string pipelines, string navn)
+    {
+        var navne = Navne(pipelines);
+        if (!navne.Contains(navn))
+        {
+            throw new PipelineFejl($"Målingen '{navn}' findes ikke; kendte målinger: {string.Join(", ", navne)}.", Afslutning.ForkertBrug);
+        }
+
+        var mappe = Path.Combine(pipelines, navn);
+        var definition = Definition.Laes(Path.Combine(mappe, "pipeline.yaml"));
+        var kommuner = Kommuneliste.Laes(Path.Combine(mappe, "koder", "kommuner.csv"));
+        var regler = Regelbog.Indlaes(mappe, kommuner);
+        return regler.Versioner.Contains(definition.Regelsaet)
+            ? new(definition, regler, kommuner)
+            : throw new PipelineFejl(
+                $"{navn}/pipeline.yaml, regelsaet: regelsættet '{definition.Regelsaet}' findes ikke; kendte versioner: {string.Join(", ", regler.Versioner)}.",
+                Afslutning.ForkertBrug
+            );
+    }
+}

@@ -1,0 +1,43 @@
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Koder;
+
+namespace Pipeline.Domain.Maalinger;
+
+/// <summary>Where a figure belongs (spec §8). Written <c>kommune</c>, <c>region</c>, <c>land</c>.</summary>
+public enum Omraadetype : byte
+{
+    Kommune,
+    Region,
+    Land,
+}
+
+/// <summary>One row of <c>mart.jobsamtaler</c>: persons by number of samtaler, and the fritagne, who are counted nowhere else (spec §8).</summary>
+/// <param name="Omraade">Kommunekode (three digits, unknown <c>000</c>), region code or <c>land</c>.</param>
+/// <param name="Gruppe">null is <c>alle</c>.</param>
+/// <param name="Sats">null is <c>alle</c>.</param>
+/// <param name="Varighed"><c>0</c>…<c>11</c>, <c>12+</c>, a sub-interval's name, <c>under 12</c> or <c>i alt</c>.</param>
+public readonly record struct Celle(
+    Maaned Maaned,
+    Omraadetype Omraadetype,
+    string Omraade,
+    Ydelsesgruppe? Gruppe,
+    Sats? Sats,
+    string Varighed,
+    int Samtaler0,
+    int Samtaler1,
+    int Samtaler2,
+    int Samtaler3,
+    int Samtaler4,
+    int Samtaler5Plus,
+    int Fritagne
+)
+{
+    /// <summary>Måling 3.</summary>
+    public int FaerreEnd4 => Samtaler0 + Samtaler1 + Samtaler2 + Samtaler3;
+
+    /// <summary>Måling 2.</summary>
+    public int Personer => FaerreEnd4 + Samtaler4 + Samtaler5Plus;
+
+    /// <summary>Måling 4 in percent, null when <see cref="Personer"/> is 0.</summary>
+    public double? AndelFaerreEnd4 => Personer == 0 ? null : 100.0 * FaerreEnd4 / Personer;
+}

@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace Pipeline.Extract.Filer;
+
+/// <summary>A landing file's identity.</summary>
+internal readonly record struct Indhold(string Sha256, long Bytes)
+{
+    public static Indhold Af(Landingsfil fil, CancellationToken token)
+    {
+        using var stream = Aabn(fil);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var bytes = Laes(stream, hash.AppendData, token);
+        return new(Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
+    }
+
+    /// <summary>
+    /// Reads a gzip file through: neither the engine nor the library minds one that stops early, and the engine reads on in one that is
+    /// damaged. A whole file ends with the length of what it holds (RFC 1952 §2.3.1).
+    /// </summary>
+    public static void KontrollerGzip(Landingsfil fil, CancellationToken token)
+    {
+        using var stream = Aabn(fil);
+        if (stream.ReadByte() != 0x1f || stream.ReadByte() != 0x8b)
+        {
+            throw fil.Afvist("er ikke en gzip-fil, som navnet siger; pak den med gzip, eller kald den .csv.");
+        }
+
+        stream.Position = 0;
+        long udpakket;
+        try
+        {
+            using var gzip = new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true);
+            udpakket = Laes(gzip, _ => { }, token);
+        }
+        catch (InvalidDataException)
+        {
+            throw fil.Afvist("er beskadiget og kan ikke pakkes ud; send den igen.");
+        }
+
+        Span<byte> slut = stackalloc byte[sizeof(uint)];
+        stream.Seek(-Math.Min(sizeof(uint), stream.Length), SeekOrigin.End);
+        if (
+            stream.ReadAtLeast(slut, slut.Length, throwOnEndOfStream: false) < slut.Length
+            || BinaryPrimitives.ReadUInt32LittleEndian(slut) != (uint)udpakket
+        )
+        {
+            throw fil.Afvist("er afkortet, eller den er sat sammen af flere gzip-filer; send den igen, pakket som én.");
+        }
+    }
+
+    private static FileStream Aabn(Landingsfil fil) =>
+        new(fil.Sti, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
+
+    private static long Laes(Stream stream, Action<ReadOnlySpan<byte>> brug, CancellationToken token)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(1 << 20);
+        try
+        {
+            long ialt = 0;
+            int antal;
+            while ((antal = stream.Read(buffer)) > 0)
+            {
+                token.ThrowIfCancellationRequested();
+                brug(buffer.AsSpan(0, antal));
+                ialt += antal;
+            }
+
+            return ialt;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+    }
+}

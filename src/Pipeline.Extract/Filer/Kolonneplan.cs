@@ -1,0 +1,23 @@
+namespace Pipeline.Extract.Filer;
+
+/// <summary>The columns of a file set against those of its dataset.</summary>
+/// <param name="Kolonner">As the file has them, in its order.</param>
+/// <param name="Ukendte">Those of them that the dataset does not know; they are not read.</param>
+internal sealed record Kolonneplan(IReadOnlyList<string> Kolonner, IReadOnlyList<string> Ukendte)
+{
+    public static Kolonneplan Laeg(Landingsfil fil, IReadOnlyList<string> kolonner)
+    {
+        if (kolonner.GroupBy(k => k, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } dobbelt)
+        {
+            throw fil.Afvist($"har kolonnen '{dobbelt.Key}' to gange; fjern den ene.");
+        }
+
+        var kendte = fil.Datasaet.Kolonner.Select(k => k.Navn).ToList();
+        var mangler = kendte.Except(kolonner, StringComparer.Ordinal).ToList();
+        return mangler.Count == 0
+            ? new(kolonner, [.. kolonner.Except(kendte, StringComparer.Ordinal)])
+            : throw fil.Afvist(
+                $"mangler kolonnen {string.Join(", ", mangler.Select(m => $"'{m}'"))}; send den med alle datasættets kolonner."
+            );
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using Pipeline.Domain;
+using Pipeline.Extract.Filer;
+using Pipeline.Extract.Pseudonymer;
+using Pipeline.Lake;
+using Pipeline.Lake.Filer;
+using Pipeline.Lake.Raa;
+
+namespace Pipeline.Extract;
+
+/// <summary>From the landing folder to the lake's raw room: every delivered file once, as received, with pseudonyms for ids.</summary>
+public static class Udtraek
+{
+    /// <exception cref="PipelineFejl">A file is refused, the key is another than before, or the folder is not there. What was read of other
+    /// files stays and is not read again.</exception>
+    /// <exception cref="OperationCanceledException"/>
+    public static UdtraekResultat Koer(
+        UdtraekInput input,
+        IProgress<UdtraekFremdrift>? fremdrift = null,
+        CancellationToken token = default
+    ) => LakeIo.Med(input.Data, () => Laes(input, fremdrift, token));
+
+    private static UdtraekResultat Laes(UdtraekInput input, IProgress<UdtraekFremdrift>? fremdrift, CancellationToken token)
+    {
+        var landing = Landing.Laes(input.Landing, input.Datasaet);
+        var lager = new RaaLager(input.Data);
+        KontrollerNoegle(input, lager);
+
+        using var database = LakeDatabase.Open(input.Lake with { TempDirectory = null });
+        using (var lake = database.Connect())
+        {
+            lake.RegisterScalar(Filudtraek.Funktion, new Pseudonym(input.Noegle).Af);
+        }
+
+        var filer = new UdtrukketFil[landing.Filer.Count];
+        var fejl = new ConcurrentDictionary<int, PipelineFejl>();
+        var faerdige = 0;
+        Parallel.For(
+            0,
+            filer.Length,
+            new() { MaxDegreeOfParallelism = input.Lake.Threads, CancellationToken = token },
+            i =>
+            {
+                var fil = landing.Filer[i];
+                try
+                {
+                    filer[i] = new Filudtraek(database, lager, input).Koer(fil, token);
+                }
+                catch (PipelineFejl e)
+                {
+                    fejl[i] = e;
+                }
+
+                fremdrift?.Report(new(Interlocked.Increment(ref faerdige), filer.Length, fil.Datasaet.Navn, fil.Maaned));
+            }
+        );
+        Afvis(fejl);
+        return new(filer, [.. landing.Advarsler, .. filer.SelectMany(UkendteKolonner)]);
+    }
+
+    private static void KontrollerNoegle(UdtraekInput input, RaaLager lager)
+    {
+        var nu = Pseudonymnoegle.Fingeraftryk(input.Noegle);
+        if (lager.Gaeldende().Select(l => l.Kilde.Noegle).FirstOrDefault(n => n != nu) is { } foer)
+        {
+            throw new PipelineFejl(
+                $"Nøglen (fingeraftryk {nu}) er en anden end den, leveringerne i '{input.Data}' er pseudonymiseret med ({foer}); "
+                    + "brug den oprindelige nøgle, eller begynd i en tom datamappe."
+            );
+        }
+    }
+
+    private static void Afvis(ConcurrentDictionary<int, PipelineFejl> fejl)
+    {
+        if (fejl.IsEmpty)
+        {
+            return;
+        }
+
+        var foerste = fejl[fejl.Keys.Min()];
+        throw fejl.Count == 1
+            ? foerste
+            : new PipelineFejl($"{foerste.Message} Yderligere {fejl.Count - 1} fil(er) er afvist.", foerste.Afslutning, foerste);
+    }
+
+    private static IEnumerable<string> UkendteKolonner(UdtrukketFil fil)
+    {
+        var kilde = fil.Levering.Kilde;
+        return kilde.UkendteKolonner.Count == 0
+            ? []
+            : [$"'{kilde.Levering}/{kilde.Fil}' har ukendte kolonner, som ikke er læst: {string.Join(", ", kilde.UkendteKolonner)}."];
+    }
+}

@@ -1,0 +1,36 @@
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Leveringer;
+using Pipeline.Lake;
+using Pipeline.Lake.Raa;
+
+namespace Pipeline.Extract;
+
+/// <summary>What an extraction needs to know.</summary>
+public sealed record UdtraekInput
+{
+    public required string Landing { get; init; }
+    public required string Data { get; init; }
+
+    /// <summary>The key of the pseudonyms, see <see cref="Pseudonymer.Pseudonymnoegle"/>.</summary>
+    public required byte[] Noegle { get; init; }
+
+    public IReadOnlyList<Datasaet> Datasaet { get; init; } = Registre.Alle;
+
+    /// <summary>The temporary folder is not used: ids as received must not reach a disk.</summary>
+    public LakeOptions Lake { get; init; } = new();
+
+    public TimeProvider Ur { get; init; } = TimeProvider.System;
+}
+
+/// <param name="Ny">Its content was not in the lake before.</param>
+public sealed record UdtrukketFil(RaaLevering Levering, bool Ny);
+
+/// <param name="Filer">The files of the landing folder, by dataset and month.</param>
+/// <param name="Advarsler">What was seen and not read: unknown folders, files and columns. Sentences for the user.</param>
+public sealed record UdtraekResultat(IReadOnlyList<UdtrukketFil> Filer, IReadOnlyList<string> Advarsler)
+{
+    public int Nye => Filer.Count(f => f.Ny);
+}
+
+/// <param name="Faerdige">Files done of <paramref name="IAlt"/>.</param>
+public readonly record struct UdtraekFremdrift(int Faerdige, int IAlt, string Datasaet, Maaned Maaned);

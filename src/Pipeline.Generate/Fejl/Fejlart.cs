@@ -1,0 +1,15 @@
+namespace Pipeline.Generate.Fejl;
+
+/// <summary>The row errors of spec/input-contract.md that can be planted.</summary>
+internal enum Fejlart
+{
+    ManglendeVaerdi,
+    UkendtVaerdi,
+    UkendtPerson,
+    TilFoerFra,
+    UdenforMaaned,
+    ManglendeSats,
+    SatsUdenforReglen,
+    BetalingUdenPeriode,
+    ToPerioderSammeDag,
+}

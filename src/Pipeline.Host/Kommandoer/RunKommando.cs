@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Pipeline.Definitions.Produkter;
+using Pipeline.Domain;
+using Pipeline.Host.Kommandolinje;
+using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Produktion;
+
+namespace Pipeline.Host.Kommandoer;
+
+/// <summary><c>pipeline run</c>: from landing to publication.</summary>
+internal static class RunKommando
+{
+    public static Kommando Lav()
+    {
+        var data = Tilvalg.Data();
+        var landing = Tilvalg.Landing();
+        var maaling = new Option<string[]>("--maaling")
+        {
+            Description = "Målinger, der skal køres (standard: alle)",
+            HelpName = "navn …",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var fra = Tilvalg.Fra();
+        var til = Tilvalg.Til();
+        var regler = new Option<string?>("--regler")
+        {
+            Description = "Regelsættet (standard: målingens eget, se pipelines/)",
+            HelpName = "version",
+        };
+        var kommando = new Kommando("run", "Læser leveringerne, måler dem og udgiver det, der har ændret sig. Er intet nyt, sker intet.")
+        {
+            Eksempler =
+            [
+                "pipeline run",
+                "pipeline run --landing /leveringer --data /srv/pipeline",
+                "pipeline run --maaling jobsamtaler --fra 2024-01 --til 2024-12 --regler 1.74",
+            ],
+        };
+        kommando.Add(landing);
+        kommando.Add(data);
+        kommando.Add(maaling);
+        kommando.Add(fra);
+        kommando.Add(til);
+        kommando.Add(regler);
+        Tilvalg.Periode(kommando, fra, til);
+        return kommando.Goer(
+            (valg, vaert) =>
+            {
+                // What is wrong with the words of the command is said before anything is made.
+                var produkter = Produkter(valg.GetValue(maaling) ?? []);
+                var version = valg.GetValue(regler);
+                foreach (var produkt in produkter)
+                {
+                    _ = produkt.Regler.Find(version ?? produkt.Definition.Regelsaet);
+                }
+
+                using var mappe = vaert.Skriv(valg.GetRequiredValue(data));
+                var leveringer = Tilvalg.Leveringer(valg.GetValue(landing), mappe);
+                Demomappe.AfvisFremmede(mappe, leveringer);
+                var opgave = new Koerselsvalg(
+                    "run",
+                    leveringer,
+                    valg.GetValue(fra),
+                    valg.GetValue(til),
+                    version
+                );
+                new Produktionskoersel(vaert, mappe, opgave).Koer(produkter);
+                return Afslutning.Udfoert;
+            }
+        );
+    }
+
+    /// <summary>The products asked for, each once; all when none is.</summary>
+    private static List<Produktmappe> Produkter(IReadOnlyList<string> navne) =>
+        [
+            .. (navne.Count > 0 ? navne.Distinct(StringComparer.Ordinal) : Produktmappe.Navne(Definitioner.Mappe)).Select(navn =>
+                Produktmappe.Indlaes(Definitioner.Mappe, navn)
+            ),
+        ];
+}

@@ -1,0 +1,29 @@
+using Pipeline.Domain;
+using Pipeline.Host.Kommandolinje;
+using Pipeline.Host.Omgivelser;
+using Pipeline.Publish.Drift;
+using Pipeline.Publish.Varehuse;
+
+namespace Pipeline.Host.Kommandoer;
+
+/// <summary><c>pipeline status</c>: deliveries, runs, versions in force.</summary>
+internal static class StatusKommando
+{
+    public static Kommando Lav()
+    {
+        var data = Tilvalg.Data();
+        var kommando = new Kommando("status", "Viser leveringer, kørsler, gældende udgivelser og hvor friske de er.")
+        {
+            Eksempler = ["pipeline status", "pipeline status --data /srv/pipeline"],
+        };
+        kommando.Add(data);
+        return kommando.Goer(
+            (valg, vaert) =>
+            {
+                using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
+                Statusvisning.Skriv(vaert.Ud, Status.Laes(new SqliteVarehus(mappe.Sti)));
+                return Afslutning.Udfoert;
+            }
+        );
+    }
+}

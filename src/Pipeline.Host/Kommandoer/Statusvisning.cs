@@ -1,0 +1,77 @@
+using Pipeline.Host.Omgivelser;
+using Pipeline.Publish.Drift;
+
+namespace Pipeline.Host.Kommandoer;
+
+/// <summary>The status as plain text: what is in force first, then what came in and how the last runs went.</summary>
+internal static class Statusvisning
+{
+    private const int VisteLeveringer = 12;
+
+    public static void Skriv(TextWriter ud, Status status)
+    {
+        ud.WriteLine("I kraft");
+        if (status.Produkter.Count == 0)
+        {
+            ud.WriteLine("  Intet er udgivet endnu.");
+        }
+
+        foreach (var p in status.Produkter)
+        {
+            ud.WriteLine(
+                $"  {p.Produkt} {p.Version}: {p.FoersteMaaned} til {p.NyesteMaaned} ({Tekst.Antal(p.Maaneder)} måneder), regelsæt {p.Regelsaet}, "
+                    + $"udgivet {p.Udgivet}; {Friskhed(p.MaanederBagud)}"
+            );
+        }
+
+        Leveringer(ud, status);
+        Koersler(ud, status.Koersler);
+    }
+
+    private static string Friskhed(int bagud) =>
+        bagud switch
+        {
+            0 => "frisk: den nyeste levering er med",
+            1 => "1 måned bag den nyeste levering",
+            _ => $"{bagud} måneder bag den nyeste levering",
+        };
+
+    private static void Leveringer(TextWriter ud, Status status)
+    {
+        ud.WriteLine();
+        ud.WriteLine("Leveringer");
+        if (status.Leveringer.Count > VisteLeveringer)
+        {
+            ud.WriteLine($"  ({Tekst.Antal(status.Leveringer.Count - VisteLeveringer)} ældre er ikke vist; se 'pipeline export ops.leveringer')");
+        }
+
+        foreach (var l in status.Leveringer.TakeLast(VisteLeveringer))
+        {
+            ud.WriteLine(
+                $"  {l.Maaned}: {Tekst.Antal(l.Filer)} filer, {Tekst.Antal(l.Raekker)} rækker"
+                    + (l.Karantaene == 0 ? "" : $", {Tekst.Antal(l.Karantaene)} i karantæne")
+                    + $", modtaget {l.Modtaget}"
+            );
+        }
+
+        foreach (var k in status.Karantaene)
+        {
+            ud.WriteLine($"    karantæne {k.Maaned} {k.Datasaet}: {Tekst.Antal(k.Antal)} × {k.Aarsag}");
+        }
+    }
+
+    private static void Koersler(TextWriter ud, IReadOnlyList<Koerselsstatus> koersler)
+    {
+        ud.WriteLine();
+        ud.WriteLine("Seneste kørsler");
+        foreach (var k in koersler)
+        {
+            ud.WriteLine(
+                $"  {k.Startet} {k.Kommando}{(k.Regelsaet is null ? "" : $" (regelsæt {k.Regelsaet})")}: {Udfald(k.Udfald)}"
+                    + (k.Besked is null ? "" : $". {k.Besked}")
+            );
+        }
+    }
+
+    private static string Udfald(string udfald) => udfald == "udfoert" ? "udført" : udfald;
+}

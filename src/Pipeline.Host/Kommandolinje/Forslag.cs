@@ -1,0 +1,35 @@
+namespace Pipeline.Host.Kommandolinje;
+
+/// <summary>The word the user probably meant.</summary>
+internal static class Forslag
+{
+    /// <summary>The known word with the fewest changed letters (insert, delete, replace), or null when none is near.</summary>
+    public static string? Naermeste(string ord, IEnumerable<string> kendte) =>
+        kendte
+            .Select(kendt => (kendt, afstand: Afstand(ord, kendt)))
+            .Where(k => k.afstand <= Math.Max(2, k.kendt.Length / 3))
+            .OrderBy(k => k.afstand)
+            .ThenBy(k => k.kendt, StringComparer.Ordinal)
+            .Select(k => k.kendt)
+            .FirstOrDefault();
+
+    /// <summary>Levenshtein's distance.</summary>
+    private static int Afstand(string a, string b)
+    {
+        var forrige = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var denne = new int[b.Length + 1];
+            denne[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var skift = forrige[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                denne[j] = Math.Min(skift, Math.Min(forrige[j], denne[j - 1]) + 1);
+            }
+
+            forrige = denne;
+        }
+
+        return forrige[b.Length];
+    }
+}

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
+using Pipeline.Host.Omgivelser;
+
+namespace Pipeline.Host.Kommandolinje;
+
+/// <summary>The options several commands share, and the readers of their values.</summary>
+internal static class Tilvalg
+{
+    public static Option<string> Data() => Mappe("--data", "Datamappen (standard: ./data)", "./data");
+
+    public static Option<string?> Landing() =>
+        new("--landing") { Description = "Mappen med leveringer (standard: <data>/landing)", HelpName = "mappe" };
+
+    /// <summary>The landing folder that the options name; it must hold something.</summary>
+    public static string Leveringer(string? landing, Datamappe data)
+    {
+        var sti = Path.GetFullPath(landing ?? data.Landing);
+        return !Directory.Exists(sti)
+                ? throw new PipelineFejl(
+                    $"Mappen med leveringer '{sti}' findes ikke. Angiv den med --landing, eller dan leveringer med 'generate'."
+                )
+            : !Directory.EnumerateDirectories(sti).Any(m => Maaned.TryParse(Path.GetFileName(m), out _))
+                ? throw new PipelineFejl(
+                    $"Der er ingen leveringer i '{sti}'. Læg hver måneds filer i en mappe som 2025-10, eller angiv en anden med --landing."
+                )
+            : sti;
+    }
+
+    public static Option<Maaned?> Fra(Maaned? standard = null) => Maaneden("--fra", "Første måned", standard);
+
+    public static Option<Maaned?> Til(Maaned? standard = null) => Maaneden("--til", "Sidste måned, medregnet", standard);
+
+    /// <summary>Refuses <c>--til</c> before <c>--fra</c>.</summary>
+    public static void Periode(Command kommando, Option<Maaned?> fra, Option<Maaned?> til) =>
+        kommando.Validators.Add(valg =>
+        {
+            if (Vaerdi(valg, fra) is { } foerste && Vaerdi(valg, til) is { } sidste && sidste < foerste)
+            {
+                valg.AddError($"{til.Name} ({sidste}) ligger før {fra.Name} ({foerste}).");
+            }
+        });
+
+    public static Option<string> Mappe(string navn, string beskrivelse, string? standard = null)
+    {
+        var tilvalg = new Option<string>(navn)
+        {
+            Description = beskrivelse,
+            HelpName = "mappe",
+            Required = standard is null,
+        };
+        if (standard is not null)
+        {
+            tilvalg.DefaultValueFactory = _ => standard;
+        }
+
+        return tilvalg;
+    }
+
+    /// <summary>A whole number from <paramref name="mindst"/> to <paramref name="hoejst"/>, both included.</summary>
+    public static Option<long> Tal(string navn, string beskrivelse, long mindst, long hoejst, long standard) =>
+        new(navn)
+        {
+            Description = $"{beskrivelse}, {Tekst.Antal(mindst)} til {Tekst.Antal(hoejst)} (standard: {Tekst.Antal(standard)})",
+            HelpName = "antal",
+            DefaultValueFactory = _ => standard,
+            CustomParser = valg =>
+                Laes(valg, out var tekst)
+                && long.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var tal)
+                && tal >= mindst
+                && tal <= hoejst
+                    ? tal
+                    : Fejl<long>(
+                        valg,
+                        $"{navn} skal være et helt tal fra {Tekst.Antal(mindst)} til {Tekst.Antal(hoejst)}, ikke '{tekst}'."
+                    ),
+        };
+
+    private static Option<Maaned?> Maaneden(string navn, string beskrivelse, Maaned? standard) =>
+        new(navn)
+        {
+            Description = standard is null ? beskrivelse : $"{beskrivelse} (standard: {standard})",
+            HelpName = "ÅÅÅÅ-MM",
+            DefaultValueFactory = _ => standard,
+            CustomParser = valg =>
+                Laes(valg, out var tekst) && Maaned.TryParse(tekst, out var maaned)
+                    ? maaned
+                    : Fejl<Maaned?>(valg, $"{navn} skal være en måned som 2025-10, ikke '{tekst}'."),
+        };
+
+    /// <summary>The month given or else the default; null when it cannot be read, which has its own error (the parser's getter would throw).</summary>
+    private static Maaned? Vaerdi(CommandResult valg, Option<Maaned?> tilvalg) =>
+        valg.GetResult(tilvalg) is { Tokens: [var ord, ..] }
+            ? Maaned.TryParse(ord.Value, out var maaned)
+                ? maaned
+                : null
+            : (Maaned?)tilvalg.GetDefaultValue();
+
+    private static bool Laes(ArgumentResult valg, out string tekst)
+    {
+        tekst = valg.Tokens.Count == 0 ? "" : valg.Tokens[0].Value;
+        return tekst.Length > 0;
+    }
+
+    private static T? Fejl<T>(ArgumentResult valg, string saetning)
+    {
+        valg.AddError(saetning);
+        return default;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Pipeline.Domain;
+using Pipeline.Lake;
+
+namespace Pipeline.Host.Omgivelser;
+
+/// <summary>
+/// What belongs to the machine and not to the command: from <c>appsettings.json</c> beside the data folder, and over it from
+/// <c>PIPELINE_TRAADE</c>, <c>PIPELINE_HUKOMMELSE_MB</c>, <c>PIPELINE_NOEGLEFIL</c>.
+/// </summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record Indstillinger
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
+    /// <summary>Threads to work on; the machine's when not set.</summary>
+    public int? Traade { get; init; }
+
+    /// <summary>Memory limit of the lake's engine in MB (10⁶ bytes); its own choice when not set.</summary>
+    public int? HukommelseMb { get; init; }
+
+    /// <summary>File with the pseudonym key; <see cref="Datamappe.Noegle"/> when not set.</summary>
+    public string? Noeglefil { get; init; }
+
+    /// <summary>What the lake may use; what does not fit in memory goes under the data folder.</summary>
+    public LakeOptions Lake(Datamappe mappe)
+    {
+        var standard = new LakeOptions { TempDirectory = mappe.Temp };
+        return standard with { Threads = Traade ?? standard.Threads, MemoryLimitMb = HukommelseMb ?? standard.MemoryLimitMb };
+    }
+
+    public static Indstillinger For(Datamappe mappe) =>
+        Laes(Path.Combine(Path.GetDirectoryName(mappe.Sti) ?? mappe.Sti, "appsettings.json"), Environment.GetEnvironmentVariable);
+
+    internal static Indstillinger Laes(string fil, Func<string, string?> miljoe)
+    {
+        var af = File.Exists(fil) ? AfFil(fil) : new();
+        var samlet = af with
+        {
+            Traade = Tal("PIPELINE_TRAADE", miljoe) ?? af.Traade,
+            HukommelseMb = Tal("PIPELINE_HUKOMMELSE_MB", miljoe) ?? af.HukommelseMb,
+            Noeglefil = miljoe("PIPELINE_NOEGLEFIL") ?? af.Noeglefil,
+        };
+        return samlet.Traade is not (null or (>= 1 and <= 1024))
+                ? throw new PipelineFejl($"Antallet af tråde skal være fra 1 til 1024, ikke {samlet.Traade}.", Afslutning.ForkertBrug)
+            : samlet.HukommelseMb is not (null or >= 100)
+                ? throw new PipelineFejl($"Hukommelsen skal være mindst 100 MB, ikke {samlet.HukommelseMb}.", Afslutning.ForkertBrug)
+            : samlet;
+    }
+
+    private static int? Tal(string navn, Func<string, string?> miljoe) =>
+        miljoe(navn) is not { Length: > 0 } tekst ? null
+        : int.TryParse(tekst, out var tal) ? tal
+        : throw new PipelineFejl($"{navn} skal være et helt tal, ikke '{tekst}'.", Afslutning.ForkertBrug);
+
+    private static Indstillinger AfFil(string fil)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Indstillinger>(File.ReadAllText(fil), Json) ?? new();
+        }
+        catch (JsonException undtagelse)
+        {
+            throw new PipelineFejl(
+                $"'{fil}' linje {undtagelse.LineNumber + 1} kan ikke læses som indstillinger (traade, hukommelseMb, noeglefil). Ret den.",
+                Afslutning.ForkertBrug,
+                undtagelse
+            );
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+using Pipeline.Domain;
+using Spectre.Console;
+
+namespace Pipeline.Host.Omgivelser;
+
+/// <summary>
+/// What a command has around it while it runs: where results go (<see cref="Ud"/>), where the user is told things (the error stream),
+/// progress, the log, and the token that Ctrl-C and SIGTERM cancel.
+/// </summary>
+internal sealed class Vaert : IDisposable
+{
+    private readonly CancellationTokenSource _afbryd = new();
+    private readonly PosixSignalRegistration[] _signaler;
+    private readonly TextWriter _fejl;
+
+    public Vaert(TextWriter ud, TextWriter fejl)
+    {
+        (Ud, _fejl) = (ud, fejl);
+        // Tests hand in their own writer; only the process' own error stream can be a terminal.
+        Terminal =
+            !Console.IsErrorRedirected && ReferenceEquals(fejl, Console.Error)
+                ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(fejl) })
+                : null;
+        Log = new Logbog(Terminal);
+        Fremdrift = Terminal is null
+            ? new LinjeFremdrift(Log, TimeProvider.System)
+            : new TerminalFremdrift(Terminal, Log, TimeProvider.System);
+        _signaler = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)];
+    }
+
+    /// <summary>Standard output: results only, so that it can be piped.</summary>
+    public TextWriter Ud { get; }
+
+    public CancellationToken Afbryd => _afbryd.Token;
+
+    public Logbog Log { get; }
+
+    public Fremdrift Fremdrift { get; }
+
+    /// <summary>What the command works on, for an error that does not itself say where it was.</summary>
+    public string Sted { get; private set; } = Environment.CurrentDirectory;
+
+    private IAnsiConsole? Terminal { get; }
+
+    /// <summary>Opens the data folder for writing: created if absent, held against other processes until disposed, logs written in it.</summary>
+    public Datamappe Skriv(string sti)
+    {
+        var mappe = Datamappe.Skriv(sti);
+        Sted = mappe.Sti;
+        Log.SkrivTil(mappe.Logs);
+        return mappe;
+    }
+
+    /// <summary>One line to the user, beside the results.</summary>
+    public void Meld(string saetning) => _fejl.WriteLine(saetning);
+
+    public void Dispose()
+    {
+        foreach (var signal in _signaler)
+        {
+            signal.Dispose();
+        }
+
+        Log.Dispose();
+        _afbryd.Dispose();
+    }
+
+    /// <summary>The first signal asks the work to stop at a good place; the second is left to end the process at once.</summary>
+    private void Stop(PosixSignalContext signal)
+    {
+        if (_afbryd.IsCancellationRequested)
+        {
+            Terminal?.Cursor.Show();
+            return;
+        }
+
+        signal.Cancel = true;
+        _afbryd.Cancel();
+    }
+}

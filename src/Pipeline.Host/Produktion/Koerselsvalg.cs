@@ -1,0 +1,17 @@
+using Pipeline.Domain.Kalender;
+
+namespace Pipeline.Host.Produktion;
+
+/// <summary>What a run is asked for.</summary>
+/// <param name="Kommando">As the run log shows it.</param>
+/// <param name="Landing">Full path of the landing folder.</param>
+/// <param name="Fra">First measured month; null = the first delivered.</param>
+/// <param name="Til">Last measured month, included; null = the newest delivered.</param>
+/// <param name="Regler">The rule set; null = the product's own.</param>
+internal sealed record Koerselsvalg(
+    string Kommando,
+    string Landing,
+    Maaned? Fra = null,
+    Maaned? Til = null,
+    string? Regler = null
+);

@@ -1,0 +1,41 @@
+using Pipeline.Definitions.Produkter;
+using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Leveringer;
+using Pipeline.Lake.Raa;
+using Pipeline.Lake.Staged;
+using Pipeline.Stage;
+
+namespace Pipeline.Host.Produktion;
+
+/// <summary>Which months a run measures, and whether they were delivered.</summary>
+internal static class Maaneder
+{
+    /// <summary>Every dataset the product needs is there for the months asked for, before anything is staged.</summary>
+    /// <exception cref="PipelineFejl">Names what is missing.</exception>
+    public static void Kraev(string data, Definition definition, Maaned? fra, Maaned? til)
+    {
+        var leveringer = new RaaLager(data).Gaeldende();
+        var maaneder = leveringer.Where(l => ErMaanedlig(l.Datasaet)).Select(l => l.Maaned).DefaultIfEmpty().ToList();
+        if (leveringer.Count == 0 || maaneder.Max() == default)
+        {
+            throw new PipelineFejl(
+                $"Der er ingen månedlige leveringer af {definition.Navn}s datasæt. Læg hver måneds filer i landing-mappen, for eksempel 2025-10/ydelser.csv.",
+                Afslutning.AfvistAfKontrol
+            );
+        }
+
+        ManglendeLeveringer.Kraev(
+            [.. definition.Datasaet.Where(d => d.Paakraevet).Select(d => d.Datasaet)],
+            fra ?? maaneder.Min(),
+            til ?? leveringer.Max(l => l.Maaned),
+            leveringer
+        );
+    }
+
+    /// <summary>The months asked for; not asked for, from the first monthly delivery to the newest delivery.</summary>
+    public static (Maaned Fra, Maaned Til) Periode(StagedSnapshot stand, Maaned? fra, Maaned? til) =>
+        (fra ?? stand.Dele.Where(d => d.Maaned is not null).Min(d => d.Maaned!.Value), til ?? stand.NyesteLevering);
+
+    private static bool ErMaanedlig(string datasaet) => Registre.Alle.Any(d => d.Navn == datasaet && d.Art == Leveringsart.Maanedlig);
+}

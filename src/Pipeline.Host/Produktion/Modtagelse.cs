@@ -1,0 +1,70 @@
+using Pipeline.Definitions.Produkter;
+using Pipeline.Extract;
+using Pipeline.Extract.Pseudonymer;
+using Pipeline.Host.Omgivelser;
+using Pipeline.Lake.Staged;
+using Pipeline.Publish.Udgivelser;
+using Pipeline.Stage;
+
+namespace Pipeline.Host.Produktion;
+
+/// <summary>The first two rooms: from deliveries to staged data.</summary>
+internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, Rundgang rundgang)
+{
+    public UdtraekResultat Udtraek(string landing) =>
+        rundgang.Trin(
+            "Udtræk",
+            trin =>
+            {
+                var input = new UdtraekInput
+                {
+                    Landing = landing,
+                    Data = mappe.Sti,
+                    Noegle = Noegle(),
+                    Lake = indstillinger.Lake(mappe),
+                };
+                var resultat = Extract.Udtraek.Koer(input, new Andel<UdtraekFremdrift>(trin, f => f.Faerdige / (double)f.IAlt), rundgang.Afbryd);
+                foreach (var advarsel in resultat.Advarsler)
+                {
+                    rundgang.Advar(advarsel);
+                }
+
+                var nye = resultat.Filer.Where(f => f.Ny).Sum(f => f.Levering.Kilde.Raekker);
+                trin.Talte(nye, nye);
+                return resultat;
+            }
+        );
+
+    public StagedSnapshot Klargoering(IReadOnlyList<Produktmappe> produkter) =>
+        rundgang.Trin(
+            "Klargøring",
+            trin =>
+            {
+                var krav = produkter.SelectMany(p => p.Definition.Datasaet).ToLookup(d => d.Datasaet.Navn);
+                var input = new StageInput
+                {
+                    Data = mappe.Sti,
+                    Fritagelseskoder = [.. produkter.SelectMany(p => p.Regler.Versioner.SelectMany(v => p.Regler.Find(v).Fritagelse.Koder)).Select(k => k.Kode).Distinct()],
+                    Afvisningsgraenser = krav.ToDictionary(k => k.Key, k => (double)k.Min(d => d.AfvisOverProcent)),
+                    Lake = indstillinger.Lake(mappe),
+                };
+                var stand = Stage.Klargoering.Koer(input, new Andel<StageFremdrift>(trin, f => f.Faerdige / (double)f.IAlt), rundgang.Afbryd);
+                trin.Talte(stand.Dele.Sum(d => d.RaekkerInd), stand.Dele.Sum(d => d.RaekkerUd), stand.Dele.Sum(d => d.Afviste));
+                rundgang.Leveringer(Inddata(stand));
+                return stand;
+            }
+        );
+
+    /// <summary>The deliveries behind the staged data, as manifests and the run log name them.</summary>
+    public static IReadOnlyList<Inddata> Inddata(StagedSnapshot stand) =>
+        [.. stand.Dele.Select(d => new Inddata(d.Datasaet, d.Levering.ToString(), d.RaaHash, d.RaekkerInd, d.AfvisteEfterGrund))];
+
+    private byte[] Noegle() =>
+        indstillinger.Noeglefil is { } fil ? Pseudonymnoegle.FraFil(fil) : Pseudonymnoegle.LaesEllerOpret(mappe.Sti);
+
+    /// <summary>A room's own progress as the share done.</summary>
+    private sealed class Andel<T>(Omgivelser.Trin trin, Func<T, double> andel) : IProgress<T>
+    {
+        public void Report(T value) => trin.Report(andel(value));
+    }
+}

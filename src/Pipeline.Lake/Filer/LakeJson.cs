@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Pipeline.Domain.Kalender;
+
+namespace Pipeline.Lake.Filer;
+
+/// <summary>The JSON of the lake's own files: indented, camel case, months as <c>YYYY-MM</c>, æøå as they are.</summary>
+public static class LakeJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new MaanedJson() },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+    };
+
+    public static void Skriv<T>(string fil, T vaerdi) => AtomicFile.Write(fil, JsonSerializer.SerializeToUtf8Bytes(vaerdi, Options));
+
+    /// <summary>Null when the file is not there.</summary>
+    public static T? Laes<T>(string fil)
+        where T : class => File.Exists(fil) ? JsonSerializer.Deserialize<T>(File.ReadAllBytes(fil), Options) : null;
+
+    private sealed class MaanedJson : JsonConverter<Maaned>
+    {
+        public override Maaned Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Maaned.Parse(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, Maaned value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+    }
+}

@@ -1,0 +1,52 @@
+using Pipeline.Domain.Kalender;
+
+namespace Pipeline.Lake.Raa;
+
+/// <summary>Where a raw folder's rows came from: its <c>_kilde.json</c>.</summary>
+public sealed record RaaKilde
+{
+    public required string Datasaet { get; init; }
+    public required Maaned Levering { get; init; }
+
+    /// <summary>The landing file's name, without folder.</summary>
+    public required string Fil { get; init; }
+
+    public required long Bytes { get; init; }
+
+    /// <summary>SHA-256 of the landing file, in hex.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Rows in <c>raekker.parquet</c>, in the order received.</summary>
+    public required long Raekker { get; init; }
+
+    /// <summary>Rows that had no columns to speak of; their lines stand in <c>strukturfejl.parquet</c>.</summary>
+    public required long Strukturfejl { get; init; }
+
+    /// <summary>Lines before the first row: 1 in CSV, 0 in Parquet.</summary>
+    public required int Hovedlinjer { get; init; }
+
+    /// <summary>The file's columns in its own order, also the unknown.</summary>
+    public required IReadOnlyList<string> Kolonner { get; init; }
+
+    public required IReadOnlyList<string> UkendteKolonner { get; init; }
+
+    /// <summary>Fingerprint of the key that made the pseudonyms.</summary>
+    public required string Noegle { get; init; }
+
+    public required DateTimeOffset Modtaget { get; init; }
+}
+
+/// <summary>A delivery in force of one dataset: the latest content of its month.</summary>
+/// <param name="Mappe">The raw folder, complete path.</param>
+public sealed record RaaLevering(string Mappe, RaaKilde Kilde)
+{
+    public string Datasaet => Kilde.Datasaet;
+
+    public Maaned Maaned => Kilde.Levering;
+
+    /// <summary>All known columns as text, <c>person_id</c> as BIGINT <c>person</c> (null where the id is not one).</summary>
+    public string Raekker => Path.Combine(Mappe, "raekker.parquet");
+
+    /// <summary>Columns <c>linje</c> and <c>kode</c>. There only when <see cref="RaaKilde.Strukturfejl"/> is not 0.</summary>
+    public string Strukturfejl => Path.Combine(Mappe, "strukturfejl.parquet");
+}

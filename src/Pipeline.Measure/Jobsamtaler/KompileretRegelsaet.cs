@@ -1,0 +1,229 @@
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Koder;
+using Pipeline.Domain.Regler;
+
+namespace Pipeline.Measure.Jobsamtaler;
+
+/// <summary>A rule set as flat tables and bit masks, made once a run: the engine decides with table look-ups only.</summary>
+internal sealed class KompileretRegelsaet
+{
+    public const int AntalGrupper = 9;
+    public const int FoerstePlusTolv = 12;
+    /// <summary>Equal to no person's kontaktgruppe, which is a number or −1.</summary>
+    private const short IngenKontaktgruppe = -2;
+
+    /// <summary>Bit g is set when a row of that ydelsesart makes paid days of group g (§1).</summary>
+    public readonly ushort[] GrupperAfArt = new ushort[256];
+
+    /// <summary>Whether payments of that dagpenge-art are paid days (§1).</summary>
+    public readonly bool[] ErDagpengeArt = new bool[256];
+
+    /// <summary>Last day whose rows are paid days, by group (§1).</summary>
+    public readonly int[] SidsteBetalteDag = new int[AntalGrupper];
+
+    /// <summary>Groups dropped on days with a main benefit, as bits (§1 Hovedydelse).</summary>
+    public readonly ushort Supplerende;
+    public readonly bool[] ErHovedart = new bool[256];
+    public readonly bool DagpengeErHoved;
+    public readonly bool SygedagpengeErHoved;
+
+    /// <summary>§2 exception 1: the groups, as bits, and the last first-paid-day it holds for.</summary>
+    public readonly ushort OvergangsydelseFoer;
+    public readonly int OvergangsydelseFoerTil;
+
+    public readonly bool[] ErDoedKode = new bool[Fritagelseslister.KodePladser];
+    public readonly Periode Corona;
+    public readonly Periode SamtalerTaellerIkke;
+
+    /// <summary>Band by number of days, up to the start of the last band.</summary>
+    private readonly byte[] _baandAfDage;
+    private readonly int[][] _timegraenser = new int[2][];
+
+    /// <summary>Bit t is set when that samtaletype counts, by group (§6.1).</summary>
+    public readonly ushort[] TyperAfGruppe = new ushort[AntalGrupper];
+    public readonly byte AltidTilladt;
+    public readonly byte FrieFormer;
+    public readonly Periode[] FriFormPerioder;
+    public readonly int FriFormEfterFra = Dag.Aaben;
+    public readonly int FriFormEfterBaand;
+    public readonly int FoerstePersonligtFra;
+    public readonly (short Kommune, Periode Periode, byte Former)[] Forsoeg;
+    public readonly int FoerBetalingFra = Dag.Aaben;
+    public readonly int FoerBetalingMaaneder;
+    public readonly ushort FoerBetalingGrupper;
+
+    public readonly Fritagelseslister Lister;
+    private readonly Fritagelsesandel[] _andele;
+    public readonly int TidligeMaaneder;
+    public readonly int Tilbage13Fra;
+
+    public readonly int ReformFra = Dag.Aaben;
+    public readonly ushort Fortsaetter;
+    public readonly short KontaktgruppeFoer;
+    public readonly short KontaktgruppeEfter;
+    public readonly int[] ListeAfSats =
+    [
+        (int)Ydelsesgruppe.Kontanthjaelp,
+        (int)Ydelsesgruppe.Kontanthjaelp,
+        (int)Ydelsesgruppe.Kontanthjaelp,
+    ];
+
+    /// <summary>Age borders by birth day: first day of age 16 and of the pension are found from these (§1 Age).</summary>
+    public readonly int MindsteAlderMaaneder;
+    private readonly Pensionsalder[] _pensionsaldre;
+
+    public KompileretRegelsaet(Regelsaet regler)
+    {
+        Regler = regler;
+        foreach (var gruppe in regler.Grupper)
+        {
+            SidsteBetalteDag[(int)gruppe.Gruppe] = gruppe.SidsteBetalteDag;
+            foreach (var art in gruppe.Ydelsesarter)
+            {
+                GrupperAfArt[(int)art] |= Bit(gruppe.Gruppe);
+            }
+
+            foreach (var art in gruppe.DagpengeArter)
+            {
+                ErDagpengeArt[(int)art] = true;
+            }
+        }
+
+        Supplerende = Bits(regler.Hovedydelse.Supplerende);
+        foreach (var art in regler.Hovedydelse.Ydelsesarter)
+        {
+            ErHovedart[(int)art] = true;
+        }
+
+        DagpengeErHoved = regler.Hovedydelse.Grupper.Contains(Ydelsesgruppe.ADagpenge);
+        SygedagpengeErHoved = regler.Hovedydelse.Grupper.Contains(Ydelsesgruppe.Sygedagpenge);
+        MindsteAlderMaaneder = regler.Alder.MindsteAar * 12;
+        _pensionsaldre = [.. regler.Alder.Folkepension];
+        OvergangsydelseFoer = Bits(regler.Forloeb.OvergangsydelseFoer);
+        OvergangsydelseFoerTil = regler.Reform is { } r ? r.Fra - 1 : Dag.Aaben;
+
+        foreach (var kode in regler.DoedeDage.Koder)
+        {
+            ErDoedKode[kode] = true;
+        }
+
+        Corona = regler.DoedeDage.Corona;
+        SamtalerTaellerIkke = regler.DoedeDage.SamtalerTaellerIkke;
+
+        var baand = regler.Varighed.Baand;
+        _baandAfDage = new byte[baand[^1].Dage + 1];
+        for (var i = 0; i < baand.Count; i++)
+        {
+            _baandAfDage.AsSpan(baand[i].Dage).Fill((byte)i);
+        }
+
+        _timegraenser[(int)Forsikring.Fuldtid] = [.. baand.Select(b => b.TimerFuldtid)];
+        _timegraenser[(int)Forsikring.Deltid] = [.. baand.Select(b => b.TimerDeltid)];
+
+        var samtaler = regler.Samtaler;
+        foreach (var gruppe in Enum.GetValues<Ydelsesgruppe>())
+        {
+            TyperAfGruppe[(int)gruppe] = gruppe switch
+            {
+                Ydelsesgruppe.Sygedagpenge => Bits(samtaler.Sygedagpengetyper),
+                Ydelsesgruppe.ADagpenge => (ushort)(Bits(samtaler.Typer) | Bits(samtaler.DagpengeEkstraTyper)),
+                _ => Bits(samtaler.Typer),
+            };
+        }
+
+        AltidTilladt = (byte)Bits(samtaler.AltidTilladt);
+        FrieFormer = (byte)Bits(samtaler.FrieFormer);
+        FriFormPerioder = [.. samtaler.FriFormPerioder];
+        if (samtaler.FriFormEfter is { } efter)
+        {
+            FriFormEfterFra = efter.Fra;
+            FriFormEfterBaand = efter.Maaneder;
+        }
+
+        FoerstePersonligtFra = samtaler.FoerstePersonligtFra ?? Dag.Aaben;
+        Forsoeg = [.. samtaler.Forsoeg.Select(f => (f.Kommunekode, f.Periode, (byte)Bits(f.Former)))];
+        if (samtaler.FoerBetaling is { } foer)
+        {
+            FoerBetalingFra = foer.ForloebFra;
+            FoerBetalingMaaneder = foer.Maaneder;
+            FoerBetalingGrupper = Bits(foer.Grupper);
+        }
+
+        Lister = new(regler.Fritagelse.Koder);
+        _andele = [.. regler.Fritagelse.Andele.OrderBy(a => a.Fra)];
+        TidligeMaaneder = regler.Fritagelse.TidligeMaaneder;
+        Tilbage13Fra = regler.Fritagelse.Tilbage13Fra ?? Dag.Aaben;
+
+        if (regler.Reform is { } reform)
+        {
+            ReformFra = reform.Fra;
+            Fortsaetter = Bits(reform.Fortsaetter);
+            KontaktgruppeFoer = reform.Kontaktgruppeskift?.Foer ?? IngenKontaktgruppe;
+            KontaktgruppeEfter = reform.Kontaktgruppeskift?.Efter ?? IngenKontaktgruppe;
+            foreach (var (sats, liste) in reform.Satsliste)
+            {
+                ListeAfSats[(int)sats] = (int)liste;
+            }
+        }
+    }
+
+    public Regelsaet Regler { get; }
+
+    public static ushort Bit(Ydelsesgruppe gruppe) => (ushort)(1 << (int)gruppe);
+
+    /// <summary>Skema 1 for days (§4).</summary>
+    public int BaandAfDage(int dage) => _baandAfDage[Math.Min(dage, _baandAfDage.Length - 1)];
+
+    /// <summary>Skema 1 for hours, in hundredths (§4, D7).</summary>
+    public int BaandAfTimer(int timer, byte forsikring)
+    {
+        var graenser = _timegraenser[forsikring];
+        var baand = graenser.Length - 1;
+        while (graenser[baand] > timer)
+        {
+            baand--;
+        }
+
+        return baand;
+    }
+
+    /// <summary>The hours, in hundredths, at which 12 months begin: 192396 or 156000.</summary>
+    public int TolvMaanedersTimer(byte forsikring) => _timegraenser[forsikring][FoerstePlusTolv];
+
+    public Fritagelsesandel Andel(Maaned m)
+    {
+        var i = _andele.Length - 1;
+        while (i > 0 && _andele[i].Fra > m)
+        {
+            i--;
+        }
+
+        return _andele[i];
+    }
+
+    /// <summary>First day at the pension age (§1 Age): the person is measured before it.</summary>
+    public int Pensionsdag(int foedselsdato)
+    {
+        foreach (var alder in _pensionsaldre)
+        {
+            if (alder.Foedt.Rummer(foedselsdato))
+            {
+                return Dag.PlusMaaneder(foedselsdato, alder.AlderMaaneder);
+            }
+        }
+
+        throw new InvalidOperationException($"Regelsæt {Regler.Version} har ingen folkepensionsalder for alle fødselsdatoer.");
+    }
+
+    private static ushort Bits<T>(IEnumerable<T> koder)
+        where T : struct, Enum
+    {
+        var bits = 0;
+        foreach (var kode in koder)
+        {
+            bits |= 1 << Convert.ToInt32(kode, System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return (ushort)bits;
+    }
+}

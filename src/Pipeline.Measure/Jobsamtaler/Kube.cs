@@ -1,0 +1,102 @@
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Koder;
+using Pipeline.Domain.Leveringer;
+using Pipeline.Domain.Maalinger;
+using Pipeline.Domain.Regler;
+
+namespace Pipeline.Measure.Jobsamtaler;
+
+/// <summary>
+/// Counts persons per kommune, group (× sats), month, band of Skema 1, and number of samtaler or fritaget (§8). Cubes add: the sum does not depend
+/// on how the persons were shared out.
+/// </summary>
+public sealed class Kube : IResultatmodtager
+{
+    /// <summary>0, 1, 2, 3, 4, 5+ samtaler, and fritagne.</summary>
+    internal const int Taellere = 7;
+    internal const int Fritagne = 6;
+
+    /// <summary>The nine groups, <c>alle</c>, and kontanthjaelp by sats.</summary>
+    internal const int Alle = KompileretRegelsaet.AntalGrupper;
+    internal const int Satser = Alle + 1;
+    internal const int Grupper = Satser + 3;
+
+    private readonly int _baand;
+    private readonly int[]?[] _kommuner = new int[short.MaxValue + 1][];
+
+    public Kube(Regelsaet regler, Maaned fra, Maaned til)
+    {
+        Fra = fra;
+        Til = til;
+        _baand = regler.Varighed.Baand.Count;
+    }
+
+    public Maaned Fra { get; }
+
+    public Maaned Til { get; }
+
+    /// <summary>Person-months in <c>alle</c>, fritagne included.</summary>
+    public long Personmaaneder => PersonmaanederI(_ => true);
+
+    /// <summary>Person-months whose residence no row of <c>bopael</c> covers (§8): a data check reports them.</summary>
+    public long UkendtBopael => PersonmaanederI(k => k == Kommune.Ukendt);
+
+    /// <summary>The kommunekoder that persons were counted in, ascending.</summary>
+    public IEnumerable<short> Kommunekoder =>
+        Enumerable.Range(0, _kommuner.Length).Where(k => _kommuner[k] is not null).Select(k => (short)k);
+
+    /// <summary>Person-months in <c>alle</c> of the kommuner that <paramref name="vaelg"/> takes.</summary>
+    public long PersonmaanederI(Func<short, bool> vaelg) => Kommunekoder.Where(vaelg).Sum(k => Sum(_kommuner[k]!, Alle));
+
+    public void Modtag(in Resultat resultat)
+    {
+        var kommune = _kommuner[resultat.Kommunekode] ??= new int[Grupper * (Til - Fra + 1) * _baand * Taellere];
+        Taeller(kommune, resultat, (int)resultat.Gruppe)++;
+        if (resultat.Sats is { } sats)
+        {
+            Taeller(kommune, resultat, Satser + (int)sats)++;
+        }
+    }
+
+    /// <remarks>Follows <see cref="Modtag"/> of the same person and month, so the kommune has its block.</remarks>
+    public void ModtagAlle(in Resultat resultat) => Taeller(_kommuner[resultat.Kommunekode]!, resultat, Alle)++;
+
+    public void LaegTil(Kube anden)
+    {
+        for (var k = 0; k < _kommuner.Length; k++)
+        {
+            if (anden._kommuner[k] is not { } fra)
+            {
+                continue;
+            }
+
+            var til = _kommuner[k] ??= new int[fra.Length];
+            for (var i = 0; i < fra.Length; i++)
+            {
+                til[i] += fra[i];
+            }
+        }
+    }
+
+    /// <summary>The counters of one kommune, group and month: band × <see cref="Taellere"/>.</summary>
+    internal ReadOnlySpan<int> Baand(short kommune, int gruppe, Maaned maaned) =>
+        _kommuner[kommune].AsSpan(((gruppe * (Til - Fra + 1)) + (maaned - Fra)) * _baand * Taellere, _baand * Taellere);
+
+    private ref int Taeller(int[] kommune, in Resultat r, int gruppe) =>
+        ref kommune[
+            (((((gruppe * (Til - Fra + 1)) + (r.Maaned - Fra)) * _baand) + r.Baand) * Taellere)
+                + (r.Fritaget ? Fritagne : Math.Min(r.Samtaler, 5))
+        ];
+
+    private long Sum(int[] kommune, int gruppe)
+    {
+        var laengde = (Til - Fra + 1) * _baand * Taellere;
+        long sum = 0;
+        foreach (var antal in kommune.AsSpan(gruppe * laengde, laengde))
+        {
+            sum += antal;
+        }
+
+        return sum;
+    }
+}

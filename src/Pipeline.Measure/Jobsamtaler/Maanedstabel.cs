@@ -1,0 +1,49 @@
+using Pipeline.Domain.Kalender;
+
+namespace Pipeline.Measure.Jobsamtaler;
+
+/// <summary>Month borders by table: which month a day lies in, and the first and last day of a month, without calendar arithmetic.</summary>
+internal sealed class Maanedstabel
+{
+    /// <summary>Days before it are moved to it: no measured interval begins so early, and 10 years is the longest band.</summary>
+    public static readonly int FoersteDag = Dag.Fra(1900, 1, 1);
+
+    private readonly Maaned _foerste = Domain.Kalender.Maaned.Af(FoersteDag);
+    private readonly short[] _maaned;
+    private readonly int[] _start;
+
+    /// <param name="slutDag">The end of the data; days up to two months after it can be asked for.</param>
+    public Maanedstabel(int slutDag)
+    {
+        var sidste = Domain.Kalender.Maaned.Af(slutDag).Plus(2);
+        _start = new int[sidste - _foerste + 2];
+        for (var i = 0; i < _start.Length; i++)
+        {
+            _start[i] = _foerste.Plus(i).FoersteDag;
+        }
+
+        _maaned = new short[_start[^1] - FoersteDag];
+        for (var i = 0; i + 1 < _start.Length; i++)
+        {
+            _maaned.AsSpan(_start[i] - FoersteDag, _start[i + 1] - _start[i]).Fill((short)i);
+        }
+    }
+
+    /// <summary>Number of the month the day lies in, counted from 1900-01.</summary>
+    public int Nr(int dag) => _maaned[dag - FoersteDag];
+
+    public int Nr(Maaned m) => m - _foerste;
+
+    public Maaned Maaned(int nr) => _foerste.Plus(nr);
+
+    public int Foerste(int nr) => _start[nr];
+
+    public int Sidste(int nr) => _start[nr + 1] - 1;
+
+    /// <summary>The day that many months later or earlier, clamped to the last day of a shorter month.</summary>
+    public int PlusMaaneder(int dag, int maaneder)
+    {
+        var nr = Nr(dag);
+        return Math.Min(_start[nr + maaneder] + dag - _start[nr], _start[nr + maaneder + 1] - 1);
+    }
+}

@@ -1,0 +1,124 @@
+using Pipeline.Domain.Koder;
+
+namespace Pipeline.Measure.Jobsamtaler;
+
+// §1: which days are paid days of which group, and the supplementary ones dropped.
+public sealed partial class Personmaaling
+{
+    private readonly Intervalliste[] _betalt = [.. Enumerable.Range(0, KompileretRegelsaet.AntalGrupper).Select(_ => new Intervalliste())];
+    private readonly Intervalliste _hoveddage = new();
+    private readonly Intervalliste _plads = new();
+    private ushort _grupperMedDage;
+
+    private void FindBetalteDage()
+    {
+        for (var g = 0; g < _betalt.Length; g++)
+        {
+            _betalt[g].Ryd();
+        }
+
+        _grupperMedDage = 0;
+        FindDagpengedage();
+        FindSygedage();
+        FindYdelsesdage();
+        if ((_grupperMedDage & _regler.Supplerende) != 0)
+        {
+            FjernSupplerende();
+        }
+    }
+
+    private void FindDagpengedage()
+    {
+        var rk = _spand.Dagpengeudbetalinger;
+        var dage = _betalt[(int)Ydelsesgruppe.ADagpenge];
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
+        {
+            if (_regler.ErDagpengeArt[rk.Art[r]] && rk.Timer[r] > 0)
+            {
+                Betal(Ydelsesgruppe.ADagpenge, dage, rk.Fra[r], rk.Til[r]);
+            }
+        }
+    }
+
+    private void FindSygedage()
+    {
+        var rk = _spand.Sygefravaer;
+        var dage = _betalt[(int)Ydelsesgruppe.Sygedagpenge];
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
+        {
+            Betal(Ydelsesgruppe.Sygedagpenge, dage, rk.Fra[r], rk.Til[r]);
+        }
+    }
+
+    private void FindYdelsesdage()
+    {
+        var rk = _spand.Ydelser;
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
+        {
+            int grupper = _regler.GrupperAfArt[rk.Art[r]];
+            while (grupper != 0)
+            {
+                var g = System.Numerics.BitOperations.TrailingZeroCount(grupper);
+                Betal((Ydelsesgruppe)g, _betalt[g], rk.Fra[r], rk.Til[r]);
+                grupper &= grupper - 1;
+            }
+        }
+    }
+
+    private void Betal(Ydelsesgruppe gruppe, Intervalliste dage, int fra, int til)
+    {
+        fra = Math.Max(fra, Maanedstabel.FoersteDag);
+        til = Math.Min(til, Math.Min(_slutDag, _regler.SidsteBetalteDag[(int)gruppe]));
+        if (fra <= til)
+        {
+            dage.TilfoejSorteret(fra, til);
+            _grupperMedDage |= KompileretRegelsaet.Bit(gruppe);
+        }
+    }
+
+    // §1 Hovedydelse: on a day with a-dagpenge, sygedagpenge or foertidspension these groups' days are dropped; D1: no other overlap is.
+    private void FjernSupplerende()
+    {
+        _hoveddage.Ryd();
+        if (_regler.DagpengeErHoved)
+        {
+            Laeg(_betalt[(int)Ydelsesgruppe.ADagpenge]);
+        }
+
+        if (_regler.SygedagpengeErHoved)
+        {
+            Laeg(_betalt[(int)Ydelsesgruppe.Sygedagpenge]);
+        }
+
+        var rk = _spand.Ydelser;
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
+        {
+            if (_regler.ErHovedart[rk.Art[r]])
+            {
+                _hoveddage.Laeg(rk.Fra[r], rk.Til[r]);
+            }
+        }
+
+        if (_hoveddage.Antal == 0)
+        {
+            return;
+        }
+
+        _hoveddage.Orden();
+        for (var g = 0; g < _betalt.Length; g++)
+        {
+            if ((_regler.Supplerende >> g & 1) != 0)
+            {
+                _betalt[g].Fratraek(_hoveddage, _plads);
+            }
+        }
+    }
+
+    private void Laeg(Intervalliste dage)
+    {
+        for (var i = 0; i < dage.Antal; i++)
+        {
+            _hoveddage.Laeg(dage.Fra[i], dage.Til[i]);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using Pipeline.Domain.Koder;
+
+namespace Pipeline.Measure.Jobsamtaler;
+
+// §7: fritagne. Covered days are kept as intervals without dead days, made when a list is first asked for.
+public sealed partial class Personmaaling
+{
+    private readonly Intervalliste[] _daekket = [.. Enumerable.Range(0, KompileretRegelsaet.AntalGrupper).Select(_ => new Intervalliste())];
+    private readonly Intervalliste _mii = new();
+    private readonly Intervalliste _tilbage13 = new();
+    private int _klareLister;
+    private bool _harFritagelser;
+
+    private void NytFritagelsesgrundlag()
+    {
+        _klareLister = 0;
+        _mii.Ryd();
+        _tilbage13.Ryd();
+        var rk = _spand.Fritagelser;
+        _harFritagelser = rk.Start[_person] < rk.Start[_person + 1];
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
+        {
+            var til = Math.Min(rk.Til[r], _slutDag);
+            if (rk.Kode[r] == Fritagelseskode.Mii && rk.Fra[r] <= til)
+            {
+                _mii.TilfoejSorteret(rk.Fra[r], til);
+            }
+            else if (rk.Kode[r] == Fritagelseskode.Tilbage13 && Math.Max(rk.Fra[r], _regler.Tilbage13Fra) is var fra && fra <= til)
+            {
+                // D13: one begun before 2025 counts for its days from 2025-01-01.
+                _tilbage13.TilfoejSorteret(fra, til);
+            }
+        }
+
+        _mii.Fratraek(_doede, _plads);
+        _tilbage13.Fratraek(_doede, _plads);
+    }
+
+    private bool FritagetEfterDage(int gruppe, int liste, int nr, int baand, int fra, int e)
+    {
+        var dage = e - fra + 1 - _doede.Dage(fra, e);
+        var tidligt = baand <= _regler.TidligeMaaneder;
+        return AndelNaaet(nr, tidligt, Daekket(liste).Dage(fra, e), dage)
+            || (tidligt && _andelAfMaaned[nr - _fraNr].TidligMiiDage is { } mindst && _mii.Dage(fra, e) >= mindst)
+            || (tidligt && gruppe == (int)Ydelsesgruppe.Sygedagpenge && _tilbage13.Dage(fra, e) > 0);
+    }
+
+    private bool FritagetEfterBetalteDage(int start, int nr, int baand, int fra, int e)
+    {
+        var dage = _dageFoer[e - start + 1] - _dageFoer[fra - start];
+        var tidligt = baand <= _regler.TidligeMaaneder;
+        return AndelNaaet(nr, tidligt, BetalteDageI(Daekket((int)Ydelsesgruppe.ADagpenge), start, fra, e), dage)
+            || (tidligt && _andelAfMaaned[nr - _fraNr].TidligMiiDage is { } mindst && BetalteDageI(_mii, start, fra, e) >= mindst);
+    }
+
+    // §7, D12: at least the share, in whole numbers; nobody is fritaget on no days.
+    private bool AndelNaaet(int nr, bool tidligt, int daekkedeDage, int dage)
+    {
+        var andel = _andelAfMaaned[nr - _fraNr];
+        return dage > 0 && 100 * daekkedeDage >= (tidligt ? andel.TidligProcent : andel.SenereProcent) * dage;
+    }
+
+    private int BetalteDageI(Intervalliste intervaller, int start, int fra, int til)
+    {
+        var dage = 0;
+        for (var i = 0; i < intervaller.Antal && intervaller.Fra[i] <= til; i++)
+        {
+            var a = Math.Max(intervaller.Fra[i], fra);
+            var b = Math.Min(intervaller.Til[i], til);
+            if (b >= a)
+            {
+                dage += _dageFoer[b - start + 1] - _dageFoer[a - start];
+            }
+        }
+
+        return dage;
+    }
+
+    /// <summary>The days covered by a fritagelse on that list, dead days left out.</summary>
+    private Intervalliste Daekket(int liste)
+    {
+        var dage = _daekket[liste];
+        if ((_klareLister >> liste & 1) != 0)
+        {
+            return dage;
+        }
+
+        _klareLister |= 1 << liste;
+        dage.Ryd();
+        var rk = _spand.Fritagelser;
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
+        {
+            var til = Math.Min(rk.Til[r], _slutDag);
+            if (rk.Fra[r] > til || !_regler.Lister.KanFritage(rk.Kode[r], liste))
+            {
+                continue;
+            }
+
+            if (_regler.Lister.FritagerAlle(rk.Kode[r], liste))
+            {
+                dage.Laeg(rk.Fra[r], til);
+            }
+            else
+            {
+                LaegDageMedKategori(dage, rk.Kode[r], liste, rk.Fra[r], til);
+            }
+        }
+
+        dage.Orden();
+        dage.Fratraek(_doede, _plads);
+        return dage;
+    }
+
+    // A list that holds only for a visitationskategori looks at the kategori that day (none = the code does not count).
+    private void LaegDageMedKategori(Intervalliste dage, short kode, int liste, int fra, int til)
+    {
+        while (fra <= til)
+        {
+            var uaendretTil = Math.Min(til, VisitationUaendretTil(fra));
+            var kategori = Kategori(fra);
+            if (kategori != Spande.Spand.Ingen && _regler.Lister.FritagerKategori(kode, liste, kategori))
+            {
+                dage.Laeg(fra, uaendretTil);
+            }
+
+            fra = uaendretTil + 1;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Koder;
+using Pipeline.Domain.Maalinger;
+using Pipeline.Domain.Regler;
+using Pipeline.Measure.Spande;
+
+namespace Pipeline.Measure.Jobsamtaler;
+
+/// <summary>
+/// The engine: measures one _person at a time from sorted rows, all months at once, without allocating. One instance per thread and rule set.
+/// The parts follow the spec: paid days (§1), forløb (§2), dead days (§3), length and måleperiode (§4–5), samtaler (§6), fritagelse (§7).
+/// </summary>
+public sealed partial class Personmaaling
+{
+    private readonly KompileretRegelsaet _regler;
+    private readonly Maanedstabel _kalender;
+    private readonly int _slutDag;
+    private readonly int _fraNr;
+    private readonly int _tilNr;
+    private readonly Fritagelsesandel[] _andelAfMaaned;
+
+    // The _person at hand.
+    private Spand _spand = new();
+    private int _person;
+    private int _alderFra;
+    private int _pensionsdag;
+
+    /// <param name="fra">First measured month.</param>
+    /// <param name="til">Last measured month, included.</param>
+    /// <param name="slutDag">The end of the data, where open intervals end: the last day of the newest delivery's month.</param>
+    public Personmaaling(Regelsaet regelsaet, Maaned fra, Maaned til, int slutDag)
+    {
+        _regler = new(regelsaet);
+        _kalender = new(slutDag);
+        _slutDag = slutDag;
+        _fraNr = _kalender.Nr(fra);
+        _tilNr = Math.Min(_kalender.Nr(til), _kalender.Nr(slutDag));
+        _andelAfMaaned = [.. Enumerable.Range(_fraNr, Math.Max(0, _tilNr - _fraNr + 1)).Select(nr => _regler.Andel(_kalender.Maaned(nr)))];
+        _alle = new Resultat[_andelAfMaaned.Length];
+        _alleFor = new int[_andelAfMaaned.Length];
+    }
+
+    public void Maal<TModtager>(Spand bucket, int nummer, ref TModtager modtager)
+        where TModtager : IResultatmodtager
+    {
+        _spand = bucket;
+        _person = nummer;
+        var foedt = bucket.Foedselsdato[nummer];
+        _alderFra = Dag.PlusMaaneder(foedt, _regler.MindsteAlderMaaneder);
+        _pensionsdag = _regler.Pensionsdag(foedt);
+
+        FindBetalteDage();
+        if (_grupperMedDage == 0)
+        {
+            return;
+        }
+
+        FindDoedeDage();
+        NytFritagelsesgrundlag();
+        FindForloeb();
+        BegyndAlle();
+        for (var g = 0; g < KompileretRegelsaet.AntalGrupper; g++)
+        {
+            var liste = _forloeb[g];
+            for (var i = 0; i < liste.Antal; i++)
+            {
+                // Of several forløb that touch a month only the latest is measured (§4): this one up to the month before the next one's days.
+                var til = Math.Min(_kalender.Nr(liste[i].SidsteBetalte), _tilNr);
+                if (i + 1 < liste.Antal)
+                {
+                    til = Math.Min(til, _kalender.Nr(liste[i + 1].FoersteBetalte) - 1);
+                }
+
+                var fra = Math.Max(_kalender.Nr(liste[i].FoersteBetalte), _fraNr);
+                if (fra <= til)
+                {
+                    if (g == (int)Ydelsesgruppe.ADagpenge)
+                    {
+                        MaalDagpenge(liste[i], fra, til, ref modtager);
+                    }
+                    else
+                    {
+                        MaalDage(g, liste[i], fra, til, ref modtager);
+                    }
+                }
+            }
+        }
+
+        AfgivAlle(ref modtager);
+    }
+
+    /// <summary>§4: the latest paid day of the group up to <paramref name="graense"/>; <paramref name="i"/> walks forward with the months.</summary>
+    private static int SidsteBetalte(Intervalliste betalt, int graense, ref int i)
+    {
+        while (i + 1 < betalt.Antal && betalt.Fra[i + 1] <= graense)
+        {
+            i++;
+        }
+
+        return Math.Min(betalt.Til[i], graense);
+    }
+
+    private bool HarAlderen(int dag) => dag >= _alderFra && dag < _pensionsdag;
+}

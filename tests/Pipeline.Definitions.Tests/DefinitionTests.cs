@@ -1,0 +1,85 @@
+using Pipeline.Definitions.Produkter;
+using Pipeline.Domain.Leveringer;
+
+namespace Pipeline.Definitions.Tests;
+
+public sealed class DefinitionTests : IDisposable
+{
+    private readonly Proevemappe _mappe = new();
+
+    public void Dispose() => _mappe.Dispose();
+
+    [Fact]
+    public void Jobsamtaler_Indlaest_HarReglerKommunerOgKrav()
+    {
+        var produkt = Produktmappe.Indlaes(Produkter.Mappe, "jobsamtaler");
+        produkt.Definition.Navn.ShouldBe("jobsamtaler");
+        produkt.Definition.Titel.ShouldBe(produkt.Regler.Version("1.75").Maalingsnavn);
+        produkt.Definition.Regelsaet.ShouldBe("1.75");
+        produkt.Definition.Datasaet.Select(d => d.Datasaet).ShouldBe(Registre.Alle, ignoreOrder: true);
+        produkt.Definition.Datasaet.ShouldAllBe(d => d.Paakraevet && d.AfvisOverProcent == 1);
+        produkt.Definition.Tidsplan.ShouldBe(new("0 0 6 10 * ?", "Europe/Copenhagen"));
+        produkt.Definition.Kontroller.Bevaegelse[0].ShouldBe(new(Omraadetype.Land, 5, 25, 10000));
+        produkt.Definition.Kontroller.Data["ukendt_bopael"].ShouldBe(new(0.5m, 5));
+        produkt.Definition.Kontroller.Data["ophoert_ydelse"].AfvisOverProcent.ShouldBeNull();
+        produkt.Kommuner.Count.ShouldBe(98);
+        produkt.Kommuner[0].ShouldBe(new(101, "København", 1084, 101));
+    }
+
+    [Fact]
+    public void Navne_MapperMedDefinition_Naevnes() => Produktmappe.Navne(_mappe.Pipelines).ShouldBe(["jobsamtaler"]);
+
+    [Fact]
+    public void Datasaet_MedEgenGraenseOgValgfrit_Laeses()
+    {
+        _mappe.Ret("pipeline.yaml", "henvendelser: {paakraevet: ja}", "henvendelser: {paakraevet: nej, afvis_over_procent: 2.5}");
+        Definition.Laes(_mappe.Sti("pipeline.yaml")).Datasaet[^1].ShouldBe(new(Registre.Henvendelser, false, 2.5m));
+    }
+
+    [Theory]
+    [InlineData("navn: jobsamtaler", "navn: samtaler", "navn: navnet 'samtaler' passer ikke med mappens")]
+    [InlineData("navn: jobsamtaler", "name: jobsamtaler", "navn: nøglen mangler")]
+    [InlineData("titel:", "titel2: x\ntitel:", "titel2: nøglen 'titel2' er ukendt")]
+    [InlineData("titel:", "navn: x\ntitel:", "navn: nøglen står to gange")]
+    [InlineData("afvis_over_procent: 1", "afvis_over_procent: 101", "afvis_over_procent: '101' er ikke en procent fra 0 til 100")]
+    [InlineData("afvis_over_procent: 1", "afvis_over_procent: 0,5", "afvis_over_procent: '0,5' er ikke en procent")]
+    [InlineData("personer:", "folk:", "datasaet.folk: 'folk' er ikke et datasæt; kendte: personer, bopael")]
+    [InlineData(
+        "personer: {paakraevet: ja}",
+        "personer: {paakraevet: yes}",
+        "datasaet.personer.paakraevet: 'yes' er hverken 'ja' eller 'nej'."
+    )]
+    [InlineData("personer: {paakraevet: ja}", "personer: {}", "datasaet.personer.paakraevet: nøglen mangler")]
+    [InlineData("cron: 0 0 6 10 * ?", "cron: 0 6 10 * *", "tidsplan.cron: '0 6 10 * *' er ikke seks felter")]
+    [InlineData("Europe/Copenhagen", "Europe/Aarhus", "tidsplan.tidszone: tidszonen 'Europe/Aarhus' findes ikke")]
+    [InlineData("omraade: region", "omraade: land", "kontroller.bevaegelse: et område har to grænser")]
+    [InlineData("omraade: region", "omraade: amt", "kontroller.bevaegelse[2].omraade: 'amt' står ikke på listen Omraadetype")]
+    [InlineData(
+        "advar_over_procent: 5,",
+        "advar_over_procent: 26,",
+        "bevaegelse[1].afvis_over_procent: grænsen for at afvise er lavere end"
+    )]
+    [InlineData("mindst_personer: 10000", "mindst_personer: -1", "bevaegelse[1].mindst_personer: '-1' er ikke et helt tal")]
+    [InlineData(
+        "ukendt_bopael: {advar_over_procent: 0.5,",
+        "ukendt_bopael: {advar_over_procent: 6,",
+        "data.ukendt_bopael.afvis_over_procent: grænsen"
+    )]
+    public void Definition_Forkert_AfvisesMedFilLinjeOgNoegle(string fra, string til, string fejl)
+    {
+        var besked = _mappe.Ret("pipeline.yaml", fra, til).Produktfejl();
+        besked.ShouldStartWith("jobsamtaler/pipeline.yaml, linje ");
+        besked.ShouldContain(fejl);
+    }
+
+    [Fact]
+    public void Regelsaet_UkendtStandard_Afvises() =>
+        _mappe
+            .Ret("pipeline.yaml", "regelsaet: \"1.75\"", "regelsaet: \"1.76\"")
+            .Produktfejl()
+            .ShouldStartWith("jobsamtaler/pipeline.yaml, regelsaet: regelsættet '1.76' findes ikke; kendte versioner: 1.1,");
+
+    [Fact]
+    public void Produkt_Ukendt_NaevnerDeKendte() =>
+        _mappe.Produktfejl("samtaler").ShouldBe("Målingen 'samtaler' findes ikke; kendte målinger: jobsamtaler.");
+}

@@ -1,0 +1,59 @@
+using Pipeline.Definitions.Produkter;
+using Pipeline.Definitions.Regler;
+using Pipeline.Domain;
+
+namespace Pipeline.Definitions.Tests;
+
+/// <summary>A temporary copy of the checkout's own definitions to spoil.</summary>
+internal sealed class Proevemappe : IDisposable
+{
+    private readonly string _rod = Directory.CreateTempSubdirectory("pipelines-").FullName;
+
+    public Proevemappe()
+    {
+        foreach (var fil in Directory.EnumerateFiles(Produkter.Jobsamtaler, "*", SearchOption.AllDirectories))
+        {
+            var maal = Sti(Path.GetRelativePath(Produkter.Jobsamtaler, fil));
+            Directory.CreateDirectory(Path.GetDirectoryName(maal)!);
+            File.Copy(fil, maal);
+        }
+    }
+
+    public string Pipelines => _rod;
+
+    public string Produkt => Path.Combine(_rod, "jobsamtaler");
+
+    public string Sti(string fil) => Path.Combine(_rod, "jobsamtaler", fil);
+
+    public Proevemappe Skriv(string fil, string tekst)
+    {
+        File.WriteAllText(Sti(fil), tekst);
+        return this;
+    }
+
+    /// <summary>Replaces the first occurrence, which must be there.</summary>
+    public Proevemappe Ret(string fil, string fra, string til)
+    {
+        var tekst = File.ReadAllText(Sti(fil));
+        var sted = tekst.IndexOf(fra, StringComparison.Ordinal);
+        sted.ShouldBeGreaterThanOrEqualTo(0, fra);
+        return Skriv(fil, tekst[..sted] + til + tekst[(sted + fra.Length)..]);
+    }
+
+    public Regelbog Bog() => Regelbog.Indlaes(Produkt);
+
+    /// <summary>The message of the error that reading the rules gives.</summary>
+    public string Regelfejl() => Fejl(() => Bog());
+
+    /// <summary>The message of the error that reading the whole product gives.</summary>
+    public string Produktfejl(string navn = "jobsamtaler") => Fejl(() => Produktmappe.Indlaes(_rod, navn));
+
+    public void Dispose() => Directory.Delete(_rod, recursive: true);
+
+    private static string Fejl(Func<object> laes)
+    {
+        var fejl = Should.Throw<PipelineFejl>(laes);
+        fejl.Afslutning.ShouldBe(Afslutning.ForkertBrug);
+        return fejl.Message;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+
+namespace Pipeline.EndToEnd.Tests.Proces;
+
+/// <summary>A started process. Disposing kills it, with its children.</summary>
+internal sealed class Koerende : IDisposable
+{
+    public const int Sigint = 2;
+    public const int Sigkill = 9;
+    public const int Sigterm = 15;
+
+    private static readonly TimeSpan Frist = TimeSpan.FromMinutes(5);
+
+    private readonly Process _proces;
+    private readonly Task<string> _fejl;
+
+    public Koerende(string fil, IEnumerable<string> args, string? arbejdsmappe, IReadOnlyDictionary<string, string>? miljoe)
+    {
+        var start = new ProcessStartInfo(fil, args)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = arbejdsmappe ?? Path.GetTempPath(),
+        };
+        foreach (var (navn, vaerdi) in miljoe ?? new Dictionary<string, string>())
+        {
+            start.Environment[navn] = vaerdi;
+        }
+
+        _proces = Process.Start(start)!;
+        _proces.StandardInput.Close();
+        _fejl = _proces.StandardError.ReadToEndAsync();
+    }
+
+    public int Id => _proces.Id;
+
+    /// <summary>Reads standard output until the line comes; fails when the process ends without it.</summary>
+    public void VentPaa(string linje)
+    {
+        while (_proces.StandardOutput.ReadLine() is { } laest)
+        {
+            if (laest == linje)
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"Processen sluttede uden at skrive '{linje}': {_fejl.GetAwaiter().GetResult()}");
+    }
+
+    public void Signal(int signal) => Programmet.Skallinje($"kill -{signal} {_proces.Id}").Slutkode.ShouldBe(0);
+
+    /// <summary>Waits for the end.</summary>
+    public Kommandosvar Slut()
+    {
+        var ud = _proces.StandardOutput.ReadToEndAsync();
+        _proces.WaitForExit(Frist).ShouldBeTrue("processen blev ikke færdig");
+        return new(_proces.ExitCode, ud.GetAwaiter().GetResult(), _fejl.GetAwaiter().GetResult());
+    }
+
+    public void Dispose()
+    {
+        if (!_proces.HasExited)
+        {
+            _proces.Kill(entireProcessTree: true);
+        }
+
+        _proces.Dispose();
+    }
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel;
+
+namespace Pipeline.EndToEnd.Tests.Proces;
+
+/// <summary>A test that needs a file system of its own; skipped where the kernel grants none (containers without user namespaces).</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class MonteringFactAttribute : FactAttribute
+{
+    private static readonly Lazy<bool> KanMontere = new(() =>
+    {
+        try
+        {
+            return Programmet.Skal("unshare", ["-rm", "mount", "-t", "tmpfs", "tmpfs", Path.GetTempPath()]).Slutkode == 0;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    });
+
+    public MonteringFactAttribute() => Skip = KanMontere.Value ? null! : "kernen giver ikke denne bruger et filsystem (unshare -rm)";
+}

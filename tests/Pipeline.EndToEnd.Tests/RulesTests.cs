@@ -1,0 +1,62 @@
+using Pipeline.EndToEnd.Tests.Proces;
+
+namespace Pipeline.EndToEnd.Tests;
+
+public sealed class RulesTests : IDisposable
+{
+    private readonly Tempmappe _temp = new();
+
+    public void Dispose() => _temp.Dispose();
+
+    [Theory]
+    [InlineData("1.1")]
+    [InlineData("1.75")]
+    public void Show_AKnownVersion_TellsItsRulesInWords(string version)
+    {
+        var svar = Programmet.Koer("rules", "show", version);
+
+        svar.Slutkode.ShouldBe(0);
+        svar.Fejl.ShouldBeEmpty();
+        svar.Ud.ShouldStartWith($"Regelsæt {version} af 20");
+        svar.Ud.ShouldContain("  Mindste alder: 16 år\n");
+        svar.Ud.ShouldContain("  Døde dage: corona: 2020-03-01 til 2020-06-30\n");
+        svar.Ud.ShouldContain("    10+ aar: 3650 dage, 19239,6 timer (deltid 15600)\n");
+    }
+
+    [Fact]
+    public void Diff_173To175_TellsTheChangesAndWhatIsDifferent()
+    {
+        var svar = Programmet.Koer("rules", "diff", "1.73", "1.75");
+
+        svar.Slutkode.ShouldBe(0);
+        svar.Ud.ShouldContain("\n1.74+tilbage13 (003 Nyt i Version 1.74, 1. punkt)\n");
+        svar.Ud.ShouldContain("  §7 Fritagelse, TILBAGE13 fritager\n    - ingen\n    + fra 2025-01-01\n");
+        svar.Ud.ShouldContain("  §7 Fritagelse, Koder, a_dagpenge\n    - 79\n");
+        svar.Ud.ShouldNotContain("Mindste alder");
+    }
+
+    [Fact]
+    public void Diff_AVersionWithItself_SaysThatNothingIsDifferent() =>
+        Programmet.Koer("rules", "diff", "1.75", "1.75").Ud.ShouldEndWith("\nReglerne er de samme.\n");
+
+    [Fact]
+    public void UnknownRuleSet_WhereverItIsNamed_ListsTheKnown_Exit2_AndMakesNothing()
+    {
+        foreach (
+            var args in (string[][])
+                [
+                    ["rules", "show", "9.9"],
+                    ["rules", "diff", "1.75", "9.9"],
+                    ["run", "--regler", "9.9", "--data", _temp["data"]],
+                ]
+        )
+        {
+            var svar = Programmet.Koer(args);
+
+            svar.Slutkode.ShouldBe(2);
+            svar.Fejllinjer[0].ShouldStartWith("Regelsættet '9.9' findes ikke; kendte versioner: 1.1, ");
+        }
+
+        Directory.Exists(_temp["data"]).ShouldBeFalse();
+    }
+}

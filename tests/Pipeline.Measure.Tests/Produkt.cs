@@ -1,0 +1,20 @@
+using Pipeline.Definitions.Koder;
+using Pipeline.Definitions.Regler;
+using Pipeline.Domain.Leveringer;
+
+namespace Pipeline.Measure.Tests;
+
+/// <summary>The product's own rules and kommuner, as the program reads them.</summary>
+internal static class Produkt
+{
+    private static readonly string Mappe = Find(AppContext.BaseDirectory);
+
+    public static Regelbog Regler { get; } = Regelbog.Indlaes(Mappe);
+
+    public static IReadOnlyList<Kommune> Kommuner { get; } = Kommuneliste.Laes(Path.Combine(Mappe, "koder", "kommuner.csv"));
+
+    private static string Find(string sti) =>
+        Directory.Exists(Path.Combine(sti, "pipelines"))
+            ? Path.Combine(sti, "pipelines", "jobsamtaler")
+            : Find(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(sti))!);
+}

@@ -1,0 +1,89 @@
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Koder;
+using Pipeline.Domain.Maalinger;
+using Pipeline.Domain.Personer;
+using Pipeline.Domain.Regler;
+
+namespace Pipeline.Plain;
+
+/// <summary>
+/// The measurement <i>Jobsamtaler til alle ydelsesmodtagere</i> as spec/jobsamtaler.md says it, sentence by sentence and day by day: the
+/// yardstick of the fast engine, with which it shares nothing but the domain's types. § and D numbers are the spec's.
+/// </summary>
+/// <param name="fra">First measured month.</param>
+/// <param name="til">Last measured month, included.</param>
+/// <param name="slutDag">Last day of the newest delivery's month: where open intervals end.</param>
+public sealed class PlainMaaling(Regelsaet regler, Maaned fra, Maaned til, int slutDag)
+{
+    /// <summary>One result for each group and month in whose population the person is, by month and then group.</summary>
+    public IReadOnlyList<Resultat> Maal(Person person)
+    {
+        var dage = new PersonensDage(regler, person, slutDag);
+        var forloeb = new Forloebsdannelse(regler, person, dage).Find();
+        var laengde = new Laengde(regler, dage, new Dagpengetimer(regler, person));
+        var samtaler = new Samtaletaelling(regler, person, dage, laengde);
+        var fritagelse = new Fritagelse(regler, dage, laengde);
+
+        var resultater = new List<Resultat>();
+        foreach (var m in Maaned.Fra(fra, til))
+        {
+            foreach (var gruppe in Enum.GetValues<Ydelsesgruppe>())
+            {
+                if (DetMaalte(forloeb[gruppe], m) is { } f && IPopulationen(f, m, person, dage))
+                {
+                    resultater.Add(Maal(f, m, dage, laengde, samtaler, fritagelse));
+                }
+            }
+        }
+
+        return resultater;
+    }
+
+    // §4: of several forløb that touch m the latest (last paid day in m, then latest start); no other takes its place.
+    private static Forloeb? DetMaalte(IReadOnlyList<Forloeb> forloeb, Maaned m) =>
+        forloeb.Where(f => f.SidsteBetalteI(m) is not null).OrderBy(f => f.SidsteBetalteI(m)).ThenBy(f => f.Start).LastOrDefault();
+
+    private bool IPopulationen(Forloeb f, Maaned m, Person person, PersonensDage dage)
+    {
+        var e = f.SidsteBetalteI(m)!.Value;
+        // §4: at least one day of the forløb in m, up to E and before dead days are taken out, is not an ordinary dead day.
+        var iMaaneden =
+            f.Gruppe == Ydelsesgruppe.ADagpenge
+                ? f.BetalteDage.Where(d => d >= m.FoersteDag && d <= e)
+                : dage.Dage(Math.Max(f.Start, m.FoersteDag), e);
+        return Alder(person, e) && iMaaneden.Any(d => !dage.ErOrdinaertDoed(d));
+    }
+
+    // §1 Age at E: ages are reached on the same day of the month, clamped.
+    private bool Alder(Person person, int e)
+    {
+        var pension = regler.Alder.Folkepension.Single(p => p.Foedt.Rummer(person.Foedselsdato));
+        return e >= Dag.PlusMaaneder(person.Foedselsdato, 12 * regler.Alder.MindsteAar)
+            && e < Dag.PlusMaaneder(person.Foedselsdato, pension.AlderMaaneder);
+    }
+
+    private Resultat Maal(Forloeb f, Maaned m, PersonensDage dage, Laengde laengde, Samtaletaelling samtaler, Fritagelse fritagelse)
+    {
+        var e = f.SidsteBetalteI(m)!.Value;
+        var laengdeVedE = laengde.Paa(f, e);
+        var interval = laengde.Interval(f, laengdeVedE);
+        var maaleperiodeFra = laengde.MaaleperiodeFra(f, e, interval);
+        // §8: sats exists only for kontanthjaelp, from 2025-07 and under 1.75.
+        var harSats = f.Gruppe == Ydelsesgruppe.Kontanthjaelp && regler.Reform is { } reform && e >= reform.Fra;
+        // §8: the last day of m when the forløb has paid days of its group after m, else its last paid day.
+        var boede = f.SidsteBetalte > m.SidsteDag ? m.SidsteDag : e;
+        return new(
+            m,
+            f.Gruppe,
+            f.Start,
+            e,
+            laengdeVedE,
+            interval,
+            maaleperiodeFra,
+            samtaler.Tael(f, e, interval, maaleperiodeFra),
+            fritagelse.ErFritaget(f, m, e, interval, maaleperiodeFra),
+            harSats ? dage.HoejesteSats(e) : null,
+            dage.Bopael(boede)
+        );
+    }
+}
