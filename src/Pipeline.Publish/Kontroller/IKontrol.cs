@@ -29,7 +29,12 @@ public interface IRaekkekontrol : IKontrol
 /// <param name="Gaeldende">The month as the version in force has it; null for a new month.</param>
 /// <param name="SammeRegler">Whether the version in force was measured under the same rules; otherwise figures are meant to move.</param>
 /// <param name="RegionAf">The region code of a kommunekode in this month; a kommune that is not there lies in no region.</param>
-public sealed record Maanedsgrundlag(Maanedstabel Ny, Maanedstabel? Gaeldende, bool SammeRegler, IReadOnlyDictionary<string, string> RegionAf);
+public sealed record Maanedsgrundlag(
+    Maanedstabel Ny,
+    Maanedstabel? Gaeldende,
+    bool SammeRegler,
+    IReadOnlyDictionary<string, string> RegionAf
+);
 
 /// <param name="Fra">First month asked for.</param>
 /// <param name="Til">Last month asked for, included.</param>

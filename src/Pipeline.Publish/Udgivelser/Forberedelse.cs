@@ -50,7 +50,14 @@ internal sealed class Forberedelse(
         }
 
         var tabel = udgivet is null ? null : indfoering.Laes(foer!, udgivet, token);
-        _kontroller.Koer(new Maanedsgrundlag(ny, tabel, foer?.Koersel.Regelsaet == opgave.Koersel.Regelsaet, Kommunegyldighed.Regioner(opgave.Kommuner, maaned)));
+        _kontroller.Koer(
+            new Maanedsgrundlag(
+                ny,
+                tabel,
+                foer?.Koersel.Regelsaet == opgave.Koersel.Regelsaet,
+                Kommunegyldighed.Regioner(opgave.Kommuner, maaned)
+            )
+        );
         var fil = Versionslager.MaanedsFil(mappe, maaned);
         filer.Udgiv(opgave.Produkt, opgave.Kubefil(maaned), fil, token);
         if (Indholdshash.Af(filer.LaesUdgivet(opgave.Produkt, maaned, fil, token)) != hash)
