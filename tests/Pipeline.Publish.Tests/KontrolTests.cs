@@ -23,7 +23,7 @@ public sealed class KontrolTests
     {
         _kube.Raekker.Clear();
         var fund = Fund(_kube).ShouldHaveSingleItem();
-        (fund.Kontrol, fund.Advarsel).ShouldBe(("har_raekker", true));
+        (fund.Kontrol, fund.Fund.Advarsel).ShouldBe(("har_raekker", true));
     }
 
     [Fact]

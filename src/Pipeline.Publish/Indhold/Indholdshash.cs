@@ -41,7 +41,7 @@ public static class Indholdshash
         {
             case Felttype.Tekst:
                 var kolonne = tabel.Tekst(felt.Navn);
-                var ord = kolonne.Ord.Select(Laengdefoerst).ToList();
+                var ord = kolonne.Utf8.Select(Laengdefoerst).ToList();
                 return (i, ud) => ud.Write(ord[kolonne.Nummer(i)]);
             case Felttype.Heltal:
                 var antal = tabel.Antal(felt.Navn);
@@ -56,9 +56,8 @@ public static class Indholdshash
         }
     }
 
-    private static byte[] Laengdefoerst(string ord)
+    private static byte[] Laengdefoerst(byte[] tekst)
     {
-        var tekst = Encoding.UTF8.GetBytes(ord);
         var bytes = new byte[4 + tekst.Length];
         BinaryPrimitives.WriteInt32LittleEndian(bytes, tekst.Length);
         tekst.CopyTo(bytes, 4);

@@ -13,10 +13,10 @@ namespace Pipeline.Publish.Indhold;
 /// </summary>
 public sealed class Maanedsfil : IDisposable
 {
-    private readonly LakeDatabase database = LakeDatabase.Open(new() { Threads = 1, MemoryLimitMb = 512 });
-    private readonly LakeConnection forbindelse;
+    private readonly LakeDatabase _database = LakeDatabase.Open(new() { Threads = 1, MemoryLimitMb = 512 });
+    private readonly LakeConnection _forbindelse;
 
-    public Maanedsfil() => forbindelse = database.Connect();
+    public Maanedsfil() => _forbindelse = _database.Connect();
 
     public Maanedstabel LaesKube(Produkt produkt, Maaned maaned, string fil, CancellationToken token = default) =>
         Laes(produkt, maaned, fil, LakeSql.Navn(Produkt.Maaned), token);
@@ -29,7 +29,7 @@ public sealed class Maanedsfil : IDisposable
     {
         var kolonner = produkt.Felter.Skip(1).Select(f => $"cast({LakeSql.Navn(f.Navn)} as {Lagertype(f)}) as {LakeSql.Navn(f.Navn)}");
         var orden = produkt.Noegler.Skip(1).Select(f => LakeSql.Navn(f.Navn));
-        forbindelse.WriteParquet(
+        _forbindelse.WriteParquet(
             $"select {string.Join(", ", kolonner)} from {Kilde(kube)} order by {string.Join(", ", orden)}",
             fil,
             new(RowGroupSize: 122_880),
@@ -39,8 +39,8 @@ public sealed class Maanedsfil : IDisposable
 
     public void Dispose()
     {
-        forbindelse.Dispose();
-        database.Dispose();
+        _forbindelse.Dispose();
+        _database.Dispose();
     }
 
     private Maanedstabel Laes(Produkt produkt, Maaned maaned, string fil, string maanedsudtryk, CancellationToken token)
@@ -56,16 +56,19 @@ public sealed class Maanedsfil : IDisposable
         try
         {
             var tabel = new Maanedstabel(produkt, maaned);
-            using var resultat = forbindelse.Query(sql.ToString(), token);
+            using var resultat = _forbindelse.Query(sql.ToString(), token);
             while (resultat.NextChunk(out var bid))
             {
-                for (var i = 0; i < bid.Count; i++)
-                {
-                    tabel.Tilfoej(Raekke(tabel, bid, i, fil));
-                }
+                tabel.Tilfoej(bid);
             }
 
-            return tabel;
+            return tabel.Tekst(Produkt.Maaned).Ord.FirstOrDefault(m => m != maaned.ToString()) is { } anden
+                ? throw new PipelineFejl($"Filen '{fil}' skal kun rumme {maaned}, men har en række for {anden}; kør målingen igen.")
+                : tabel;
+        }
+        catch (FormatException e)
+        {
+            throw new PipelineFejl($"Filen '{fil}' {e.Message}; kør målingen igen, eller gendan filen.", Afslutning.Fejlet, e);
         }
         catch (LakeException e)
         {
@@ -75,31 +78,6 @@ public sealed class Maanedsfil : IDisposable
                 e
             );
         }
-    }
-
-    private static object?[] Raekke(Maanedstabel tabel, LakeChunk bid, int i, string fil)
-    {
-        var felter = tabel.Produkt.Felter;
-        var vaerdier = new object?[felter.Count];
-        for (var k = 0; k < vaerdier.Length; k++)
-        {
-            vaerdier[k] = felter[k].Type switch
-            {
-                Felttype.Tekst => bid.Text(k, i),
-                Felttype.Heltal => bid.IsValid(k, i) ? bid.Values<long>(k)[i] : null,
-                _ => bid.IsValid(k, i) ? bid.Values<double>(k)[i] : null,
-            };
-            if (vaerdier[k] is null && felter[k].Type != Felttype.Tal)
-            {
-                throw new PipelineFejl($"Filen '{fil}' mangler en værdi i kolonnen {felter[k].Navn}; kør målingen igen.");
-            }
-        }
-
-        return (string)vaerdier[0]! == tabel.Maaned.ToString()
-            ? vaerdier
-            : throw new PipelineFejl(
-                $"Filen '{fil}' skal kun rumme {tabel.Maaned}, men har en række for {vaerdier[0]}; kør målingen igen."
-            );
     }
 
     private static string Kilde(string fil) => $"read_parquet({LakeSql.Tekst(fil)}, hive_partitioning = false)";

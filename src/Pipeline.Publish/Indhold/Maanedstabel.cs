@@ -1,4 +1,5 @@
 using Pipeline.Domain.Kalender;
+using Pipeline.Lake;
 using Pipeline.Publish.Produkter;
 
 namespace Pipeline.Publish.Indhold;
@@ -6,9 +7,9 @@ namespace Pipeline.Publish.Indhold;
 /// <summary>One month of a product in memory, column by column, in the order of the key's bytes.</summary>
 public sealed class Maanedstabel
 {
-    private readonly Dictionary<string, Ordkolonne> tekster = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<long>> antal = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<double?>> tal = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Ordkolonne> _tekster = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<long>> _antal = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<double?>> _tal = new(StringComparer.Ordinal);
 
     public Maanedstabel(Produkt produkt, Maaned maaned)
     {
@@ -19,13 +20,13 @@ public sealed class Maanedstabel
             switch (felt.Type)
             {
                 case Felttype.Tekst:
-                    tekster.Add(felt.Navn, new());
+                    _tekster.Add(felt.Navn, new());
                     break;
                 case Felttype.Heltal:
-                    antal.Add(felt.Navn, []);
+                    _antal.Add(felt.Navn, []);
                     break;
                 default:
-                    tal.Add(felt.Navn, []);
+                    _tal.Add(felt.Navn, []);
                     break;
             }
         }
@@ -37,36 +38,51 @@ public sealed class Maanedstabel
 
     public int Raekker { get; private set; }
 
-    public Ordkolonne Tekst(string kolonne) => tekster[kolonne];
+    public Ordkolonne Tekst(string kolonne) => _tekster[kolonne];
 
-    public IReadOnlyList<long> Antal(string kolonne) => antal[kolonne];
+    public IReadOnlyList<long> Antal(string kolonne) => _antal[kolonne];
 
-    public IReadOnlyList<double?> Tal(string kolonne) => tal[kolonne];
+    public IReadOnlyList<double?> Tal(string kolonne) => _tal[kolonne];
 
-    /// <summary>Adds a row; values in the order of the product's columns: <see cref="string"/>, <see cref="long"/> or <see cref="double"/>?.</summary>
-    public void Tilfoej(params IReadOnlyList<object?> vaerdier)
+    /// <summary>Adds rows; columns in the order of the product's.</summary>
+    /// <exception cref="FormatException">A text or a count is null.</exception>
+    internal void Tilfoej(LakeChunk bid)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(vaerdier.Count, Produkt.Felter.Count);
-        for (var i = 0; i < vaerdier.Count; i++)
+        for (var k = 0; k < Produkt.Felter.Count; k++)
         {
-            var felt = Produkt.Felter[i];
+            var felt = Produkt.Felter[k];
+            if (felt.Type != Felttype.Tal && !bid.AllValid(k))
+            {
+                throw new FormatException($"mangler en værdi i kolonnen {felt.Navn}");
+            }
+
             switch (felt.Type)
             {
                 case Felttype.Tekst:
-                    tekster[felt.Navn].Tilfoej((string)vaerdier[i]!);
+                    var tekst = _tekster[felt.Navn];
+                    for (var i = 0; i < bid.Count; i++)
+                    {
+                        tekst.Tilfoej(bid.Utf8(k, i));
+                    }
+
                     break;
                 case Felttype.Heltal:
-                    antal[felt.Navn].Add((long)vaerdier[i]!);
+                    _antal[felt.Navn].AddRange(bid.Values<long>(k));
                     break;
                 default:
-                    tal[felt.Navn].Add((double?)vaerdier[i]);
+                    var vaerdier = bid.Values<double>(k);
+                    for (var i = 0; i < bid.Count; i++)
+                    {
+                        _tal[felt.Navn].Add(bid.IsValid(k, i) ? vaerdier[i] : null);
+                    }
+
                     break;
             }
         }
 
-        Raekker++;
+        Raekker += bid.Count;
     }
 
     /// <summary>The row's key as a person reads it: <c>kommune, 101, alle, alle, i alt</c>; the month is left out.</summary>
-    public string Noegle(int raekke) => string.Join(", ", Produkt.Noegler.Skip(1).Select(f => tekster[f.Navn][raekke]));
+    public string Noegle(int raekke) => string.Join(", ", Produkt.Noegler.Skip(1).Select(f => _tekster[f.Navn][raekke]));
 }

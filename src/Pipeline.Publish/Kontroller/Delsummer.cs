@@ -9,9 +9,9 @@ namespace Pipeline.Publish.Kontroller;
 /// </summary>
 internal sealed class Delsummer(Maanedstabel tabel, params IReadOnlyList<string> over)
 {
-    private readonly IReadOnlyList<string> antal = [.. tabel.Produkt.Felter.Where(f => f.Type == Felttype.Heltal).Select(f => f.Navn)];
+    private readonly IReadOnlyList<string> _antal = [.. tabel.Produkt.Felter.Where(f => f.Type == Felttype.Heltal).Select(f => f.Navn)];
 
-    private readonly IReadOnlyList<Ordkolonne> rest =
+    private readonly IReadOnlyList<Ordkolonne> _rest =
     [
         .. tabel.Produkt.Noegler.Skip(1).Where(f => !over.Contains(f.Navn)).Select(f => tabel.Tekst(f.Navn)),
     ];
@@ -22,7 +22,7 @@ internal sealed class Delsummer(Maanedstabel tabel, params IReadOnlyList<string>
     /// <param name="forhold">How they should: the message says <c>personer er 3, men skal være {forhold} 5</c>.</param>
     public IEnumerable<Fund> Sammenlign(Func<int, string?> total, Func<int, string?> del, Func<long, long, bool> holder, string forhold)
     {
-        var figurer = antal.Select(tabel.Antal).ToList();
+        var figurer = _antal.Select(tabel.Antal).ToList();
         var celler = new Dictionary<(string, long), Celle>();
         for (var i = 0; i < tabel.Raekker; i++)
         {
@@ -35,7 +35,7 @@ internal sealed class Delsummer(Maanedstabel tabel, params IReadOnlyList<string>
             var noegle = (navn, Restnoegle(i));
             if (!celler.TryGetValue(noegle, out var celle))
             {
-                celler.Add(noegle, celle = new(i, new long[antal.Count], new long[antal.Count]));
+                celler.Add(noegle, celle = new(i, new long[_antal.Count], new long[_antal.Count]));
             }
 
             var sum = t is null ? celle.Dele : celle.Total;
@@ -47,12 +47,12 @@ internal sealed class Delsummer(Maanedstabel tabel, params IReadOnlyList<string>
 
         foreach (var ((navn, _), celle) in celler)
         {
-            for (var k = 0; k < antal.Count; k++)
+            for (var k = 0; k < _antal.Count; k++)
             {
                 if (!holder(celle.Total[k], celle.Dele[k]))
                 {
-                    var tal = $"{antal[k]} er {celle.Total[k]}, men skal være {forhold} {celle.Dele[k]}, som delene summer til";
-                    yield return new(tabel.Maaned, string.Join(", ", [navn, .. rest.Select(r => r[celle.Raekke])]), tal);
+                    var tal = $"{_antal[k]} er {celle.Total[k]}, men skal være {forhold} {celle.Dele[k]}, som delene summer til";
+                    yield return new(tabel.Maaned, string.Join(", ", [navn, .. _rest.Select(r => r[celle.Raekke])]), tal);
                     break;
                 }
             }
@@ -61,7 +61,7 @@ internal sealed class Delsummer(Maanedstabel tabel, params IReadOnlyList<string>
 
     public IEnumerable<Fund> ErSum(Func<int, string?> total, Func<int, string?> del) => Sammenlign(total, del, (t, d) => t == d, "lig");
 
-    private long Restnoegle(int raekke) => rest.Aggregate(0L, (n, kolonne) => checked((n * kolonne.Ord.Count) + kolonne.Nummer(raekke)));
+    private long Restnoegle(int raekke) => _rest.Aggregate(0L, (n, kolonne) => checked((n * kolonne.Ord.Count) + kolonne.Nummer(raekke)));
 
     private sealed record Celle(int Raekke, long[] Total, long[] Dele);
 }

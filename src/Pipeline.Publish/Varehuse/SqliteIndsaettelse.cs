@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Pipeline.Publish.Indhold;
 using Pipeline.Publish.Produkter;
@@ -57,8 +56,7 @@ internal sealed class SqliteIndsaettelse : IDisposable
         {
             case Felttype.Tekst:
                 var kolonne = _tabel.Tekst(felt.Navn);
-                var ord = kolonne.Ord.Select(Encoding.UTF8.GetBytes).ToArray();
-                return i => raw.sqlite3_bind_text(_saetning, plads, ord[kolonne.Nummer(i)]);
+                return i => raw.sqlite3_bind_text(_saetning, plads, kolonne.Utf8[kolonne.Nummer(i)]);
             case Felttype.Heltal:
                 var antal = _tabel.Antal(felt.Navn);
                 return i => raw.sqlite3_bind_int64(_saetning, plads, antal[i]);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pipeline.Domain.Kalender;
 using Pipeline.Lake;
 using Pipeline.Publish.Indhold;
@@ -17,6 +16,8 @@ internal sealed class Kube
         ["751"] = "1082",
     };
     private static readonly string[] Dele = ["0", "3", "11", "1-2 aar", "3-5 aar", "6-9 aar", "10+ aar"];
+
+    private static readonly Lazy<LakeDatabase> Database = new(() => LakeDatabase.Open(new() { Threads = 1, MemoryLimitMb = 256 }));
 
     /// <summary>Key without month → samtaler_0 … samtaler_5plus, fritagne.</summary>
     private readonly SortedDictionary<string, long[]> _celler = new(StringComparer.Ordinal);
@@ -51,35 +52,69 @@ internal sealed class Kube
 
     public Maanedstabel Tabel()
     {
+        using var forbindelse = Fyldt();
         var tabel = new Maanedstabel(Produktliste.Jobsamtaler, Maaned);
-        Raekker.ForEach(r => tabel.Tilfoej(r));
+        var kolonner = tabel.Produkt.Felter.Select(f => f.Type == Felttype.Heltal ? $"{f.Navn}::bigint" : f.Navn);
+        using var raekker = forbindelse.Query($"select {string.Join(", ", kolonner)} from kube order by 1, 2, 3, 4, 5, 6");
+        while (raekker.NextChunk(out var bid))
+        {
+            tabel.Tilfoej(bid);
+        }
+
         return tabel;
     }
 
     /// <summary>As Measure would: unsorted, with other integer types than the published file.</summary>
     public void Skriv(string mappe)
     {
-        using var database = LakeDatabase.Open(new() { Threads = 1, MemoryLimitMb = 256 });
-        using var forbindelse = database.Connect();
-        var felter = Produktliste.Jobsamtaler.Felter;
-        var kolonner = felter.Select(f =>
-            $"cast({f.Navn} as {(f.Type == Felttype.Tekst ? "varchar" : f.Type == Felttype.Heltal ? "integer" : "double")}) as {f.Navn}"
-        );
-        var vaerdier = Raekker.AsEnumerable().Reverse().Select(r => $"({string.Join(", ", r.Select(Sql))})");
-        forbindelse.WriteParquet(
-            $"select {string.Join(", ", kolonner)} from (values {string.Join(", ", vaerdier)}) as t({string.Join(", ", felter.Select(f => f.Navn))})",
-            Path.Combine(mappe, $"maaned={Maaned}.parquet")
-        );
+        using var forbindelse = Fyldt();
+        forbindelse.WriteParquet("select * from kube", Path.Combine(mappe, $"maaned={Maaned}.parquet"));
     }
 
-    private static string Sql(object? v) =>
-        v switch
+    /// <summary>A connection with the rows in its own table <c>kube</c>.</summary>
+    private LakeConnection Fyldt()
+    {
+        var forbindelse = Database.Value.Connect();
+        var felter = Produktliste.Jobsamtaler.Felter;
+        var kolonner = felter.Select(f =>
+            $"{f.Navn} {(f.Type == Felttype.Tekst ? "varchar" : f.Type == Felttype.Heltal ? "integer" : "double")}"
+        );
+        forbindelse.Execute($"create temp table kube ({string.Join(", ", kolonner)})");
+        using (var tilfoejelse = forbindelse.Append("kube"))
         {
-            null => "null",
-            string t => LakeSql.Tekst(t),
-            double d => d.ToString("R", CultureInfo.InvariantCulture) + "::double",
-            _ => Convert.ToString(v, CultureInfo.InvariantCulture)!,
-        };
+            for (var i = 0; i < Raekker.Count; i++)
+            {
+                Skriv(tilfoejelse, i, Raekker[Raekker.Count - 1 - i]);
+            }
+
+            tilfoejelse.Append(Raekker.Count);
+            tilfoejelse.Complete();
+        }
+
+        return forbindelse;
+    }
+
+    private static void Skriv(LakeAppender tilfoejelse, int i, object?[] raekke)
+    {
+        for (var k = 0; k < raekke.Length; k++)
+        {
+            switch (raekke[k])
+            {
+                case null:
+                    tilfoejelse.SetNull(k, i);
+                    break;
+                case string tekst:
+                    tilfoejelse.SetText(k, i, tekst);
+                    break;
+                case long tal:
+                    tilfoejelse.Values<int>(k)[i] = (int)tal;
+                    break;
+                case double tal:
+                    tilfoejelse.Values<double>(k)[i] = tal;
+                    break;
+            }
+        }
+    }
 
     private void Tael(string kommune, string gruppe, string varighed, int plads, long antal, bool satser, bool summer)
     {
