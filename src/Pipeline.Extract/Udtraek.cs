@@ -35,10 +35,9 @@ public static class Udtraek
         var filer = new UdtrukketFil[landing.Filer.Count];
         var fejl = new ConcurrentDictionary<int, PipelineFejl>();
         var faerdige = 0;
-        Parallel.For(
-            0,
+        Sideloebende.Koer(
             filer.Length,
-            new() { MaxDegreeOfParallelism = input.Lake.Threads, CancellationToken = token },
+            input.Lake.Threads,
             i =>
             {
                 var fil = landing.Filer[i];
@@ -52,7 +51,8 @@ public static class Udtraek
                 }
 
                 fremdrift?.Report(new(Interlocked.Increment(ref faerdige), filer.Length, fil.Datasaet.Navn, fil.Maaned));
-            }
+            },
+            token
         );
         Afvis(fejl);
         return new(filer, [.. landing.Advarsler, .. filer.SelectMany(UkendteKolonner)]);

@@ -1,0 +1,32 @@
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Leveringer;
+using Pipeline.Lake.Filer;
+using Pipeline.Lake.Raa;
+using Pipeline.Lake.Staged;
+using Pipeline.Stage.Regler;
+
+namespace Pipeline.Stage.Dele;
+
+/// <summary>A part that is to be there: one delivery of one dataset, under the present rules.</summary>
+internal sealed record Delbestilling(Datasaet Datasaet, RaaLevering Levering, Typning Typning, Buckets Buckets)
+{
+    /// <summary>Raised when the code decides otherwise than before without its SQL showing it.</summary>
+    private const int Regelversion = 1;
+
+    public Maaned? Maaned => Datasaet.Art == Leveringsart.Maanedlig ? Levering.Maaned : null;
+
+    public string Navn => Maaned is { } maaned ? $"{Datasaet.Navn} {maaned}" : Datasaet.Navn;
+
+    /// <summary>Relative to <c>staged/</c>.</summary>
+    public string Overmappe => Maaned is { } maaned ? $"{Datasaet.Navn}/{maaned}" : Datasaet.Navn;
+
+    public string Opskrift => ContentHash.Of($"{Regelversion}|{Buckets.Antal}|{Typning.Opskrift}")[..ContentHash.Short];
+
+    public string Mappe(Aftrykstand stand) =>
+        $"{Overmappe}/{ContentHash.Of($"{Levering.Kilde.Sha256}|{Opskrift}|{stand.Antal}|{stand.Sum}")[..ContentHash.Short]}";
+
+    public bool ErAf(StagedDel del) => del.RaaHash == Levering.Kilde.Sha256 && del.Opskrift == Opskrift;
+}
+
+/// <summary>How many rows a reference refused, and which.</summary>
+internal readonly record struct Aftrykstand(long Antal, ulong Sum);

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Pipeline.Lake;
+using Pipeline.Lake.Filer;
+using Pipeline.Lake.Staged;
+using Pipeline.Stage.Referencer;
+using Pipeline.Stage.Sortering;
+
+namespace Pipeline.Stage.Dele;
+
+/// <summary>Makes a part: types the rows, shares them out in buckets, sorts, settles, writes. The folder is there whole or not at all.</summary>
+internal sealed class Delfabrik(LakeDatabase database, string data)
+{
+    public const string Beskrivelse = "_del.json";
+    public const string Afviste = "afvist.parquet";
+
+    private static readonly ParquetOptions Parquet = new(Compression: "zstd", Level: 1);
+
+    public StagedDel Lav(Delbestilling bestilling, Reference reference, CancellationToken token)
+    {
+        var rod = StagedSnapshot.Rod(data);
+        var midlertidig = Path.Combine(rod, bestilling.Overmappe, $".{Guid.NewGuid():N}.tmp");
+        Directory.CreateDirectory(midlertidig);
+        try
+        {
+            var del = Skriv(bestilling, reference, midlertidig, token);
+            LakeJson.Skriv(Path.Combine(midlertidig, Beskrivelse), del);
+            var mappe = Path.Combine(rod, del.Mappe);
+            if (Directory.Exists(mappe))
+            {
+                // Unfinished or made under another reference with the same outcome: the same content.
+                Directory.Delete(mappe, recursive: true);
+            }
+
+            Directory.Move(midlertidig, mappe);
+            return del;
+        }
+        catch
+        {
+            Directory.Delete(midlertidig, recursive: true);
+            throw;
+        }
+    }
+
+    private StagedDel Skriv(Delbestilling bestilling, Reference reference, string mappe, CancellationToken token)
+    {
+        using var ind = database.Connect();
+        using var ud = database.Connect();
+        var gennemloeb = new Gennemloeb(bestilling.Typning, reference);
+        var raekkerUd = Buckets(bestilling, gennemloeb, ind, ud, mappe, token);
+        var karantaene = Karantaene.Skriv(ud, bestilling, gennemloeb.Afviste, Path.Combine(mappe, Afviste), token);
+        var kilde = bestilling.Levering.Kilde;
+        var aftryk = gennemloeb.Aftryk;
+        return new()
+        {
+            Datasaet = kilde.Datasaet,
+            Maaned = bestilling.Maaned,
+            Levering = kilde.Levering,
+            Mappe = bestilling.Mappe(new(aftryk.Antal, aftryk.Sum)),
+            Fil = kilde.Fil,
+            RaaHash = kilde.Sha256,
+            RaekkerInd = kilde.Raekker + kilde.Strukturfejl,
+            RaekkerUd = raekkerUd,
+            Afviste = karantaene.Values.Sum(),
+            Dubletter = gennemloeb.Dubletter,
+            Flettede = gennemloeb.Flettede,
+            AfvisteEfterGrund = karantaene,
+            Reference = new(reference.Mapper, aftryk.Antal, aftryk.Sum),
+            Karantaene = karantaene.Count > 0 ? ContentHash.OfFile(Path.Combine(mappe, Afviste)) : null,
+            Opskrift = bestilling.Opskrift,
+        };
+    }
+
+    private static long Buckets(
+        Delbestilling bestilling,
+        Gennemloeb gennemloeb,
+        LakeConnection ind,
+        LakeConnection ud,
+        string mappe,
+        CancellationToken token
+    )
+    {
+        var kilde = $"({bestilling.Typning.Select(bestilling.Levering)})";
+        if (bestilling.Buckets.Antal > 1)
+        {
+            // Typed once, then read once a bucket.
+            ind.Execute($"CREATE TEMP TABLE typet AS FROM {kilde}", token);
+            kilde = "typet";
+        }
+
+        long raekker = 0;
+        for (var bucket = 0; bucket < bestilling.Buckets.Antal; bucket++)
+        {
+            var (foerste, sidste) = bestilling.Buckets.Graenser(bucket);
+            var hvor =
+                bestilling.Buckets.Antal > 1
+                    ? string.Create(CultureInfo.InvariantCulture, $"WHERE person BETWEEN ({foerste})::BIGINT AND {sidste}")
+                    : "";
+            using var skriver = new Delskriver(ud, bestilling.Typning);
+            using (var rows = ind.Query($"SELECT * FROM {kilde} {hvor} ORDER BY person", token))
+            {
+                gennemloeb.Laes(rows, foerste, skriver);
+            }
+
+            skriver.Gem(Path.Combine(mappe, StagedSnapshot.Bucketfil(bucket)), Parquet, token);
+            raekker += skriver.Raekker;
+        }
+
+        ind.Execute("DROP TABLE IF EXISTS typet");
+        return raekker;
+    }
+}

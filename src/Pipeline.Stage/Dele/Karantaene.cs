@@ -1,0 +1,159 @@
+using System.Globalization;
+using Pipeline.Lake;
+using Pipeline.Lake.Filer;
+using Pipeline.Lake.Raa;
+using Pipeline.Lake.Staged;
+using Pipeline.Stage.Regler;
+
+namespace Pipeline.Stage.Dele;
+
+/// <summary>
+/// The refused rows of a delivery, one Parquet row each: dataset, levering, fil, linje, kolonne, vaerdi, kode, grund. The line is the
+/// row's place in the file, the header counted (a quoted line break is not counted).
+/// </summary>
+internal static class Karantaene
+{
+    private const string Maske = "'***'";
+
+    public static string Fil(string data, string datasaet, Domain.Kalender.Maaned levering) =>
+        Path.Combine(data, "quarantine", datasaet, $"{levering}.parquet");
+
+    /// <summary>Writes the file when a row was refused, and returns the rows by reason.</summary>
+    public static IReadOnlyDictionary<string, long> Skriv(
+        LakeConnection lake,
+        Delbestilling bestilling,
+        List<(long Nr, int Fejl)> afviste,
+        string fil,
+        CancellationToken token
+    )
+    {
+        var struktur = Strukturfejl(lake, bestilling.Levering);
+        var raekkefejl = bestilling.Typning.Fejl;
+        if (afviste.Count + struktur.Count == 0)
+        {
+            return new Dictionary<string, long>();
+        }
+
+        Fyld(lake, bestilling, afviste, struktur);
+        var kilde = bestilling.Levering.Kilde;
+        lake.WriteParquet(
+            $"""
+            SELECT {LakeSql.Tekst(kilde.Datasaet)} AS dataset, {LakeSql.Tekst(kilde.Levering.ToString())} AS levering, {LakeSql.Tekst(
+                kilde.Fil
+            )} AS fil,
+                   linje, f.kolonne, CASE f.nr {string.Join(' ', raekkefejl.Select(Vaerdi))} END AS vaerdi, f.kode, f.grund
+            FROM afvist a
+            JOIN (VALUES {string.Join(
+                ", ",
+                raekkefejl.Concat(Raekkefejl.Struktur).Select(Raekke)
+            )}) f(nr, kode, kolonne, grund) ON f.nr = a.fejl
+            LEFT JOIN read_parquet({LakeSql.Tekst(bestilling.Levering.Raekker)}, file_row_number = true) r ON r.file_row_number = a.raekke
+            ORDER BY linje
+            """,
+            fil,
+            token: token
+        );
+        lake.Execute("DROP TABLE afvist");
+        return afviste
+            .Select(a => raekkefejl[a.Fejl - 1].Kode)
+            .Concat(struktur.Select(s => Raekkefejl.Struktur[s.Fejl].Kode))
+            .GroupBy(k => k)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.LongCount());
+    }
+
+    /// <summary>Makes a delivery's quarantine file what the part says: there with this content, or not there.</summary>
+    public static void Udstil(string data, StagedDel del)
+    {
+        var fil = Fil(data, del.Datasaet, del.Levering);
+        if (del.Karantaene is null)
+        {
+            if (File.Exists(fil))
+            {
+                File.Delete(fil);
+            }
+        }
+        else if (!File.Exists(fil) || ContentHash.OfFile(fil) != del.Karantaene)
+        {
+            AtomicFile.Write(fil, File.ReadAllBytes(Path.Combine(StagedSnapshot.Rod(data), del.Mappe, Delfabrik.Afviste)));
+        }
+    }
+
+    private static void Fyld(
+        LakeConnection lake,
+        Delbestilling bestilling,
+        List<(long Nr, int Fejl)> afviste,
+        List<(long Linje, int Fejl)> struktur
+    )
+    {
+        lake.Execute("CREATE TEMP TABLE afvist (linje BIGINT, raekke BIGINT, fejl INTEGER)");
+        using var appender = lake.Append("afvist");
+        var antal = 0;
+        void Tilfoej(long linje, long raekke, int fejl)
+        {
+            appender.Values<long>(0)[antal] = linje;
+            appender.Values<long>(1)[antal] = raekke;
+            appender.Values<int>(2)[antal] = fejl;
+            if (++antal == LakeAppender.Capacity)
+            {
+                appender.Append(antal);
+                antal = 0;
+            }
+        }
+
+        // Lines that were no rows are not in the raw file: each moves the rows after it one line down.
+        afviste.Sort();
+        var foer = 0;
+        foreach (var (nr, fejl) in afviste)
+        {
+            var linje = nr + 1 + bestilling.Levering.Kilde.Hovedlinjer;
+            while (foer < struktur.Count && struktur[foer].Linje <= linje + foer)
+            {
+                foer++;
+            }
+
+            Tilfoej(linje + foer, nr, fejl);
+        }
+
+        foreach (var (linje, fejl) in struktur)
+        {
+            Tilfoej(linje, -1, bestilling.Typning.Fejl.Count + 1 + fejl);
+        }
+
+        appender.Append(antal);
+        appender.Complete();
+    }
+
+    /// <summary>By line; the error is its place in <see cref="Raekkefejl.Struktur"/>.</summary>
+    private static List<(long Linje, int Fejl)> Strukturfejl(LakeConnection lake, RaaLevering levering)
+    {
+        var fejl = new List<(long, int)>();
+        if (levering.Kilde.Strukturfejl > 0)
+        {
+            using var result = lake.Query($"SELECT linje, kode FROM read_parquet({LakeSql.Tekst(levering.Strukturfejl)}) ORDER BY linje");
+            while (result.NextChunk(out var chunk))
+            {
+                for (var i = 0; i < chunk.Count; i++)
+                {
+                    var kode = chunk.Text(1, i);
+                    fejl.Add((chunk.Values<long>(0)[i], Raekkefejl.Struktur.TakeWhile(s => s.Kode != kode).Count()));
+                }
+            }
+        }
+
+        return fejl;
+    }
+
+    private static string Raekke(Raekkefejl fejl, int nr) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"({nr + 1}, {LakeSql.Tekst(fejl.Kode)}, {(fejl.Kolonne is { } k ? LakeSql.Tekst(k) : "NULL")}, {LakeSql.Tekst(fejl.Grund)})"
+        );
+
+    /// <summary>A value as received, cut short; what looks like a CPR number that slipped into another column is masked.</summary>
+    private static string Vaerdi(Raekkefejl fejl, int nr)
+    {
+        var vaerdi = fejl.Vis ? $"left(regexp_replace(r.{LakeSql.Navn(fejl.Kolonne!)}, '[0-9]{{6}}-?[0-9]{{4}}', '***', 'g'), 40)" : Maske;
+        return string.Create(CultureInfo.InvariantCulture, $"WHEN {nr + 1} THEN {vaerdi}");
+    }
+}

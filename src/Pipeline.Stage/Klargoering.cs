@@ -1,0 +1,28 @@
+using Pipeline.Domain;
+using Pipeline.Lake;
+using Pipeline.Lake.Filer;
+using Pipeline.Lake.Raa;
+using Pipeline.Lake.Staged;
+
+namespace Pipeline.Stage;
+
+/// <summary>
+/// From the raw room to the staged: every row checked and typed, sorted by person, in buckets. What is staged already and would come out
+/// the same is left as it is, so that a new month costs a month.
+/// </summary>
+public static class Klargoering
+{
+    /// <exception cref="PipelineFejl">Nothing is delivered, or a delivery has too many refused rows. The quarantine files are written, the
+    /// snapshot in force stays.</exception>
+    /// <exception cref="OperationCanceledException"/>
+    public static StagedSnapshot Koer(StageInput input, IProgress<StageFremdrift>? fremdrift = null, CancellationToken token = default) =>
+        LakeIo.Med(
+            input.Data,
+            () =>
+            {
+                var leveringer = new RaaLager(input.Data).Gaeldende();
+                using var database = LakeDatabase.Open(input.Lake);
+                return new Koersel(input, database, leveringer, fremdrift, token).Udfoer();
+            }
+        );
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Pipeline.Domain.Koder;
+using Pipeline.Domain.Leveringer;
+using Pipeline.Lake;
+
+namespace Pipeline.Stage.Regler;
+
+/// <summary>A column from text to number, and what is wrong when it is not one.</summary>
+/// <param name="Vaerdi">SQL over the text column: an INTEGER (a date: DATE), of no meaning where the text is wrong.</param>
+/// <param name="Fejl">SQL conditions over <c>"raa_…"</c> (the text, not null) and <c>"…"</c> (the value), each with its error; first true wins.</param>
+/// <param name="Laketype">The column's type in the staged file.</param>
+internal sealed record Kolonneregel(
+    Kolonne Kolonne,
+    string Vaerdi,
+    IReadOnlyList<(string Betingelse, Raekkefejl Fejl)> Fejl,
+    string Laketype
+)
+{
+    public static Kolonneregel For(Kolonne kolonne, IReadOnlyCollection<short>? fritagelseskoder)
+    {
+        var t = LakeSql.Navn("raa_" + kolonne.Navn);
+        var v = LakeSql.Navn(kolonne.Navn);
+        return kolonne.Type switch
+        {
+            // A date is one only when it is written as one: the engine also reads 2025-1-5, 2025/01/05 and infinity.
+            Kolonnetype.Dato => Af(
+                $"TRY_CAST({t} AS DATE)",
+                "DATE",
+                (
+                    $"{v} IS NULL OR {v} NOT BETWEEN DATE '0001-01-01' AND DATE '9999-12-31' OR {v}::VARCHAR <> {t}",
+                    "ikke_dato",
+                    "er ikke en dato (ÅÅÅÅ-MM-DD)."
+                )
+            ),
+            Kolonnetype.Kode => Af(
+                $"list_position({LakeSql.Liste(kolonne.Ord!)}, {t})::INTEGER - 1",
+                "UTINYINT",
+                ($"coalesce({v}, -1) < 0", "ukendt_vaerdi", $"er ikke en af værdierne {string.Join(", ", kolonne.Ord!)}.")
+            ),
+            Kolonnetype.Fritagelseskode => Af(
+                $"coalesce({Fritagelsesord(t)}, TRY_CAST({t} AS INTEGER))",
+                "SMALLINT",
+                (
+                    $"{v} IS NULL OR ({Fritagelsesord(t)} IS NULL AND ({v} NOT BETWEEN 1 AND 999 OR {v}::VARCHAR <> {t}{Kendt(v, fritagelseskoder)}))",
+                    "ukendt_vaerdi",
+                    "er ikke en kode i fritagelseskoderne."
+                )
+            ),
+            Kolonnetype.Kommunekode => Af($"TRY_CAST({t} AS SMALLINT)::INTEGER", "SMALLINT", Cifre(t, 4, "er ikke en kommunekode.")),
+            Kolonnetype.Heltal => Af(
+                $"TRY_CAST({t} AS INTEGER)",
+                "SMALLINT",
+                Cifre(t, 5, "er ikke et helt tal fra 0 til 32767."),
+                ($"{v} > 32767", "ikke_tal", "er ikke et helt tal fra 0 til 32767.")
+            ),
+            Kolonnetype.Timer => Af(
+                $"(TRY_CAST(replace({t}, ',', '.') AS DECIMAL(9, 2)) * 100)::INTEGER",
+                "INTEGER",
+                ($"regexp_full_match({t}, '-[0-9]+(,[0-9]+)?')", "negativ", "er negativ."),
+                ($"regexp_full_match({t}, '[0-9]+,[0-9]{{3,}}')", "for_mange_decimaler", "har mere end to decimaler."),
+                ($"NOT regexp_full_match({t}, '[0-9]{{1,6}}(,[0-9]{{1,2}})?')", "ikke_tal", "er ikke et tal med decimalkomma.")
+            ),
+            Kolonnetype.JaNej => Af(
+                $"list_position(['0', '1'], {t})::INTEGER - 1",
+                "BOOLEAN",
+                ($"coalesce({v}, -1) < 0", "ukendt_vaerdi", "er ikke 0 eller 1.")
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(kolonne)),
+        };
+
+        Kolonneregel Af(string vaerdi, string laketype, params (string Betingelse, string Kode, string Grund)[] fejl)
+        {
+            // A birth date is personal in itself; the other columns are of no one once the person is masked.
+            var vis = kolonne.Navn != "foedselsdato";
+            var liste = fejl.Select(f =>
+                    ($"{t} IS NOT NULL AND ({f.Betingelse})", new Raekkefejl(f.Kode, kolonne.Navn, $"{kolonne.Navn} {f.Grund}", vis))
+                )
+                .ToList();
+            if (kolonne.Paakraevet)
+            {
+                liste.Insert(0, ($"{t} IS NULL", new("mangler", kolonne.Navn, $"{kolonne.Navn} mangler.", vis)));
+            }
+
+            return new(kolonne, vaerdi, liste, laketype);
+        }
+    }
+
+    private static (string, string, string) Cifre(string t, int antal, string grund) =>
+        (string.Create(CultureInfo.InvariantCulture, $"NOT regexp_full_match({t}, '[0-9]{{1,{antal}}}')"), "ikke_tal", grund);
+
+    private static string Fritagelsesord(string t) =>
+        $"CASE {t} {string.Join(' ', Fritagelseskode.Ord.Select(o => $"WHEN {LakeSql.Tekst(o.Key)} THEN {o.Value}"))} END";
+
+    private static string Kendt(string v, IReadOnlyCollection<short>? koder) =>
+        koder is null ? "" : $" OR {v} NOT IN ({string.Join(", ", koder.Order())})";
+}

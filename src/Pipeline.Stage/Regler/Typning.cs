@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Leveringer;
+using Pipeline.Lake;
+using Pipeline.Lake.Raa;
+
+namespace Pipeline.Stage.Regler;
+
+/// <summary>
+/// A dataset's text rows as numbers, in one SELECT: <c>person</c> BIGINT, the other columns INTEGER in the order of the schema (a date as
+/// day number, missing as <see cref="Mangler"/>), <c>nr</c> the row's number in the raw file, <c>fejl</c> 0 or an error's place in
+/// <see cref="Fejl"/> plus 1.
+/// </summary>
+internal sealed class Typning
+{
+    /// <summary>Stands for no value; as an open <c>til</c> it is <see cref="Dag.Aaben"/>, and it sorts last.</summary>
+    public const int Mangler = Dag.Aaben;
+
+    private const string Fil = "$fil";
+
+    private readonly string _sql;
+
+    private Typning(Datasaet datasaet, IReadOnlyList<Kolonneregel> kolonner, IReadOnlyList<Raekkefejl> fejl, string sql)
+    {
+        Datasaet = datasaet;
+        Kolonner = kolonner;
+        Fejl = fejl;
+        _sql = sql;
+    }
+
+    public Datasaet Datasaet { get; }
+
+    /// <summary>All columns but the person.</summary>
+    public IReadOnlyList<Kolonneregel> Kolonner { get; }
+
+    /// <summary>The errors of single rows, and last those that show only beside other rows.</summary>
+    public IReadOnlyList<Raekkefejl> Fejl { get; }
+
+    public static Typning For(Datasaet datasaet, Maaned levering, IReadOnlyCollection<short>? fritagelseskoder)
+    {
+        var kolonner = datasaet
+            .Kolonner.Where(k => k.Type != Kolonnetype.Person)
+            .Select(k => Kolonneregel.For(k, fritagelseskoder))
+            .ToList();
+        var regler = kolonner.SelectMany(k => k.Fejl).Concat(Datasaetregel.For(datasaet, levering)).ToList();
+        var fejl = new List<Raekkefejl> { Raekkefejl.PersonId };
+        var sag = new StringBuilder("CASE WHEN person IS NULL THEN 1");
+        foreach (var (betingelse, raekkefejl) in regler)
+        {
+            fejl.Add(raekkefejl);
+            sag.Append(CultureInfo.InvariantCulture, $"\n        WHEN {betingelse} THEN {fejl.Count}");
+        }
+
+        sag.Append(" ELSE 0 END");
+        fejl.AddRange(Raekkefejl.Sammenhaeng(datasaet));
+        return new(datasaet, kolonner, fejl, Sql(kolonner, sag.ToString()));
+    }
+
+    /// <summary>The number that marks a row as refused for this reason; 0 when the dataset knows no such reason.</summary>
+    public int Nummer(Raekkefejl fejl) => Fejl.ToList().IndexOf(fejl) + 1;
+
+    public string Select(RaaLevering levering) => _sql.Replace(Fil, LakeSql.Tekst(levering.Raekker), StringComparison.Ordinal);
+
+    /// <summary>What decides the content, apart from the file.</summary>
+    public string Opskrift => _sql;
+
+    private static string Sql(IReadOnlyList<Kolonneregel> kolonner, string sag)
+    {
+        string Hver(Func<Kolonneregel, string> skriv) => string.Concat(kolonner.Select(k => ", " + skriv(k)));
+        static string Navn(Kolonneregel k) => LakeSql.Navn(k.Kolonne.Navn);
+        static string Raa(Kolonneregel k) => LakeSql.Navn("raa_" + k.Kolonne.Navn);
+        static string Tal(Kolonneregel k) => k.Laketype == "DATE" ? $"({Navn(k)} - DATE '1970-01-01')::INTEGER" : Navn(k);
+
+        return $"""
+            SELECT coalesce(person, 0) AS person{Hver(k => $"coalesce({Tal(k)}, {Mangler}) AS {Navn(k)}")}, nr, fejl
+            FROM (SELECT *, {sag} AS fejl
+                  FROM (SELECT person, nr{Hver(k => $"{Raa(k)}, {k.Vaerdi} AS {Navn(k)}")}
+                        FROM (SELECT person, file_row_number AS nr{Hver(k => $"{Navn(k)} AS {Raa(k)}")} FROM read_parquet({Fil}))))
+            """;
+    }
+}

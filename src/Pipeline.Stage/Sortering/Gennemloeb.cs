@@ -1,0 +1,283 @@
+using Pipeline.Lake;
+using Pipeline.Stage.Referencer;
+using Pipeline.Stage.Regler;
+
+namespace Pipeline.Stage.Sortering;
+
+/// <summary>
+/// Goes through typed rows that come by person, and settles what shows only beside other rows: unknown persons, payments outside the
+/// periods, duplicates, keys used twice, overlaps. One pass, one person in memory.
+/// </summary>
+internal sealed class Gennemloeb
+{
+    private readonly Plan _plan;
+    private readonly Reference _reference;
+    private readonly Raekkebuffer _raekker;
+    private readonly int[][] _kolonner;
+    private readonly int _ukendtPerson;
+    private readonly int _udenForPeriode;
+    private readonly int _noegleFejl;
+    private Aftryk _aftryk;
+    private long _person;
+    private int _personSted;
+    private int _daekningSted;
+
+    public Gennemloeb(Typning typning, Reference reference)
+    {
+        _plan = Plan.For(typning);
+        _reference = reference;
+        _raekker = new(_plan.Kolonner, _plan.Orden);
+        _kolonner = [.. Enumerable.Range(0, _plan.Kolonner).Select(_ => new int[LakeAppender.Capacity])];
+        _ukendtPerson = typning.Nummer(Raekkefejl.UkendtPerson);
+        _udenForPeriode = typning.Nummer(Raekkefejl.UdenForDagpengeperiode);
+        _noegleFejl = _plan.NoegleFejl is { } fejl ? typning.Nummer(fejl) : 0;
+    }
+
+    /// <summary>Refused rows: number in the raw file, and error number.</summary>
+    public List<(long Nr, int Fejl)> Afviste { get; } = [];
+
+    public Aftryk Aftryk => _aftryk;
+
+    public long Dubletter { get; private set; }
+
+    public long Flettede { get; private set; }
+
+    /// <summary>Reads rows to their end; may be called again with the next range of persons.</summary>
+    /// <param name="foerste">No person before this one comes.</param>
+    public void Laes(LakeResult rows, long foerste, Delskriver ud)
+    {
+        _person = foerste;
+        _personSted = _reference.Personer?.Sted(foerste) ?? 0;
+        _daekningSted = _reference.Daekning?.Sted(foerste) ?? 0;
+        while (rows.NextChunk(out var chunk))
+        {
+            Laes(chunk, ud);
+        }
+
+        Afslut(ud);
+    }
+
+    private void Laes(LakeChunk chunk, Delskriver ud)
+    {
+        var person = chunk.Values<long>(0);
+        var nr = chunk.Values<long>(_plan.Kolonner + 1);
+        var fejl = chunk.Values<int>(_plan.Kolonner + 2);
+        for (var k = 0; k < _kolonner.Length; k++)
+        {
+            chunk.Values<int>(k + 1).CopyTo(_kolonner[k]);
+        }
+
+        for (var i = 0; i < person.Length; i++)
+        {
+            if (fejl[i] != 0)
+            {
+                Afviste.Add((nr[i], fejl[i]));
+                continue;
+            }
+
+            if (person[i] != _person)
+            {
+                Afslut(ud);
+                _person = person[i];
+            }
+
+            var vaerdier = _raekker.Tilfoej(nr[i]);
+            for (var k = 0; k < vaerdier.Length; k++)
+            {
+                vaerdier[k] = _kolonner[k][i];
+            }
+        }
+    }
+
+    /// <summary>The person's rows are all there.</summary>
+    private void Afslut(Delskriver ud)
+    {
+        if (_raekker.Antal == 0)
+        {
+            return;
+        }
+
+        if (ReferenceHolder())
+        {
+            _raekker.Sorter();
+            if (_raekker.Antal > 1)
+            {
+                FjernDubletter();
+                if (_plan.Noegle is not null)
+                {
+                    KraevEnNoegle();
+                }
+                else if (_plan.Flet >= 0)
+                {
+                    Flet();
+                }
+            }
+
+            foreach (var raekke in _raekker.Raekker)
+            {
+                ud.Skriv(_person, _raekker.Vaerdier(raekke));
+            }
+        }
+
+        _raekker.Toem();
+    }
+
+    /// <summary>False when no row is left.</summary>
+    private bool ReferenceHolder()
+    {
+        if (!Kendt())
+        {
+            foreach (var raekke in _raekker.Raekker)
+            {
+                AfvisForReference(raekke, _ukendtPerson);
+            }
+
+            return false;
+        }
+
+        if (_reference.Daekning is { } daekning && _plan.Dagpenge is { } kolonner)
+        {
+            _daekningSted = daekning.Frem(_daekningSted, _person);
+            var antal = 0;
+            var raekker = _raekker.Raekker;
+            foreach (var raekke in raekker)
+            {
+                var v = _raekker.Vaerdier(raekke);
+                if (v[kolonner.Art] == Plan.Undtaget || daekning.Daekker(_daekningSted, _person, v[kolonner.Fra], v[kolonner.Til]))
+                {
+                    raekker[antal++] = raekke;
+                }
+                else
+                {
+                    AfvisForReference(raekke, _udenForPeriode);
+                }
+            }
+
+            _raekker.Behold(antal);
+        }
+
+        return _raekker.Antal > 0;
+    }
+
+    private bool Kendt()
+    {
+        if (_reference.Personer is not { } register)
+        {
+            return true;
+        }
+
+        var personer = register.Personer;
+        while (_personSted < personer.Length && personer[_personSted] < _person)
+        {
+            _personSted++;
+        }
+
+        return _personSted < personer.Length && personer[_personSted] == _person;
+    }
+
+    private void AfvisForReference(int raekke, int fejl)
+    {
+        Afviste.Add((_raekker.Nummer(raekke), fejl));
+        _aftryk.Tilfoej(_raekker.Nummer(raekke), fejl);
+    }
+
+    /// <summary>Equal rows lie side by side, the first received first.</summary>
+    private void FjernDubletter()
+    {
+        var raekker = _raekker.Raekker;
+        var antal = 1;
+        for (var i = 1; i < raekker.Length; i++)
+        {
+            if (_raekker.Ens(raekker[i], raekker[antal - 1]))
+            {
+                Dubletter++;
+            }
+            else
+            {
+                raekker[antal++] = raekker[i];
+            }
+        }
+
+        _raekker.Behold(antal);
+    }
+
+    /// <summary>Of rows with the same key the first received stays.</summary>
+    private void KraevEnNoegle()
+    {
+        var raekker = _raekker.Raekker;
+        var antal = 1;
+        for (var i = 1; i < raekker.Length; i++)
+        {
+            if (!SammeNoegle(raekker[i], raekker[antal - 1]))
+            {
+                raekker[antal++] = raekker[i];
+                continue;
+            }
+
+            var foerst = _raekker.Nummer(raekker[i]) < _raekker.Nummer(raekker[antal - 1]);
+            Afviste.Add((_raekker.Nummer(foerst ? raekker[antal - 1] : raekker[i]), _noegleFejl));
+            if (foerst)
+            {
+                raekker[antal - 1] = raekker[i];
+            }
+        }
+
+        _raekker.Behold(antal);
+    }
+
+    private bool SammeNoegle(int a, int b)
+    {
+        foreach (var kolonne in _plan.Noegle!)
+        {
+            if (_raekker.Vaerdier(a)[kolonne] != _raekker.Vaerdier(b)[kolonne])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Rows that share a day and are otherwise equal become one, over several if need be; they come by first day.</summary>
+    private void Flet()
+    {
+        var raekker = _raekker.Raekker;
+        var antal = 0;
+        foreach (var raekke in raekker)
+        {
+            var v = _raekker.Vaerdier(raekke);
+            var flettet = false;
+            for (var i = antal - 1; i >= 0 && !flettet; i--)
+            {
+                var tidligere = _raekker.Vaerdier(raekker[i]);
+                if (v[_plan.Orden[0]] <= tidligere[_plan.Flet] && EllersEns(v, tidligere))
+                {
+                    tidligere[_plan.Flet] = Math.Max(tidligere[_plan.Flet], v[_plan.Flet]);
+                    Flettede++;
+                    flettet = true;
+                }
+            }
+
+            if (!flettet)
+            {
+                raekker[antal++] = raekke;
+            }
+        }
+
+        _raekker.Behold(antal);
+        _raekker.Sorter();
+    }
+
+    private bool EllersEns(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    {
+        for (var k = 0; k < a.Length; k++)
+        {
+            if (k != _plan.Flet && k != _plan.Orden[0] && a[k] != b[k])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+using Pipeline.Domain.Leveringer;
+using Pipeline.Lake;
+
+namespace Pipeline.Stage;
+
+/// <summary>What a staging needs to know.</summary>
+public sealed record StageInput
+{
+    public required string Data { get; init; }
+
+    public IReadOnlyList<Datasaet> Datasaet { get; init; } = Registre.Alle;
+
+    /// <summary>The id numbers a fritagelseskode may be; null = every number from 1 to 999.</summary>
+    public IReadOnlyCollection<short>? Fritagelseskoder { get; init; }
+
+    /// <summary>Percent of a delivery's rows that may be refused before the run is.</summary>
+    public double Afvisningsgraense { get; init; } = 1;
+
+    /// <summary>The same for single datasets.</summary>
+    public IReadOnlyDictionary<string, double> Afvisningsgraenser { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>A power of two; null = by the number of persons.</summary>
+    public int? Buckets { get; init; }
+
+    public LakeOptions Lake { get; init; } = new();
+
+    internal double Graense(string datasaet) => Afvisningsgraenser.GetValueOrDefault(datasaet, Afvisningsgraense);
+}
+
+/// <param name="Faerdige">Parts done of <paramref name="IAlt"/>.</param>
+/// <param name="Del">The part just done, for people.</param>
+/// <param name="Genbrugt">It was there already.</param>
+public readonly record struct StageFremdrift(int Faerdige, int IAlt, string Del, bool Genbrugt);

@@ -1,0 +1,129 @@
+using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Leveringer;
+using Pipeline.Lake.Raa;
+using Pipeline.Lake.Staged;
+
+namespace Pipeline.Stage.Tests;
+
+public sealed class AfvisningTests : StageTest
+{
+    private static readonly string[] Rigtige = [.. Enumerable.Range(1, 30).Select(d => $"a;2025-10-{d:D2}")];
+
+    [Fact]
+    public void RejectShare_AboveTheLimit_RefusesTheRunAndKeepsTheQuarantine()
+    {
+        Raekker(Registre.Henvendelser, "2025-10", [.. Rigtige, "a;x", "z;2025-10-01", "a;y"]);
+        var fejl = Should.Throw<PipelineFejl>(() => Koer(Input with { Afvisningsgraense = 1 }));
+        fejl.Afslutning.ShouldBe(Afslutning.AfvistAfKontrol);
+        var fil = Path.Combine(Data, "quarantine", "henvendelser", "2025-10.parquet");
+        fejl.Message.ShouldBe(
+            "Leveringen 2025-10 af henvendelser er afvist: 3 af 33 rækker (9,09 %) har fejl, grænsen er 1 %; mest ikke_dato (2), ukendt_person (1). "
+                + $"Se '{fil}', ret leveringen, og kør igen."
+        );
+        Karantaene(Registre.Henvendelser, "2025-10", "linje").ShouldBe(["32", "33", "34"]);
+        StagedSnapshot.Find(Data).ShouldBeNull();
+
+        // The same run works when the cause is gone.
+        Raekker(Registre.Henvendelser, "2025-10", Rigtige);
+        Koer(Input with { Afvisningsgraense = 1 }).DeleAf("henvendelser").Single().RaekkerUd.ShouldBe(30);
+        File.Exists(fil).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void RejectShare_AtTheDatasetsOwnLimit_Passes()
+    {
+        Raekker(Registre.Henvendelser, "2025-10", [.. Rigtige[..19], "a;x"]);
+        var graense = new Dictionary<string, double> { ["henvendelser"] = 5 };
+        Koer(Input with { Afvisningsgraense = 1, Afvisningsgraenser = graense }).DeleAf("henvendelser").Single().Afviste.ShouldBe(1);
+        graense["henvendelser"] = 4.9;
+        Should.Throw<PipelineFejl>(() => Koer(Input with { Afvisningsgraense = 100, Afvisningsgraenser = graense }));
+    }
+
+    [Fact]
+    public void RejectShare_InPersoner_StopsBeforeTheOthers()
+    {
+        Levering("2025-10/personer.csv", "person_id;foedselsdato", "a;x");
+        Raekker(Registre.Henvendelser, "2025-10", Rigtige);
+        Should.Throw<PipelineFejl>(() => Koer(Input with { Afvisningsgraense = 1 })).Message.ShouldContain("af personer er afvist");
+        Directory.Exists(Path.Combine(Data, "quarantine", "henvendelser")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void NoDeliveryAtAll_SaysSo()
+    {
+        Directory.Delete(Path.Combine(Landing, "2025-10"), recursive: true);
+        Should.Throw<PipelineFejl>(() => Koer()).Message.ShouldContain("Der er ingen leveringer");
+    }
+
+    [Fact]
+    public void MissingDeliveries_AreNamedByDatasetAndMonth()
+    {
+        var fejl = Should.Throw<PipelineFejl>(() =>
+            ManglendeLeveringer.Kraev(
+                [Registre.Personer, Registre.Bopael, Registre.Ydelser, Registre.Samtaler],
+                new(2025, 1),
+                new(2025, 6),
+                [
+                    Raa(Registre.Personer, 2025, 6),
+                    Raa(Registre.Ydelser, 2025, 2),
+                    Raa(Registre.Ydelser, 2025, 4),
+                    .. Maaned.Fra(new(2025, 1), new(2025, 6)).Select(m => Raa(Registre.Samtaler, m.Aar, m.Nr)),
+                ]
+            )
+        );
+        fejl.Afslutning.ShouldBe(Afslutning.AfvistAfKontrol);
+        fejl.Message.ShouldBe(
+            "Der mangler leveringer: bopael (ingen levering); ydelser for 2025-01, 2025-03, 2025-05–2025-06. "
+                + "Læg dem i landingsmappen, eller vælg andre måneder med --fra og --til."
+        );
+    }
+
+    [Fact]
+    public void MissingDeliveries_None_Passes() =>
+        ManglendeLeveringer.Kraev(
+            [Registre.Personer, Registre.Ydelser],
+            new(2025, 1),
+            new(2025, 1),
+            [Raa(Registre.Personer, 2024, 1), Raa(Registre.Ydelser, 2025, 1)]
+        );
+
+    [Fact]
+    public void Cancelled_StopsAndLeavesNothingHalf()
+    {
+        Raekker(Registre.Henvendelser, "2025-10", Rigtige);
+        Koer();
+        Raekker(Registre.Henvendelser, "2025-10", Rigtige[1..]);
+        Extract.Udtraek.Koer(
+            new()
+            {
+                Landing = Landing,
+                Data = Data,
+                Noegle = Noegle,
+            }
+        );
+        Should.Throw<OperationCanceledException>(() => Klargoering.Koer(Input, token: new(canceled: true)));
+        StagedSnapshot.Laes(Data).DeleAf("henvendelser").Single().RaekkerUd.ShouldBe(30);
+        Directory.EnumerateDirectories(Path.Combine(Data, "staged"), "*.tmp", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    private static RaaLevering Raa(Datasaet datasaet, int aar, int maaned) =>
+        new(
+            "",
+            new()
+            {
+                Datasaet = datasaet.Navn,
+                Levering = new(aar, maaned),
+                Fil = "",
+                Bytes = 0,
+                Sha256 = "",
+                Raekker = 0,
+                Strukturfejl = 0,
+                Hovedlinjer = 1,
+                Kolonner = [],
+                UkendteKolonner = [],
+                Noegle = "",
+                Modtaget = default,
+            }
+        );
+}
