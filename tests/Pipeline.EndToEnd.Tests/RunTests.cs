@@ -43,7 +43,9 @@ public sealed class RunTests : IDisposable
         string[] kolonner = [.. Noegler.Where(n => n != "omraadetype"), .. Antal];
         foreach (var sted in forventet)
         {
-            udgivet[sted.Key].Select(r => r.Felter(kolonner)).ShouldBe(sted.Select(r => r.Felter(kolonner)), ignoreOrder: true, $"{sted.Key}");
+            udgivet[sted.Key]
+                .Select(r => r.Felter(kolonner))
+                .ShouldBe(sted.Select(r => r.Felter(kolonner)), ignoreOrder: true, $"{sted.Key}");
         }
 
         foreach (var tom in Csv.Laes(_temp["data/landing/planted/tomme.csv"]))
@@ -117,7 +119,10 @@ public sealed class RunTests : IDisposable
         Dan(personer: 200, new(2025, 9), new(2025, 10));
         var fil = _temp["data/landing/2025-10/ydelser.csv"];
         var raekker = File.ReadAllLines(fil);
-        File.WriteAllLines(fil, raekker.Select((r, i) => i is > 0 and <= 5 ? r.Replace(";2025-10-", ";2024-10-", StringComparison.Ordinal) : r));
+        File.WriteAllLines(
+            fil,
+            raekker.Select((r, i) => i is > 0 and <= 5 ? r.Replace(";2025-10-", ";2024-10-", StringComparison.Ordinal) : r)
+        );
 
         var svar = Koer("run");
 
@@ -180,7 +185,9 @@ public sealed class RunTests : IDisposable
     [Fact]
     public void Run_RealDeliveriesIntoTheDemosFolder_IsRefused_Exit2()
     {
-        Programmet.Koer("generate", "--personer", "100", "--fra", "2025-10", "--til", "2025-10", "--out", _temp["landing"]).Slutkode.ShouldBe(0);
+        Programmet
+            .Koer("generate", "--personer", "100", "--fra", "2025-10", "--til", "2025-10", "--out", _temp["landing"])
+            .Slutkode.ShouldBe(0);
         Directory.CreateDirectory(_temp["data"]);
         File.WriteAllText(_temp["data/noegle"], "64656d6f2064656d6f2064656d6f2064656d6f2064656d6f2064656d6f206465\n");
         File.SetUnixFileMode(_temp["data/noegle"], UnixFileMode.UserRead | UnixFileMode.UserWrite);

@@ -11,5 +11,6 @@ internal static class Csv
     }
 
     /// <summary>The row's values of these columns, as one text to compare by.</summary>
-    public static string Felter(this Dictionary<string, string> raekke, IEnumerable<string> kolonner) => string.Join(';', kolonner.Select(k => raekke[k]));
+    public static string Felter(this Dictionary<string, string> raekke, IEnumerable<string> kolonner) =>
+        string.Join(';', kolonner.Select(k => raekke[k]));
 }
