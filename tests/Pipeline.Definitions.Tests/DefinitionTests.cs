@@ -1,3 +1,4 @@
+using Pipeline.Domain.Maalinger;
 using Pipeline.Definitions.Produkter;
 using Pipeline.Domain.Leveringer;
 

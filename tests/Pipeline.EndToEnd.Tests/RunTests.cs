@@ -190,7 +190,7 @@ public sealed class RunTests : IDisposable
             .Slutkode.ShouldBe(0);
         Directory.CreateDirectory(_temp["data"]);
         File.WriteAllText(_temp["data/noegle"], "64656d6f2064656d6f2064656d6f2064656d6f2064656d6f2064656d6f206465\n");
-        File.SetUnixFileMode(_temp["data/noegle"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Programmet.Skallinje($"chmod 600 '{_temp["data/noegle"]}'").Slutkode.ShouldBe(0);
 
         var svar = Koer("run", "--landing", _temp["landing"]);
 
