@@ -1,6 +1,6 @@
-using Pipeline.Domain.Maalinger;
 using Pipeline.Definitions.Produkter;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Domain.Maalinger;
 
 namespace Pipeline.Definitions.Tests;
 
