@@ -114,6 +114,51 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void Run_MonthsBeyondTheDeliveries_AreRefusedWithTheNearest()
+    {
+        Dan(personer: 100, new(2025, 9), new(2025, 10));
+
+        Koer("run", "--fra", "2026-01")
+            .ShouldSatisfyAllConditions(
+                s => s.Slutkode.ShouldBe(2),
+                s => s.Fejl.ShouldContain("--fra 2026-01 ligger efter den nyeste levering, 2025-10")
+            );
+        Koer("run", "--til", "2026-01")
+            .ShouldSatisfyAllConditions(s => s.Slutkode.ShouldBe(3), s => s.Fejl.ShouldContain("ydelser for 2025-11–2026-01"));
+    }
+
+    [Fact]
+    public void DamagedWarehouse_SaysWhatToDo_AndTheNextRunBuildsItAnew()
+    {
+        Dan(personer: 100, new(2025, 9), new(2025, 10));
+        Koer("run").Slutkode.ShouldBe(0);
+        var foer = Eksporter().Count;
+        File.WriteAllText(_temp["data/warehouse/mart.db"], "ikke en database");
+
+        Koer("status").Fejl.ShouldContain("er beskadiget; flyt mappen væk og kør igen");
+        Koer("run").Fejl.ShouldContain("er beskadiget; flyt mappen væk og kør igen");
+
+        Directory.Move(_temp["data/warehouse"], _temp["gammelt"]);
+        Koer("run").Slutkode.ShouldBe(0);
+        Eksporter().Count.ShouldBe(foer);
+    }
+
+    [Fact]
+    public void StagedFilesGone_AreMadeAgain()
+    {
+        Dan(personer: 100, new(2025, 9), new(2025, 10));
+        Koer("run").Slutkode.ShouldBe(0);
+        var foer = Eksporter().Count;
+        Directory.Delete(_temp["data/staged"], recursive: true);
+        Directory.Delete(_temp["data/published"], recursive: true);
+        Directory.Delete(_temp["data/warehouse"], recursive: true);
+
+        Koer("run").Slutkode.ShouldBe(0);
+
+        Eksporter().Count.ShouldBe(foer);
+    }
+
+    [Fact]
     public void Run_TooManyBadRows_IsRefused_Exit3_AndWorksWhenTheyAreCorrected()
     {
         Dan(personer: 200, new(2025, 9), new(2025, 10));

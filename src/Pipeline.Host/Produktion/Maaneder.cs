@@ -25,12 +25,18 @@ internal static class Maaneder
             );
         }
 
-        ManglendeLeveringer.Kraev(
-            [.. definition.Datasaet.Where(d => d.Paakraevet).Select(d => d.Datasaet)],
-            fra ?? maaneder.Min(),
-            til ?? leveringer.Max(l => l.Maaned),
-            leveringer
-        );
+        var (foerste, sidste) = (fra ?? maaneder.Min(), til ?? leveringer.Max(l => l.Maaned));
+        if (sidste < foerste)
+        {
+            throw new PipelineFejl(
+                fra is null
+                    ? $"--til {sidste} ligger før den første levering, {foerste}; vælg en senere måned."
+                    : $"--fra {foerste} ligger efter den nyeste levering, {sidste}; vælg en tidligere måned.",
+                Afslutning.ForkertBrug
+            );
+        }
+
+        ManglendeLeveringer.Kraev([.. definition.Datasaet.Where(d => d.Paakraevet).Select(d => d.Datasaet)], foerste, sidste, leveringer);
     }
 
     /// <summary>The months asked for; not asked for, from the first monthly delivery to the newest delivery.</summary>

@@ -19,7 +19,7 @@ namespace Pipeline.Host.Produktion;
 internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsvalg valg)
 {
     private readonly Indstillinger _indstillinger = Indstillinger.For(mappe);
-    private readonly SqliteVarehus _varehus = new(mappe.Sti);
+    private readonly IVarehus _varehus = vaert.Varehus(mappe);
     private readonly TimeProvider _ur = TimeProvider.System;
 
     public void Koer(IReadOnlyList<Produktmappe> produkter)
