@@ -60,7 +60,7 @@ internal static partial class Regeltestfil
             throw f.Sted.Fejl("'forventet', 'regelsaet' og 'regel' må ikke være tomme.");
         }
 
-        if (test.Side == Side.Begge && test.Forventet.Count < 2)
+        if (test.Side == Side.Begge && test.Forventet.Count + (test.ForventetFoer?.Count ?? 0) < 2)
         {
             throw f["side"].Sted.Fejl("'begge' kræver mindst to forventede udfald.");
         }
