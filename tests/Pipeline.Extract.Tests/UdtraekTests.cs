@@ -149,11 +149,12 @@ public sealed class UdtraekTests : UdtraekTest
     {
         Levering("2025-10/personer.csv", "person_id;foedselsdato");
         Levering("2025-10/personer.xlsx", "x");
+        Levering("2025_10/personer.csv", "x");
         Levering("arkiv/personer.csv", "x");
         Koer()
             .Advarsler.ShouldBe([
                 "'2025-10/personer.xlsx' er ikke et kendt datasæt og er ikke læst.",
-                "'arkiv' i landingsmappen er ikke en leveringsmappe (ÅÅÅÅ-MM) og er ikke læst.",
+                "'2025_10' i landingsmappen er ikke en leveringsmappe (ÅÅÅÅ-MM) og er ikke læst.",
             ]);
     }
 

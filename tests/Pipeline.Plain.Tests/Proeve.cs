@@ -1,11 +1,14 @@
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Koder;
 using Pipeline.Domain.Maalinger;
+using Pipeline.Domain.Personer;
 using Pipeline.Domain.Regler;
+using Pipeline.Measure.Jobsamtaler;
+using Pipeline.Measure.Spande;
 
 namespace Pipeline.Plain.Tests;
 
-/// <summary>Measures one person in one group and month.</summary>
+/// <summary>Measures one person in one group and month, by the plain version and by the engine: every hand-computed case is a test of both.</summary>
 internal static class Proeve
 {
     public static readonly Regelsaet R175 = Regler175.Vaerdi;
@@ -34,7 +37,17 @@ internal static class Proeve
     public static IReadOnlyList<Resultat> Alle(this PersonBygger person, string maaned, Regelsaet? regler = null)
     {
         var m = Maaned.Parse(maaned);
-        return new PlainMaaling(regler ?? R175, m, m, Math.Max(m.SidsteDag, Dag.Fra(2025, 10, 31))).Maal(person.Byg());
+        var slutDag = Math.Max(m.SidsteDag, Dag.Fra(2025, 10, 31));
+        var resultater = new PlainMaaling(regler ?? R175, m, m, slutDag).Maal(person.Byg());
+        Motorens(person.Byg(), m, slutDag, regler ?? R175).ShouldBe([.. resultater]);
+        return resultater;
+    }
+
+    private static List<Resultat> Motorens(Person person, Maaned m, int slutDag, Regelsaet regler)
+    {
+        var liste = new Resultatliste();
+        new Personmaaling(regler, m, m, slutDag).Maal(SpandAfPersoner.Byg([person]), 0, ref liste);
+        return [.. liste.OrderBy(r => r.Gruppe)];
     }
 
     public static Resultat? Maal(this PersonBygger person, string maaned, Ydelsesgruppe gruppe, Regelsaet? regler = null) =>
@@ -44,4 +57,11 @@ internal static class Proeve
         person.Maal(maaned, gruppe, regler) ?? throw new InvalidOperationException($"Ikke i populationen {maaned} for {gruppe}.");
 
     public static string Dato(int dag) => Dag.Tekst(dag);
+
+    private sealed class Resultatliste : List<Resultat>, IResultatmodtager
+    {
+        public void Modtag(in Resultat resultat) => Add(resultat);
+
+        public void ModtagAlle(in Resultat resultat) { }
+    }
 }

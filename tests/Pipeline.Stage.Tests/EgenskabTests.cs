@@ -28,7 +28,7 @@ public sealed class EgenskabTests : StageTest
     [Fact]
     public void Content_IsIndependentOfBucketsRowOrderAndForm()
     {
-        var config = Config.QuickThrowOnFailure.WithMaxTest(15).WithReplay(20251031, 7);
+        var config = Config.QuickThrowOnFailure.WithMaxTest(8).WithReplay(20251031, 7);
         Prop.ForAll(
                 Gen.ListOf(Ydelse).Select(l => l.Concat(l.Take(2)).ToArray()).ToArbitrary(),
                 raekker =>

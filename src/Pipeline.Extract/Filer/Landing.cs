@@ -34,8 +34,9 @@ public sealed record Landing(IReadOnlyList<Landingsfil> Filer, IReadOnlyList<str
             {
                 Levering(sti, maaned, datasaet, filer, advarsler);
             }
-            else
+            else if (navn.Any(char.IsAsciiDigit))
             {
+                // A name without a digit is no misspelt month; what a folder like 'arkiv' is for is not ours to say.
                 advarsler.Add($"'{navn}' i landingsmappen er ikke en leveringsmappe (ÅÅÅÅ-MM) og er ikke læst.");
             }
         }

@@ -5,8 +5,8 @@ using Pipeline.Lake.Staged;
 namespace Pipeline.Stage.Referencer;
 
 /// <summary>
-/// The days that lie in some dagpengeperiode, as intervals without a gap, by person and day. A period runs from its first day to its last,
-/// but not into the next one; periods that touch are one interval.
+/// The days that lie in some dagpengeperiode as delivered, as intervals without a gap, by person and day; periods that touch are one
+/// interval. That a forløb ends where the next period begins (spec §2) takes no day out of every period.
 /// </summary>
 internal sealed class Dagpengedaekning
 {
@@ -45,14 +45,12 @@ internal sealed class Dagpengedaekning
     /// <summary>Adds a period; they come by person and first day.</summary>
     public void Tilfoej(long person, int fra, int til)
     {
-        // That a period ends where the next begins changes no day's being covered: the next one covers from there. What it changes is the
-        // days after the next one's end, which the earlier period no longer covers.
         var sidste = _person.Count - 1;
         if (sidste >= 0 && _person[sidste] == person)
         {
             if (_til[sidste] >= fra - 1)
             {
-                _til[sidste] = til;
+                _til[sidste] = Math.Max(_til[sidste], til);
                 return;
             }
         }

@@ -1,0 +1,239 @@
+using Pipeline.Definitions.Produkter;
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Koder;
+using Pipeline.Domain.Maalinger;
+using Pipeline.EndToEnd.Tests.Proces;
+using Pipeline.Generate;
+using Pipeline.Host.Omgivelser;
+using Pipeline.Plain;
+
+namespace Pipeline.EndToEnd.Tests;
+
+/// <summary>The main job as its users run it: deliveries in, figures out.</summary>
+public sealed class RunTests : IDisposable
+{
+    private static readonly string[] Noegler = ["maaned", "omraadetype", "omraade", "ydelsesgruppe", "sats", "varighed"];
+    private static readonly string[] Antal =
+    [
+        "samtaler_0",
+        "samtaler_1",
+        "samtaler_2",
+        "samtaler_3",
+        "samtaler_4",
+        "samtaler_5plus",
+        "personer",
+        "faerre_end_4",
+        "fritagne",
+    ];
+
+    private readonly Tempmappe _temp = new();
+
+    public void Dispose() => _temp.Dispose();
+
+    [Fact]
+    public void Run_OnPlantedCases_GivesWhatWasWorkedOutByHand()
+    {
+        Dan(personer: 100, new(2018, 1), new(2025, 10));
+
+        Koer("run").Slutkode.ShouldBe(0);
+
+        var udgivet = Eksporter().Where(r => r["omraadetype"] == "kommune").ToLookup(r => (r["maaned"], r["omraade"]));
+        var forventet = Csv.Laes(_temp["data/landing/planted/forventet.csv"]).ToLookup(r => (r["maaned"], r["omraade"]));
+        forventet.Count.ShouldBeGreaterThan(100);
+        string[] kolonner = [.. Noegler.Where(n => n != "omraadetype"), .. Antal];
+        foreach (var sted in forventet)
+        {
+            udgivet[sted.Key]
+                .Select(r => r.Felter(kolonner))
+                .ShouldBe(sted.Select(r => r.Felter(kolonner)), ignoreOrder: true, $"{sted.Key}");
+        }
+
+        foreach (var tom in Csv.Laes(_temp["data/landing/planted/tomme.csv"]))
+        {
+            udgivet[(tom["maaned"], tom["omraade"])].ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Run_OnADenmark_PublishesWhatThePlainVersionCounts()
+    {
+        Dan(personer: 120, new(2023, 11), new(2025, 10));
+
+        Koer("run").Slutkode.ShouldBe(0);
+
+        var produkt = Produktmappe.Indlaes(Definitioner.Mappe, "jobsamtaler");
+        var landing = new Landing(_temp["data/landing"]);
+        var plain = new PlainMaaling(produkt.Regler.Find("1.75"), new(2023, 11), new(2025, 10), landing.SlutDag);
+        var forventet = PlainKube.Tael(landing.Personer().Select(plain.Maal), produkt.Regler.Find("1.75"), produkt.Kommuner).Select(Linje);
+        Eksporter().Select(r => r.Felter([.. Noegler, .. Antal])).ShouldBe(forventet.Order(StringComparer.Ordinal), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Run_NothingNew_DoesNothingAndSaysSoInOneLine()
+    {
+        Dan(personer: 100, new(2025, 9), new(2025, 10));
+        Koer("run").Ud.ShouldContain("v0001 udgivet under regelsæt 1.75: 2 måneder (ny måned)");
+
+        var svar = Koer("run");
+
+        svar.Ud.ShouldBe("jobsamtaler: intet nyt siden sidste kørsel; alt er udgivet.\n");
+        Directory.GetDirectories(_temp["data/published/jobsamtaler"]).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Run_LateData_PublishesOnlyTheMonthsThatChanged_WithTheReason()
+    {
+        Dan(personer: 300, new(2024, 1), new(2025, 10));
+        Koer("run").Slutkode.ShouldBe(0);
+        var samtaler = _temp["data/landing/2025-09/samtaler.csv"];
+        File.WriteAllLines(samtaler, File.ReadAllLines(samtaler).Where((_, i) => i != 1));
+
+        var svar = Koer("run");
+
+        svar.Slutkode.ShouldBe(0);
+        svar.Ud.ShouldContain("v0002 udgivet");
+        svar.Ud.ShouldContain("(sene data)");
+        svar.Ud.ShouldNotContain("22 måneder (");
+        Eksporter().Select(r => r["version_id"]).Distinct().ShouldBe(["v0001", "v0002"], ignoreOrder: true);
+        Eksporter("--version", "v0001").Select(r => r["version_id"]).Distinct().ShouldBe(["v0001"]);
+    }
+
+    [Fact]
+    public void Run_MissingDataset_NamesDatasetAndMonth_Exit3_AndWorksWhenItIsThere()
+    {
+        Dan(personer: 100, new(2025, 8), new(2025, 10));
+        File.Move(_temp["data/landing/2025-09/samtaler.csv"], _temp["samtaler.csv"]);
+
+        var svar = Koer("run");
+
+        svar.Slutkode.ShouldBe(3);
+        svar.Fejllinjer[^1].ShouldContain("samtaler for 2025-09");
+        Directory.Exists(_temp["data/published"]).ShouldBeFalse();
+        File.Move(_temp["samtaler.csv"], _temp["data/landing/2025-09/samtaler.csv"]);
+        Koer("run").Ud.ShouldContain("3 måneder (ny måned)");
+    }
+
+    [Fact]
+    public void Run_TooManyBadRows_IsRefused_Exit3_AndWorksWhenTheyAreCorrected()
+    {
+        Dan(personer: 200, new(2025, 9), new(2025, 10));
+        var fil = _temp["data/landing/2025-10/ydelser.csv"];
+        var raekker = File.ReadAllLines(fil);
+        File.WriteAllLines(
+            fil,
+            raekker.Select((r, i) => i is > 0 and <= 5 ? r.Replace(";2025-10-", ";2024-10-", StringComparison.Ordinal) : r)
+        );
+
+        var svar = Koer("run");
+
+        svar.Slutkode.ShouldBe(3);
+        svar.Fejllinjer[^1].ShouldContain("ydelser");
+        svar.Fejllinjer[^1].ShouldContain("2025-10");
+        Directory.Exists(_temp["data/published"]).ShouldBeFalse();
+        File.WriteAllLines(fil, raekker);
+        Koer("run").Slutkode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Run_KilledAtAnyMoment_IsFinishedByTheNext_WithTheSameFigures()
+    {
+        Dan(personer: 300, new(2025, 1), new(2025, 10));
+        Koer("run", "--data", _temp["uforstyrret"], "--landing", _temp["data/landing"]).Slutkode.ShouldBe(0);
+        Programmet.Koer("export", "jobsamtaler", "--data", _temp["uforstyrret"], "--out", _temp["uforstyrret.csv"]).Slutkode.ShouldBe(0);
+
+        foreach (var millisekunder in (int[])[300, 700, 1100, 1600, 2200])
+        {
+            using var koerende = Programmet.Start(["run", "--data", _temp["data"]]);
+            Thread.Sleep(millisekunder);
+            koerende.Signal(Koerende.Sigkill);
+            koerende.Slut();
+        }
+
+        Koer("run").Slutkode.ShouldBe(0);
+        Eksporter();
+        File.ReadAllText(_temp["ud.csv"]).ShouldBe(File.ReadAllText(_temp["uforstyrret.csv"]));
+    }
+
+    [Fact]
+    public void Run_WithBadRows_LeavesNoIdAnywhere()
+    {
+        Danmark.Generer(
+            new GenereringsValg
+            {
+                Personer = 4000,
+                Fra = new(2025, 9),
+                Til = new(2025, 10),
+                Ud = _temp["landing"],
+                Fejlandel = 0.002,
+            }
+        );
+
+        var svar = Koer("run", "--landing", _temp["landing"]);
+
+        svar.Slutkode.ShouldBe(0, svar.Fejl);
+        Koer("status").Ud.ShouldContain("karantæne");
+        foreach (var fil in Directory.EnumerateFiles(_temp["data"], "*", SearchOption.AllDirectories))
+        {
+            var tekst = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(fil));
+            tekst.ShouldNotContain("SYN0", customMessage: fil);
+            tekst.ShouldNotContain("PLANT0", customMessage: fil);
+        }
+
+        (svar.Ud + svar.Fejl).ShouldNotContain("SYN0");
+    }
+
+    [Fact]
+    public void Run_RealDeliveriesIntoTheDemosFolder_IsRefused_Exit2()
+    {
+        Programmet
+            .Koer("generate", "--personer", "100", "--fra", "2025-10", "--til", "2025-10", "--out", _temp["landing"])
+            .Slutkode.ShouldBe(0);
+        Directory.CreateDirectory(_temp["data"]);
+        File.WriteAllText(_temp["data/noegle"], "64656d6f2064656d6f2064656d6f2064656d6f2064656d6f2064656d6f206465\n");
+        File.SetUnixFileMode(_temp["data/noegle"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        var svar = Koer("run", "--landing", _temp["landing"]);
+
+        svar.Slutkode.ShouldBe(2);
+        svar.Fejl.ShouldContain("er demoens");
+    }
+
+    private void Dan(int personer, Maaned fra, Maaned til) =>
+        Danmark.Generer(
+            new GenereringsValg
+            {
+                Personer = personer,
+                Fra = fra,
+                Til = til,
+                Ud = _temp["data/landing"],
+            }
+        );
+
+    private Kommandosvar Koer(params string[] args) => Programmet.Koer(args.Contains("--data") ? args : [.. args, "--data", _temp["data"]]);
+
+    private List<Dictionary<string, string>> Eksporter(params string[] mere)
+    {
+        Koer(["export", "jobsamtaler", "--out", _temp["ud.csv"], .. mere]).Slutkode.ShouldBe(0);
+        return Csv.Laes(_temp["ud.csv"]);
+    }
+
+    private static string Linje(Celle c) =>
+        string.Join(
+            ';',
+            c.Maaned,
+            Kodeliste<Omraadetype>.Tekst(c.Omraadetype),
+            c.Omraade,
+            c.Gruppe is { } gruppe ? Kodeliste<Ydelsesgruppe>.Tekst(gruppe) : "alle",
+            c.Sats is { } sats ? Kodeliste<Sats>.Tekst(sats) : "alle",
+            c.Varighed,
+            c.Samtaler0,
+            c.Samtaler1,
+            c.Samtaler2,
+            c.Samtaler3,
+            c.Samtaler4,
+            c.Samtaler5Plus,
+            c.Personer,
+            c.FaerreEnd4,
+            c.Fritagne
+        );
+}
