@@ -89,10 +89,9 @@ public sealed class DefinitionTests : IDisposable
     {
         Tilfoej("aktive_tilbud", "navn: aktive_tilbud\ntitel: Aktive tilbud\nmaales_med: jobsamtaler\n");
         var produkter = Produktmappe.Indlaes(_mappe.Pipelines, ["jobsamtaler", "aktive_tilbud"]);
-        produkter.Select(p => (p.Definition.Navn, p.Definition.MaalesMed)).ShouldBe([
-            ("jobsamtaler", "jobsamtaler"),
-            ("aktive_tilbud", "jobsamtaler"),
-        ]);
+        produkter
+            .Select(p => (p.Definition.Navn, p.Definition.MaalesMed))
+            .ShouldBe([("jobsamtaler", "jobsamtaler"), ("aktive_tilbud", "jobsamtaler")]);
         produkter[1].Regler.ShouldBeSameAs(produkter[0].Regler);
         var (jobsamtaler, tilbud) = (produkter[0].Definition, produkter[1].Definition);
         (tilbud.Titel, tilbud.Regelsaet, tilbud.Tidsplan).ShouldBe(("Aktive tilbud", jobsamtaler.Regelsaet, jobsamtaler.Tidsplan));

@@ -65,9 +65,9 @@ internal static class RunKommando
     }
 
     /// <summary>The products asked for, each once; all when none is.</summary>
-    private static IReadOnlyList<Produktmappe> Produkter(IReadOnlyList<string> navne) =>
+    private static IReadOnlyList<Produktmappe> Produkter(string[] navne) =>
         Produktmappe.Indlaes(
             Definitioner.Mappe,
-            navne.Count > 0 ? navne.Distinct(StringComparer.Ordinal) : Produktmappe.Navne(Definitioner.Mappe)
+            navne.Length > 0 ? navne.Distinct(StringComparer.Ordinal) : Produktmappe.Navne(Definitioner.Mappe)
         );
 }

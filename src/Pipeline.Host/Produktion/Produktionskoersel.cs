@@ -59,6 +59,7 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
         var regler = grundprodukt.Regler.Find(valg.Regler ?? grundprodukt.Definition.Regelsaet);
         var maaling = new Maaling(mappe, _indstillinger, rundgang, grundprodukt, regler);
         var nye = new List<(Produktmappe Produkt, Produktudsnit Ud, string Grundlag)>();
+        var uaendrede = new List<string>();
         foreach (var produkt in produkter)
         {
             var navn = produkt.Definition.Navn;
@@ -66,16 +67,21 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             var grundlag = maaling.Grundlag(stand, ud);
             if (ud.ErTomt)
             {
-                vaert.Ud.WriteLine($"{navn}: kræver 12 måneders data frem til den ønskede måned; intet at udgive.");
+                rundgang.Advar($"{navn} kræver 12 måneders data og udgives ikke for færre.");
             }
             else if (new Udgivetgrundlag(mappe, navn).Er(grundlag))
             {
-                vaert.Ud.WriteLine($"{navn}: intet nyt siden sidste kørsel; alt er udgivet.");
+                uaendrede.Add(navn);
             }
             else
             {
                 nye.Add((produkt, ud, grundlag));
             }
+        }
+
+        if (uaendrede.Count > 0)
+        {
+            vaert.Ud.WriteLine($"{string.Join(", ", uaendrede)}: intet nyt siden sidste kørsel; alt er udgivet.");
         }
 
         if (nye.Count == 0)
