@@ -76,7 +76,7 @@ public sealed class RunTests : IDisposable
 
         var svar = Koer("run");
 
-        svar.Ud.ShouldBe("jobsamtaler: intet nyt siden sidste kørsel; alt er udgivet.\n");
+        svar.Ud.ShouldBe("aktive_tilbud, jobsamtaler: intet nyt siden sidste kørsel; alt er udgivet.\n");
         Directory.GetDirectories(_temp["data/published/jobsamtaler"]).Length.ShouldBe(1);
     }
 

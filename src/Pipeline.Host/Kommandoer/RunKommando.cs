@@ -65,10 +65,9 @@ internal static class RunKommando
     }
 
     /// <summary>The products asked for, each once; all when none is.</summary>
-    private static List<Produktmappe> Produkter(string[] navne) =>
-        [
-            .. (navne.Length > 0 ? navne.Distinct(StringComparer.Ordinal) : Produktmappe.Navne(Definitioner.Mappe)).Select(navn =>
-                Produktmappe.Indlaes(Definitioner.Mappe, navn)
-            ),
-        ];
+    private static IReadOnlyList<Produktmappe> Produkter(string[] navne) =>
+        Produktmappe.Indlaes(
+            Definitioner.Mappe,
+            navne.Length > 0 ? navne.Distinct(StringComparer.Ordinal) : Produktmappe.Navne(Definitioner.Mappe)
+        );
 }

@@ -12,37 +12,37 @@ using Pipeline.Publish.Kontroller;
 
 namespace Pipeline.Host.Produktion;
 
-/// <summary>The third room: from staged data to a product's cubes, one Parquet file a month.</summary>
+/// <summary>The third room: from staged data to the cubes of the products that are measured together, one Parquet file a month.</summary>
 internal sealed class Maaling(Datamappe mappe, Indstillinger indstillinger, Rundgang rundgang, Produktmappe produkt, Regelsaet regler)
 {
-    public string Kuber { get; } = Path.Combine(mappe.Cubes, produkt.Definition.Navn);
-
     /// <summary>Measures the months and returns what it found in the data.</summary>
-    public IReadOnlyList<Kontrolresultat> Koer(StagedSnapshot stand, Maaned fra, Maaned til) =>
+    /// <param name="ud">The products whose cubes are written, and their months.</param>
+    public IReadOnlyList<Kontrolresultat> Koer(StagedSnapshot stand, IReadOnlyList<Produktudsnit> ud) =>
         rundgang.Trin(
-            $"Måling af {produkt.Definition.Navn}",
+            $"Måling af {string.Join(", ", ud.Select(u => u.Navn))}",
             trin =>
             {
                 var opgave = new Maaleopgave(
                     regler,
-                    fra,
-                    til,
+                    ud.Min(u => u.MaalesFra),
+                    ud.Max(u => u.Til),
                     stand.NyesteLevering.SidsteDag,
                     (datasaet, spand) => stand.Filer(mappe.Sti, datasaet.Navn, spand),
                     stand.Buckets,
                     indstillinger.Traade ?? Environment.ProcessorCount
                 );
                 var maalt = Jobsamtalemaaling.Koer(opgave, trin, rundgang.Afbryd);
-                trin.Talte(maalt.Raekker, Skriv(maalt.Kube));
+                using var skriver = new Produktskriver(maalt.Kube, regler, produkt.Kommuner);
+                trin.Talte(maalt.Raekker, ud.Sum(u => Skriv(skriver, u)));
                 return Datakontroller.Af(maalt, produkt, stand);
             }
         );
 
-    /// <summary>What decides the cubes: the same again means that there is nothing to measure.</summary>
-    public string Grundlag(StagedSnapshot stand, Maaned fra, Maaned til)
+    /// <summary>What decides a product's cubes: the same again means that there is nothing to measure.</summary>
+    public string Grundlag(StagedSnapshot stand, Produktudsnit ud)
     {
         var tekst = new StringBuilder();
-        tekst.AppendLine(Kodeversion.Tekst).AppendLine(Regeltekst.Hash(regler)).AppendLine($"{fra} {til} {stand.NyesteLevering}");
+        tekst.AppendLine(Kodeversion.Tekst).AppendLine(Regeltekst.Hash(regler)).AppendLine($"{ud.Fra} {ud.Til} {stand.NyesteLevering}");
         foreach (var del in stand.Dele)
         {
             tekst.AppendLine(del.Mappe);
@@ -51,21 +51,20 @@ internal sealed class Maaling(Datamappe mappe, Indstillinger indstillinger, Rund
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tekst.ToString())));
     }
 
-    private long Skriv(Kube kube)
+    private long Skriv(Produktskriver skriver, Produktudsnit ud)
     {
         // What an earlier run left is of other data or other months.
-        if (Directory.Exists(Kuber))
+        if (Directory.Exists(ud.Kuber))
         {
-            Directory.Delete(Kuber, recursive: true);
+            Directory.Delete(ud.Kuber, recursive: true);
         }
 
-        using var skriver = new Kubeskriver();
-        var raekker = new Kuberaekker(kube, regler, produkt.Kommuner);
+        Directory.CreateDirectory(ud.Kuber);
         var antal = 0L;
-        foreach (var maaned in Maaned.Fra(kube.Fra, kube.Til))
+        foreach (var maaned in Maaned.Fra(ud.Fra, ud.Til))
         {
             rundgang.Afbryd.ThrowIfCancellationRequested();
-            antal += LakeIo.Med(Kuber, () => skriver.Skriv(raekker, maaned, Path.Combine(Kuber, $"maaned={maaned}.parquet")));
+            antal += LakeIo.Med(ud.Kuber, () => skriver.Skriv(ud.Navn, maaned, Path.Combine(ud.Kuber, $"maaned={maaned}.parquet")));
         }
 
         return antal;

@@ -1,6 +1,5 @@
 using Pipeline.Definitions.Produkter;
 using Pipeline.Definitions.Regler;
-using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Regler;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake.Staged;
@@ -18,6 +17,7 @@ namespace Pipeline.Host.Produktion;
 /// </summary>
 internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsvalg valg)
 {
+    private const string Personer = "personer";
     private readonly Indstillinger _indstillinger = Indstillinger.For(mappe);
     private readonly IVarehus _varehus = vaert.Varehus(mappe);
     private readonly TimeProvider _ur = TimeProvider.System;
@@ -41,9 +41,9 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
                 }
 
                 var stand = modtagelse.Klargoering(produkter);
-                foreach (var produkt in produkter)
+                foreach (var sammen in produkter.GroupBy(p => p.Definition.MaalesMed))
                 {
-                    Producer(rundgang, produkt, stand);
+                    Producer(rundgang, [.. sammen], stand);
                 }
 
                 return true;
@@ -51,32 +51,61 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
         );
     }
 
-    private void Producer(Rundgang rundgang, Produktmappe produkt, StagedSnapshot stand)
+    /// <summary>Products of one measurement: measured in one pass over the data, published one by one.</summary>
+    private void Producer(Rundgang rundgang, IReadOnlyList<Produktmappe> produkter, StagedSnapshot stand)
     {
         var (fra, til) = Maaneder.Periode(stand, valg.Fra, valg.Til);
-        var regler = produkt.Regler.Find(valg.Regler ?? produkt.Definition.Regelsaet);
-        var maaling = new Maaling(mappe, _indstillinger, rundgang, produkt, regler);
-        var grundlag = maaling.Grundlag(stand, fra, til);
-        var udgivet = new Udgivetgrundlag(mappe, produkt.Definition.Navn);
-        if (udgivet.Er(grundlag))
+        var grundprodukt = produkter[0];
+        var regler = grundprodukt.Regler.Find(valg.Regler ?? grundprodukt.Definition.Regelsaet);
+        var maaling = new Maaling(mappe, _indstillinger, rundgang, grundprodukt, regler);
+        var nye = new List<(Produktmappe Produkt, Produktudsnit Ud, string Grundlag)>();
+        var uaendrede = new List<string>();
+        foreach (var produkt in produkter)
         {
-            vaert.Ud.WriteLine($"{produkt.Definition.Navn}: intet nyt siden sidste kørsel; alt er udgivet.");
+            var navn = produkt.Definition.Navn;
+            var ud = Produktudsnit.Af(mappe, navn, Maaneder.Foerste(stand), fra, til);
+            var grundlag = maaling.Grundlag(stand, ud);
+            if (ud.ErTomt)
+            {
+                rundgang.Advar($"{navn} kræver 12 måneders data og udgives ikke for færre.");
+            }
+            else if (new Udgivetgrundlag(mappe, navn).Er(grundlag))
+            {
+                uaendrede.Add(navn);
+            }
+            else
+            {
+                nye.Add((produkt, ud, grundlag));
+            }
+        }
+
+        if (uaendrede.Count > 0)
+        {
+            vaert.Ud.WriteLine($"{string.Join(", ", uaendrede)}: intet nyt siden sidste kørsel; alt er udgivet.");
+        }
+
+        if (nye.Count == 0)
+        {
             return;
         }
 
-        var datakontroller = maaling.Koer(stand, fra, til);
-        var resultat = Udgiv(rundgang, produkt, regler, maaling.Kuber, stand, (fra, til), datakontroller);
-        udgivet.Saet(grundlag);
-        Fortael(rundgang, produkt, regler, resultat);
+        var datakontroller = maaling.Koer(stand, [.. nye.Select(n => n.Ud)]);
+        Advar(rundgang, datakontroller);
+        foreach (var (produkt, ud, grundlag) in nye)
+        {
+            var resultat = Udgiv(rundgang, produkt, regler, ud, stand, datakontroller);
+            new Udgivetgrundlag(mappe, produkt.Definition.Navn).Saet(grundlag);
+            Advar(rundgang, resultat.Kontroller.Except(datakontroller));
+            Fortael(produkt, regler, resultat);
+        }
     }
 
     private Udgivelsesresultat Udgiv(
         Rundgang rundgang,
         Produktmappe produkt,
         Regelsaet regler,
-        string kuber,
+        Produktudsnit ud,
         StagedSnapshot stand,
-        (Maaned Fra, Maaned Til) periode,
         IReadOnlyList<Kontrolresultat> datakontroller
     ) =>
         rundgang.Trin(
@@ -87,11 +116,11 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
                 var opgave = new Udgivelsesopgave(
                     tabel with
                     {
-                        Kontroller = [.. tabel.Kontroller, new Bevaegelse("personer", produkt.Definition.Kontroller.Bevaegelse)],
+                        Kontroller = [.. tabel.Kontroller, .. Bevaegelser(tabel, produkt)],
                     },
-                    kuber,
-                    periode.Fra,
-                    periode.Til,
+                    ud.Kuber,
+                    ud.Fra,
+                    ud.Til,
                     new(rundgang.Id, new(regler.Version, Regeltekst.Hash(regler)), Kodeversion.Tekst, Modtagelse.Inddata(stand)),
                     Kommunegyldighed.Siden2007(produkt.Kommuner)
                 )
@@ -104,15 +133,22 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             }
         );
 
-    private void Fortael(Rundgang rundgang, Produktmappe produkt, Regelsaet regler, Udgivelsesresultat resultat)
+    /// <summary>Only persons are held to the limits of movement: a mean has none.</summary>
+    private static IEnumerable<IKontrol> Bevaegelser(Produkt tabel, Produktmappe produkt) =>
+        tabel.Felter.Any(f => f.Navn == Personer) ? [new Bevaegelse(Personer, produkt.Definition.Kontroller.Bevaegelse)] : [];
+
+    private static void Advar(Rundgang rundgang, IEnumerable<Kontrolresultat> kontroller)
     {
-        foreach (var advarsel in resultat.Kontroller.Where(k => k.Udfald == Kontroludfald.Advarsel))
+        foreach (var advarsel in kontroller.Where(k => k.Udfald == Kontroludfald.Advarsel))
         {
             rundgang.Advar(
                 $"Kontrollen {advarsel.Navn}: {advarsel.Besked}" + (advarsel.Antal > 1 ? $" (fund: {Tekst.Antal(advarsel.Antal)})" : "")
             );
         }
+    }
 
+    private void Fortael(Produktmappe produkt, Regelsaet regler, Udgivelsesresultat resultat)
+    {
         var navn = produkt.Definition.Navn;
         vaert.Ud.WriteLine(
             resultat.Version is null
