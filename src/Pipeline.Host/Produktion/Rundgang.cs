@@ -27,6 +27,10 @@ internal sealed class Rundgang(Vaert vaert, Publish.Drift.Koersel koersel)
             }
         );
 
+    /// <summary>A run's id: when it began.</summary>
+    public static string NytId(TimeProvider ur) =>
+        ur.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Does the work as a recorded run: how it ended, and what the user was told when it failed, stands in ops.koersler.</summary>
     public static T Koer<T>(Vaert vaert, Koerselslog log, string id, string kommando, string? regler, Func<Rundgang, T> arbejde)
     {
