@@ -1,5 +1,6 @@
 using Pipeline.Definitions.Produkter;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Domain.Maalinger;
 
 namespace Pipeline.Definitions.Tests;
 
@@ -82,4 +83,43 @@ public sealed class DefinitionTests : IDisposable
     [Fact]
     public void Produkt_Ukendt_NaevnerDeKendte() =>
         _mappe.Produktfejl("samtaler").ShouldBe("Målingen 'samtaler' findes ikke; kendte målinger: jobsamtaler.");
+
+    [Fact]
+    public void Maaltsammen_ToProdukter_DelerReglerOgKrav_MedEgetNavn()
+    {
+        Tilfoej("aktive_tilbud", "navn: aktive_tilbud\ntitel: Aktive tilbud\nmaales_med: jobsamtaler\n");
+        var produkter = Produktmappe.Indlaes(_mappe.Pipelines, ["jobsamtaler", "aktive_tilbud"]);
+        produkter.Select(p => (p.Definition.Navn, p.Definition.MaalesMed)).ShouldBe([
+            ("jobsamtaler", "jobsamtaler"),
+            ("aktive_tilbud", "jobsamtaler"),
+        ]);
+        produkter[1].Regler.ShouldBeSameAs(produkter[0].Regler);
+        var (jobsamtaler, tilbud) = (produkter[0].Definition, produkter[1].Definition);
+        (tilbud.Titel, tilbud.Regelsaet, tilbud.Tidsplan).ShouldBe(("Aktive tilbud", jobsamtaler.Regelsaet, jobsamtaler.Tidsplan));
+        tilbud.Datasaet.ShouldBe(jobsamtaler.Datasaet);
+    }
+
+    [Theory]
+    [InlineData("navn: b\ntitel: B\nmaales_med: x\n", "b/pipeline.yaml, linje 3, maales_med: målingen 'x' findes ikke.")]
+    [InlineData("navn: b\ntitel: B\nmaales_med: b\n", "b/pipeline.yaml, linje 3, maales_med: 'b' måles selv med en anden")]
+    [InlineData("navn: b\ntitel: B\nmaales_med: jobsamtaler\nregelsaet: \"1.75\"\n", "nøglen 'regelsaet' er ukendt")]
+    public void Maaltsammen_Forkert_AfvisesMedFilLinjeOgNoegle(string tekst, string fejl)
+    {
+        Tilfoej("b", tekst);
+        _mappe.Produktfejl("b").ShouldContain(fejl);
+    }
+
+    [Fact]
+    public void Checkouten_HarMaalingensTreProdukter() =>
+        Produktmappe
+            .Indlaes(Produkter.Mappe, Produktmappe.Navne(Produkter.Mappe))
+            .Where(p => p.Definition.MaalesMed == "jobsamtaler")
+            .Select(p => p.Definition.Navn)
+            .ShouldBe(["aktive_tilbud", "jobsamtaler", "skaerpet_tilsyn"]);
+
+    private void Tilfoej(string navn, string tekst)
+    {
+        Directory.CreateDirectory(Path.Combine(_mappe.Pipelines, navn));
+        File.WriteAllText(Path.Combine(_mappe.Pipelines, navn, "pipeline.yaml"), tekst);
+    }
 }

@@ -7,7 +7,7 @@ using Pipeline.Domain.Regler;
 
 namespace Pipeline.Plain;
 
-/// <summary>§8: persons' results summed to the rows of <c>mart.jobsamtaler</c>.</summary>
+/// <summary>§8: persons' results summed to the rows of <c>mart.jobsamtaler</c> and <c>mart.aktive_tilbud</c>.</summary>
 public static class PlainKube
 {
     /// <summary>Every row with at least one person, in no promised order.</summary>
@@ -107,6 +107,7 @@ public static class PlainKube
             Med(3),
             Med(4),
             maalte.Count(p => p.Samtaler >= 5),
+            maalte.Count(p => p.HarTilbud),
             personer.Count(p => p.Fritaget)
         );
     }

@@ -81,9 +81,14 @@ public sealed class PlainMaaling(Regelsaet regler, Maaned fra, Maaned til, int s
             interval,
             maaleperiodeFra,
             samtaler.Tael(f, e, interval, maaleperiodeFra),
+            HarTilbud(dage, maaleperiodeFra, e),
             fritagelse.ErFritaget(f, m, e, interval, maaleperiodeFra),
             harSats ? dage.HoejesteSats(e) : null,
             dage.Bopael(boede)
         );
     }
+
+    // §8 Sibling: an aktivt tilbud touches the måleperiode on a day that is not an ordinary dead day; a corona day is no such day.
+    private static bool HarTilbud(PersonensDage dage, int maaleperiodeFra, int e) =>
+        dage.Dage(maaleperiodeFra, e).Any(d => dage.AktivtTilbud.Contains(d) && !dage.ErOrdinaertDoed(d));
 }

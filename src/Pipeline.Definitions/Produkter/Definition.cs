@@ -18,6 +18,9 @@ public sealed record Definition(
     Kontrolgraenser Kontroller
 )
 {
+    /// <summary>The product whose measurement gives this one too, with its rules, codes, datasets, schedule and limits; itself for most.</summary>
+    public string MaalesMed { get; init; } = Navn;
+
     /// <exception cref="Domain.PipelineFejl">The file is not there or wrong; names file, line and key.</exception>
     public static Definition Laes(string sti) => new Definitionslaeser(sti).Laes();
 }

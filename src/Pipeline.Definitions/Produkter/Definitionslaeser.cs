@@ -9,15 +9,48 @@ namespace Pipeline.Definitions.Produkter;
 /// <summary>Reads a <c>pipeline.yaml</c> as strictly as the rule sets are read.</summary>
 internal sealed partial class Definitionslaeser(string sti)
 {
+    private const string MaalesMed = "maales_med";
+
     public Definition Laes()
     {
+        var felter = Laest(out var navn);
+        return felter.Har(MaalesMed, out var anden) ? Sammen(felter, navn, anden) : Egen(felter, navn);
+    }
+
+    private Felter Laest(out string navn)
+    {
         var felter = new Felter(Yamlfil.Laes(sti));
-        var navn = felter["navn"].Tekst();
-        if (navn != Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(sti))))
+        navn = felter["navn"].Tekst();
+        return navn == Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(sti)))
+            ? felter
+            : throw felter["navn"].Sted.Fejl($"navnet '{navn}' passer ikke med mappens; de skal være ens.");
+    }
+
+    /// <summary>A product of another's measurement says nothing of its own but what it is called.</summary>
+    private Definition Sammen(Felter felter, string navn, Knude anden)
+    {
+        var titel = felter["titel"].Tekst();
+        felter.Slut();
+        var fil = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(sti))!, "..", anden.Tekst(), "pipeline.yaml"));
+        if (!File.Exists(fil))
         {
-            throw felter["navn"].Sted.Fejl($"navnet '{navn}' passer ikke med mappens; de skal være ens.");
+            throw anden.Sted.Fejl($"målingen '{anden.Tekst()}' findes ikke.");
         }
 
+        var laeser = new Definitionslaeser(fil);
+        var andens = laeser.Laest(out var grundlag);
+        return andens.Har(MaalesMed, out _)
+            ? throw anden.Sted.Fejl($"'{grundlag}' måles selv med en anden; skriv den i stedet.")
+            : Egen(andens, grundlag) with
+            {
+                Navn = navn,
+                Titel = titel,
+                MaalesMed = grundlag,
+            };
+    }
+
+    private static Definition Egen(Felter felter, string navn)
+    {
         var graense = felter["afvis_over_procent"].Procenttal();
         var definition = new Definition(
             navn,

@@ -5,7 +5,10 @@ using Pipeline.Domain.Leveringer;
 
 namespace Pipeline.Definitions.Produkter;
 
-/// <summary>A folder of <c>pipelines/</c>: the definition, its rules and its kommuner, read and held against each other.</summary>
+/// <summary>
+/// A folder of <c>pipelines/</c>: the definition, its rules and its kommuner, read and held against each other. Rules and kommuner lie in the
+/// folder of the product it is measured with.
+/// </summary>
 public sealed record Produktmappe(Definition Definition, Regelbog Regler, IReadOnlyList<Kommune> Kommuner)
 {
     /// <summary>The products there are, by name.</summary>
@@ -25,8 +28,32 @@ public sealed record Produktmappe(Definition Definition, Regelbog Regler, IReadO
                 Afslutning.ForkertBrug
             );
 
+    /// <summary>Several products; those that are measured together share rules and kommuner.</summary>
     /// <exception cref="PipelineFejl">There is no such product, or one of its files is wrong.</exception>
-    public static Produktmappe Indlaes(string pipelines, string navn)
+    public static IReadOnlyList<Produktmappe> Indlaes(string pipelines, IEnumerable<string> navne)
+    {
+        var laeste = new Dictionary<string, Produktmappe>(StringComparer.Ordinal);
+        var produkter = new List<Produktmappe>();
+        foreach (var navn in navne)
+        {
+            var definition = Definitionen(pipelines, navn);
+            var produkt = laeste.TryGetValue(definition.MaalesMed, out var anden)
+                ? anden with
+                {
+                    Definition = definition,
+                }
+                : Indlaes(pipelines, definition);
+            laeste[definition.MaalesMed] = produkt;
+            produkter.Add(produkt);
+        }
+
+        return produkter;
+    }
+
+    /// <exception cref="PipelineFejl">There is no such product, or one of its files is wrong.</exception>
+    public static Produktmappe Indlaes(string pipelines, string navn) => Indlaes(pipelines, Definitionen(pipelines, navn));
+
+    private static Definition Definitionen(string pipelines, string navn)
     {
         var navne = Navne(pipelines);
         if (!navne.Contains(navn))
@@ -34,14 +61,18 @@ public sealed record Produktmappe(Definition Definition, Regelbog Regler, IReadO
             throw new PipelineFejl($"Målingen '{navn}' findes ikke; kendte målinger: {string.Join(", ", navne)}.", Afslutning.ForkertBrug);
         }
 
-        var mappe = Path.Combine(pipelines, navn);
-        var definition = Definition.Laes(Path.Combine(mappe, "pipeline.yaml"));
+        return Definition.Laes(Path.Combine(pipelines, navn, "pipeline.yaml"));
+    }
+
+    private static Produktmappe Indlaes(string pipelines, Definition definition)
+    {
+        var mappe = Path.Combine(pipelines, definition.MaalesMed);
         var kommuner = Kommuneliste.Laes(Path.Combine(mappe, "koder", "kommuner.csv"));
         var regler = Regelbog.Indlaes(mappe, kommuner);
         return regler.Versioner.Contains(definition.Regelsaet)
             ? new(definition, regler, kommuner)
             : throw new PipelineFejl(
-                $"{navn}/pipeline.yaml, regelsaet: regelsættet '{definition.Regelsaet}' findes ikke; kendte versioner: {string.Join(", ", regler.Versioner)}.",
+                $"{definition.MaalesMed}/pipeline.yaml, regelsaet: regelsættet '{definition.Regelsaet}' findes ikke; kendte versioner: {string.Join(", ", regler.Versioner)}.",
                 Afslutning.ForkertBrug
             );
     }

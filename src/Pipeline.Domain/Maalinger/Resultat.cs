@@ -10,6 +10,7 @@ namespace Pipeline.Domain.Maalinger;
 /// <param name="Baand">Index in Skema 1: 0…11, then the sub-intervals of 12+.</param>
 /// <param name="MaaleperiodeFra">First day of the måleperiode; its last day is <paramref name="Slut"/>.</param>
 /// <param name="Samtaler">Samtaler that count, also those before the first payment (§6.4).</param>
+/// <param name="HarTilbud">§8: an aktivt tilbud touches the måleperiode outside ordinary dead days.</param>
 /// <param name="Sats">Highest sats at E; null where sats is not measured.</param>
 public readonly record struct Resultat(
     Maaned Maaned,
@@ -20,6 +21,7 @@ public readonly record struct Resultat(
     int Baand,
     int MaaleperiodeFra,
     int Samtaler,
+    bool HarTilbud,
     bool Fritaget,
     Sats? Sats,
     short Kommunekode

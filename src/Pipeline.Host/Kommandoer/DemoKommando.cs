@@ -23,7 +23,7 @@ internal static class DemoKommando
         return kommando.Goer(
             (valg, vaert) =>
             {
-                var produkter = Produktmappe.Navne(Definitioner.Mappe).Select(n => Produktmappe.Indlaes(Definitioner.Mappe, n)).ToList();
+                var produkter = Produktmappe.Indlaes(Definitioner.Mappe, Produktmappe.Navne(Definitioner.Mappe));
                 using var mappe = vaert.Skriv(valg.GetRequiredValue(data));
                 Demomappe.Tag(mappe);
                 vaert.Fremdrift.Trin(
@@ -46,7 +46,7 @@ internal static class DemoKommando
         vaert.Ud.WriteLine();
         vaert.Ud.WriteLine("Her er det:");
         vaert.Ud.WriteLine($"  leveringerne, som de kom:    {mappe.Landing}");
-        vaert.Ud.WriteLine($"  udgivne tal som Parquet:     {Path.Combine(mappe.Published, "jobsamtaler")}");
+        vaert.Ud.WriteLine($"  udgivne tal som Parquet:     {mappe.Published}");
         vaert.Ud.WriteLine($"  varehuset (SQLite):          {mappe.Warehouse}");
         vaert.Ud.WriteLine($"  de plantede tilfælde:        {Path.Combine(mappe.Landing, "planted", "README.md")}");
         vaert.Ud.WriteLine();

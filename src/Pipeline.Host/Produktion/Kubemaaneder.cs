@@ -1,37 +1,34 @@
-using Pipeline.Definitions.Produkter;
 using Pipeline.Domain.Kalender;
-using Pipeline.Domain.Regler;
 using Pipeline.Lake.Filer;
 using Pipeline.Measure.Jobsamtaler;
 
 namespace Pipeline.Host.Produktion;
 
-/// <summary>A measured cube's months as Parquet, one file a month.</summary>
+/// <summary>A product's measured months as Parquet, one file a month.</summary>
 internal static class Kubemaaneder
 {
     /// <summary>Replaces what an earlier measurement left in the folder, which is of other data or other months. Returns the rows.</summary>
-    public static long Skriv(Kube kube, Regelsaet regler, Produktmappe produkt, string mappe, CancellationToken token) =>
+    public static long Skriv(Produktskriver skriver, Produktudsnit ud, CancellationToken token) =>
         LakeIo.Med(
-            mappe,
+            ud.Kuber,
             () =>
             {
-                if (Directory.Exists(mappe))
+                if (Directory.Exists(ud.Kuber))
                 {
-                    Directory.Delete(mappe, recursive: true);
+                    Directory.Delete(ud.Kuber, recursive: true);
                 }
 
-                using var skriver = new Kubeskriver();
-                var raekker = new Kuberaekker(kube, regler, produkt.Kommuner);
+                Directory.CreateDirectory(ud.Kuber);
                 var antal = 0L;
-                foreach (var maaned in Maaned.Fra(kube.Fra, kube.Til))
+                foreach (var maaned in Maaned.Fra(ud.Fra, ud.Til))
                 {
                     token.ThrowIfCancellationRequested();
-                    antal += skriver.Skriv(raekker, maaned, Fil(mappe, maaned));
+                    antal += skriver.Skriv(ud.Navn, maaned, Fil(ud.Kuber, maaned));
                 }
 
                 return antal;
             }
         );
 
-    public static string Fil(string mappe, Maaned maaned) => Path.Combine(mappe, $"maaned={maaned}.parquet");
+    public static string Fil(string kuber, Maaned maaned) => Path.Combine(kuber, $"maaned={maaned}.parquet");
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using Pipeline.Definitions.Regler;
-using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Regler;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake.Filer;
@@ -11,9 +10,9 @@ namespace Pipeline.Host.Produktion;
 /// <summary>What decides a measurement, as one fingerprint: the same again means the same figures.</summary>
 internal static class Maalegrundlag
 {
-    /// <summary>Of the months under a rule set.</summary>
-    public static string Af(Regelsaet regler, StagedSnapshot stand, Maaned fra, Maaned til) =>
-        ContentHash.Of($"{Data(stand)} {Regeltekst.Hash(regler)} {fra} {til}");
+    /// <summary>Of a product's months under a rule set.</summary>
+    public static string Af(Regelsaet regler, StagedSnapshot stand, Produktudsnit ud) =>
+        ContentHash.Of($"{Data(stand)} {Regeltekst.Hash(regler)} {ud.Fra} {ud.Til}");
 
     /// <summary>Of the staged data and the code alone.</summary>
     public static string Data(StagedSnapshot stand)

@@ -4,6 +4,7 @@ using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Lake.Raa;
 using Pipeline.Lake.Staged;
+using Pipeline.Measure.Jobsamtaler;
 using Pipeline.Stage;
 
 namespace Pipeline.Host.Produktion;
@@ -31,7 +32,7 @@ internal static class Maaneder
 
         ManglendeLeveringer.Kraev(
             [.. definition.Datasaet.Where(d => d.Paakraevet).Select(d => d.Datasaet)],
-            fra ?? maaneder.Min(),
+            Maalte(definition, maaneder.Min(), fra ?? maaneder.Min()),
             til ?? leveringer.Max(l => l.Maaned),
             leveringer
         );
@@ -43,7 +44,19 @@ internal static class Maaneder
 
     /// <summary>The months asked for; not asked for, from the first monthly delivery to the newest delivery.</summary>
     public static (Maaned Fra, Maaned Til) Periode(StagedSnapshot stand, Maaned? fra, Maaned? til) =>
-        (fra ?? stand.Dele.Where(d => d.Maaned is not null).Min(d => d.Maaned!.Value), til ?? stand.NyesteLevering);
+        (fra ?? Foerste(stand), til ?? stand.NyesteLevering);
+
+    /// <summary>The first month there are monthly data for.</summary>
+    public static Maaned Foerste(StagedSnapshot stand) => stand.Dele.Where(d => d.Maaned is not null).Min(d => d.Maaned!.Value);
+
+    /// <summary>Months before the first one asked for are needed where the product rests on them and they can have been delivered.</summary>
+    private static Maaned Maalte(Definition definition, Maaned foerste, Maaned fra)
+    {
+        var foer = fra.Plus(-Produktskriver.MaanederFoer(definition.Navn));
+        return fra <= foerste ? fra
+            : foer < foerste ? foerste
+            : foer;
+    }
 
     public static bool ErMaanedlig(string datasaet) => Registre.Alle.Any(d => d.Navn == datasaet && d.Art == Leveringsart.Maanedlig);
 }

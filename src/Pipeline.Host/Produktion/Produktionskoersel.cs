@@ -35,9 +35,9 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
                 }
 
                 var stand = modtagelse.Klargoering(produkter);
-                foreach (var produkt in produkter)
+                foreach (var sammen in produkter.GroupBy(p => p.Definition.MaalesMed))
                 {
-                    Producer(rundgang, produkt, stand);
+                    Producer(rundgang, [.. sammen], stand);
                 }
 
                 return true;
@@ -45,23 +45,46 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
         );
     }
 
-    private void Producer(Rundgang rundgang, Produktmappe produkt, StagedSnapshot stand)
+    /// <summary>Products of one measurement: measured in one pass over the data, published one by one.</summary>
+    private void Producer(Rundgang rundgang, IReadOnlyList<Produktmappe> produkter, StagedSnapshot stand)
     {
         var (fra, til) = Maaneder.Periode(stand, valg.Fra, valg.Til);
-        var regler = produkt.Regler.Find(valg.Regler ?? produkt.Definition.Regelsaet);
-        var grundlag = Maalegrundlag.Af(regler, stand, fra, til);
-        var udgivet = new Udgivetgrundlag(mappe, produkt.Definition.Navn);
-        if (udgivet.Er(grundlag))
+        var grundprodukt = produkter[0];
+        var regler = grundprodukt.Regler.Find(valg.Regler ?? grundprodukt.Definition.Regelsaet);
+        var nye = new List<(Produktmappe Produkt, Produktudsnit Ud, string Grundlag)>();
+        foreach (var produkt in produkter)
         {
-            vaert.Ud.WriteLine($"{produkt.Definition.Navn}: intet nyt siden sidste kørsel; alt er udgivet.");
+            var navn = produkt.Definition.Navn;
+            var ud = Produktudsnit.Af(mappe, navn, Maaneder.Foerste(stand), fra, til);
+            var grundlag = Maalegrundlag.Af(regler, stand, ud);
+            if (ud.ErTomt)
+            {
+                vaert.Ud.WriteLine($"{navn}: kræver 12 måneders data frem til den ønskede måned; intet at udgive.");
+            }
+            else if (new Udgivetgrundlag(mappe, navn).Er(grundlag))
+            {
+                vaert.Ud.WriteLine($"{navn}: intet nyt siden sidste kørsel; alt er udgivet.");
+            }
+            else
+            {
+                nye.Add((produkt, ud, grundlag));
+            }
+        }
+
+        if (nye.Count == 0)
+        {
             return;
         }
 
-        var maaling = new Maaling(mappe, _indstillinger, rundgang, produkt, regler);
-        var datakontroller = maaling.Koer(stand, fra, til);
-        var gang = new Udgivelsesgang(vaert, mappe, rundgang, produkt, regler);
-        var resultat = gang.Udgiv(maaling.Kuber, stand, (fra, til), datakontroller, saetIKraft: true);
-        udgivet.Saet(grundlag);
-        gang.Fortael(resultat);
+        var datakontroller = new Maaling(mappe, _indstillinger, rundgang, grundprodukt, regler).Koer(stand, [.. nye.Select(n => n.Ud)]);
+        var gang = new Udgivelsesgang(vaert, mappe, rundgang, regler, stand);
+        gang.Advar(datakontroller);
+        foreach (var (produkt, ud, grundlag) in nye)
+        {
+            var resultat = gang.Udgiv(produkt, ud, datakontroller, saetIKraft: true);
+            new Udgivetgrundlag(mappe, produkt.Definition.Navn).Saet(grundlag);
+            gang.Advar(resultat.Kontroller.Except(datakontroller));
+            gang.Fortael(produkt, resultat);
+        }
     }
 }

@@ -15,6 +15,10 @@ internal sealed class Rundgang(Vaert vaert, Publish.Drift.Koersel koersel)
 
     public void Advar(string saetning) => vaert.Log.Log.Warning("{Advarsel:l}", saetning);
 
+    /// <summary>Progress of a step whose work is buckets.</summary>
+    public Spandfremdrift Spande(Omgivelser.Trin trin, int antal, int iForvejen) =>
+        new(trin, vaert.Log, TimeProvider.System, antal, iForvejen);
+
     public T Trin<T>(string navn, Func<Omgivelser.Trin, T> arbejde) =>
         vaert.Fremdrift.Trin(
             navn,

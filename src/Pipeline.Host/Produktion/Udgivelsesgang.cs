@@ -1,6 +1,5 @@
 using Pipeline.Definitions.Produkter;
 using Pipeline.Definitions.Regler;
-using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Regler;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake.Staged;
@@ -12,14 +11,14 @@ using Pipeline.Publish.Varehuse;
 namespace Pipeline.Host.Produktion;
 
 /// <summary>The last room: what has changed is published, and the user is told what and why.</summary>
-internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rundgang, Produktmappe produkt, Regelsaet regler)
+internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rundgang, Regelsaet regler, StagedSnapshot stand)
 {
-    /// <param name="kuber">The folder of the measured months.</param>
+    private const string Personer = "personer";
+
     /// <param name="saetIKraft">False: the version stands beside the one in force.</param>
     public Udgivelsesresultat Udgiv(
-        string kuber,
-        StagedSnapshot stand,
-        (Maaned Fra, Maaned Til) periode,
+        Produktmappe produkt,
+        Produktudsnit ud,
         IReadOnlyList<Kontrolresultat> datakontroller,
         bool saetIKraft
     ) =>
@@ -31,11 +30,11 @@ internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rund
                 var opgave = new Udgivelsesopgave(
                     tabel with
                     {
-                        Kontroller = [.. tabel.Kontroller, new Bevaegelse("personer", produkt.Definition.Kontroller.Bevaegelse)],
+                        Kontroller = [.. tabel.Kontroller, .. Bevaegelser(tabel, produkt)],
                     },
-                    kuber,
-                    periode.Fra,
-                    periode.Til,
+                    ud.Kuber,
+                    ud.Fra,
+                    ud.Til,
                     Beskrivelse(rundgang.Id, regler, Modtagelse.Inddata(stand)),
                     Kommunegyldighed.Siden2007(produkt.Kommuner)
                 )
@@ -53,15 +52,18 @@ internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rund
     public static Koerselsbeskrivelse Beskrivelse(string koersel, Regelsaet regler, IReadOnlyList<Inddata> inddata) =>
         new(koersel, new(regler.Version, Regeltekst.Hash(regler)), Kodeversion.Tekst, inddata);
 
-    public void Fortael(Udgivelsesresultat resultat)
+    public void Advar(IEnumerable<Kontrolresultat> kontroller)
     {
-        foreach (var advarsel in resultat.Kontroller.Where(k => k.Udfald == Kontroludfald.Advarsel))
+        foreach (var advarsel in kontroller.Where(k => k.Udfald == Kontroludfald.Advarsel))
         {
             rundgang.Advar(
                 $"Kontrollen {advarsel.Navn}: {advarsel.Besked}" + (advarsel.Antal > 1 ? $" (fund: {Tekst.Antal(advarsel.Antal)})" : "")
             );
         }
+    }
 
+    public void Fortael(Produktmappe produkt, Udgivelsesresultat resultat)
+    {
         var navn = produkt.Definition.Navn;
         vaert.Ud.WriteLine(
             resultat.Version is null
@@ -70,6 +72,10 @@ internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rund
                     + $"{Tekst.Antal(resultat.Raekker)} rækker, {Tekst.Antal(resultat.Uaendrede)} måneder uændret."
         );
     }
+
+    /// <summary>Only persons are held to the limits of movement: a mean has none.</summary>
+    private static IEnumerable<IKontrol> Bevaegelser(Produkt tabel, Produktmappe produkt) =>
+        tabel.Felter.Any(f => f.Navn == Personer) ? [new Bevaegelse(Personer, produkt.Definition.Kontroller.Bevaegelse)] : [];
 
     /// <summary>"94 måneder (ny måned)", "2 måneder (sene data)".</summary>
     private static string Aarsager(Udgivelsesresultat resultat) =>

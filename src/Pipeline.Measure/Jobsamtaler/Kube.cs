@@ -7,14 +7,15 @@ using Pipeline.Domain.Regler;
 namespace Pipeline.Measure.Jobsamtaler;
 
 /// <summary>
-/// Counts persons per kommune, group (× sats), month, band of Skema 1, and number of samtaler or fritaget (§8). Cubes add: the sum does not depend
+/// Counts persons per kommune, group (× sats), month, band of Skema 1, and number of samtaler and tilbud or fritaget (§8). Cubes add: the sum does not depend
 /// on how the persons were shared out.
 /// </summary>
 public sealed class Kube : IResultatmodtager
 {
-    /// <summary>0, 1, 2, 3, 4, 5+ samtaler, and fritagne.</summary>
-    internal const int Taellere = 7;
+    /// <summary>0, 1, 2, 3, 4, 5+ samtaler, fritagne, and, once more, those of the first six with an aktivt tilbud.</summary>
+    internal const int Taellere = 8;
     internal const int Fritagne = 6;
+    internal const int MedTilbud = 7;
 
     /// <summary>The nine groups, <c>alle</c>, and kontanthjaelp by sats.</summary>
     internal const int Alle = KompileretRegelsaet.AntalGrupper;
@@ -51,15 +52,15 @@ public sealed class Kube : IResultatmodtager
     public void Modtag(in Resultat resultat)
     {
         var kommune = _kommuner[resultat.Kommunekode] ??= new int[Bloklaengde];
-        Taeller(kommune, resultat, (int)resultat.Gruppe)++;
+        Tael(kommune, resultat, (int)resultat.Gruppe);
         if (resultat.Sats is { } sats)
         {
-            Taeller(kommune, resultat, Satser + (int)sats)++;
+            Tael(kommune, resultat, Satser + (int)sats);
         }
     }
 
     /// <remarks>Follows <see cref="Modtag"/> of the same person and month, so the kommune has its block.</remarks>
-    public void ModtagAlle(in Resultat resultat) => Taeller(_kommuner[resultat.Kommunekode]!, resultat, Alle)++;
+    public void ModtagAlle(in Resultat resultat) => Tael(_kommuner[resultat.Kommunekode]!, resultat, Alle);
 
     public void LaegTil(Kube anden)
     {
@@ -91,19 +92,27 @@ public sealed class Kube : IResultatmodtager
     /// <summary>Adds to the counter with this place in the kommune's block.</summary>
     internal void Laeg(short kommune, int plads, int antal) => (_kommuner[kommune] ??= new int[Bloklaengde])[plads] += antal;
 
-    private ref int Taeller(int[] kommune, in Resultat r, int gruppe) =>
-        ref kommune[
-            (((((gruppe * (Til - Fra + 1)) + (r.Maaned - Fra)) * _baand) + r.Baand) * Taellere)
-                + (r.Fritaget ? Fritagne : Math.Min(r.Samtaler, 5))
-        ];
+    private void Tael(int[] kommune, in Resultat r, int gruppe)
+    {
+        var celle = kommune.AsSpan(((((gruppe * (Til - Fra + 1)) + (r.Maaned - Fra)) * _baand) + r.Baand) * Taellere, Taellere);
+        if (r.Fritaget)
+        {
+            celle[Fritagne]++;
+            return;
+        }
+
+        celle[Math.Min(r.Samtaler, 5)]++;
+        celle[MedTilbud] += r.HarTilbud ? 1 : 0;
+    }
 
     private long Sum(int[] kommune, int gruppe)
     {
         var laengde = (Til - Fra + 1) * _baand * Taellere;
         long sum = 0;
-        foreach (var antal in kommune.AsSpan(gruppe * laengde, laengde))
+        var taellere = kommune.AsSpan(gruppe * laengde, laengde);
+        for (var i = 0; i < taellere.Length; i++)
         {
-            sum += antal;
+            sum += i % Taellere == MedTilbud ? 0 : taellere[i];
         }
 
         return sum;

@@ -76,6 +76,7 @@ public sealed class Kuberaekker
             taellere[3],
             taellere[4],
             taellere[5],
+            taellere[Kube.MedTilbud],
             taellere[Kube.Fritagne]
         );
 

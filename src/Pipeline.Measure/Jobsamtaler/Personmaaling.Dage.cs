@@ -43,6 +43,7 @@ public sealed partial class Personmaaling
                 baand,
                 periodeFra,
                 AntalSamtaler(periodeFra, e, baand),
+                HarTilbud(periodeFra, e),
                 _harFritagelser && FritagetEfterDage(gruppe, liste, nr, baand, periodeFra, e),
                 sats,
                 Kommunekode(f.SidsteBetalte > _kalender.Sidste(nr) ? _kalender.Sidste(nr) : e)

@@ -59,6 +59,7 @@ public sealed partial class Personmaaling
                 baand,
                 periodeFra,
                 AntalSamtaler(periodeFra, e, baand),
+                HarTilbud(periodeFra, e),
                 _harFritagelser && FritagetEfterBetalteDage(f.Start, nr, baand, periodeFra, e),
                 null,
                 Kommunekode(f.SidsteBetalte > _kalender.Sidste(nr) ? _kalender.Sidste(nr) : e)

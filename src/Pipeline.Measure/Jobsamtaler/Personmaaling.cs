@@ -8,7 +8,7 @@ namespace Pipeline.Measure.Jobsamtaler;
 
 /// <summary>
 /// The engine: measures one _person at a time from sorted rows, all months at once, without allocating. One instance per thread and rule set.
-/// The parts follow the spec: paid days (§1), forløb (§2), dead days (§3), length and måleperiode (§4–5), samtaler (§6), fritagelse (§7).
+/// The parts follow the spec: paid days (§1), forløb (§2), dead days (§3), length and måleperiode (§4–5), samtaler (§6), fritagelse (§7), aktive tilbud (§8).
 /// </summary>
 public sealed partial class Personmaaling
 {
@@ -56,6 +56,7 @@ public sealed partial class Personmaaling
         }
 
         FindDoedeDage();
+        FindTilbudsdage();
         NytFritagelsesgrundlag();
         FindForloeb();
         BegyndAlle();

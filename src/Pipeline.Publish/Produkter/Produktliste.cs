@@ -6,16 +6,22 @@ namespace Pipeline.Publish.Produkter;
 /// <summary>The products the warehouse holds.</summary>
 public static class Produktliste
 {
+    /// <summary>The keys of a product that counts persons.</summary>
+    private static readonly Felt[] Celler =
+    [
+        Felt.Noegletekst("maaned", "Den målte måned, ÅÅÅÅ-MM"),
+        Felt.Noegletekst("omraadetype", "kommune, region eller land"),
+        Felt.Noegletekst("omraade", "Kommunekode, regionskode eller land"),
+        Felt.Noegletekst("ydelsesgruppe", "Ydelsesgruppe, eller alle"),
+        Felt.Noegletekst("sats", "Kontanthjælpssats fra juli 2025, eller alle"),
+        Felt.Noegletekst("varighed", "Ydelsesvarighed i måneder, delinterval af 12+ eller sum"),
+    ];
+
     public static Produkt Jobsamtaler { get; } =
         new(
             "jobsamtaler",
             [
-                Felt.Noegletekst("maaned", "Den målte måned, ÅÅÅÅ-MM"),
-                Felt.Noegletekst("omraadetype", "kommune, region eller land"),
-                Felt.Noegletekst("omraade", "Kommunekode, regionskode eller land"),
-                Felt.Noegletekst("ydelsesgruppe", "Ydelsesgruppe, eller alle"),
-                Felt.Noegletekst("sats", "Kontanthjælpssats fra juli 2025, eller alle"),
-                Felt.Noegletekst("varighed", "Ydelsesvarighed i måneder, delinterval af 12+ eller sum"),
+                .. Celler,
                 Felt.Antal("samtaler_0", "Personer med 0 samtaler"),
                 Felt.Antal("samtaler_1", "Personer med 1 samtale"),
                 Felt.Antal("samtaler_2", "Personer med 2 samtaler"),
@@ -46,7 +52,55 @@ public static class Produktliste
             ]
         );
 
-    public static IReadOnlyList<Produkt> Alle { get; } = [Jobsamtaler];
+    /// <summary>Same population, måleperiode and fritagelse as <see cref="Jobsamtaler"/> (spec §8).</summary>
+    public static Produkt AktiveTilbud { get; } =
+        new(
+            "aktive_tilbud",
+            [
+                .. Celler,
+                Felt.Antal("tilbud_0", "Personer uden aktivt tilbud i måleperioden"),
+                Felt.Antal("tilbud_1plus", "Personer med mindst ét aktivt tilbud i måleperioden"),
+                Felt.Antal("personer", "Personer, der ikke er fritaget"),
+                Felt.Tal("andel_uden_tilbud", "Andel uden aktivt tilbud i procent; tom, når personer er 0"),
+                Felt.Antal("fritagne", "Fritagne personer"),
+            ],
+            [
+                new HarRaekker(),
+                new EntydigeNoegler(),
+                new SumIRaekken("tilbud_summer", ["tilbud_0", "tilbud_1plus"], "personer"),
+                new AndelIRaekken("andel_stemmer", "tilbud_0", "personer", "andel_uden_tilbud"),
+                new LandErKommuner(),
+                new RegionErKommuner(),
+                new AlleOgGrupper(["personer", "fritagne"]),
+                new VarighederSummer(),
+                new SatserSummer(),
+                new Maanedsraekke(),
+            ]
+        );
+
+    /// <summary>Spec §8 Skærpet tilsyn.</summary>
+    public static Produkt SkaerpetTilsyn { get; } =
+        new(
+            "skaerpet_tilsyn",
+            [
+                Felt.Noegletekst("maaned", "Den sidste af de 12 måneder, ÅÅÅÅ-MM"),
+                Felt.Noegletekst("omraade", "Kommunekode"),
+                Felt.Tal(
+                    "andel_samtaler",
+                    "Gennemsnit over 12 måneder af andelen med færre end 4 samtaler ved 12+ måneder, i procent; tom, når en måned mangler"
+                ),
+                Felt.Tal("rank", "Placering, 1 er den højeste andel; ens andele deler placering; tom, når andelen er"),
+            ],
+            [
+                new HarRaekker(),
+                new EntydigeNoegler(),
+                new AlleKommuner(),
+                new PlaceringIRaekken("placering_stemmer", "andel_samtaler", "rank"),
+                new Maanedsraekke(),
+            ]
+        );
+
+    public static IReadOnlyList<Produkt> Alle { get; } = [Jobsamtaler, AktiveTilbud, SkaerpetTilsyn];
 
     /// <exception cref="PipelineFejl">The product is not known.</exception>
     public static Produkt Find(string navn) =>

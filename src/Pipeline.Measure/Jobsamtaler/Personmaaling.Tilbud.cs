@@ -1,0 +1,21 @@
+namespace Pipeline.Measure.Jobsamtaler;
+
+// §8 Sibling: aktive tilbud in the måleperiode, days of BARSEL and OUK left out; the corona days count as any other.
+public sealed partial class Personmaaling
+{
+    private readonly Intervalliste _tilbudsdage = new();
+
+    private void FindTilbudsdage()
+    {
+        _tilbudsdage.Ryd();
+        var rk = _spand.AktiveTilbud;
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1] && rk.Fra[r] <= _slutDag; r++)
+        {
+            _tilbudsdage.TilfoejSorteret(rk.Fra[r], Math.Min(rk.Til[r], _slutDag));
+        }
+
+        _tilbudsdage.Fratraek(_ordinaere, _plads);
+    }
+
+    private bool HarTilbud(int periodeFra, int e) => _tilbudsdage.SenesteFoer(e + 1) >= periodeFra;
+}

@@ -1,0 +1,53 @@
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Leveringer;
+using Pipeline.Domain.Maalinger;
+using Pipeline.Domain.Regler;
+using Pipeline.Measure.Jobsamtaler.Udskrift;
+
+namespace Pipeline.Measure.Jobsamtaler;
+
+/// <summary>The products that one measured cube gives, and their months as Parquet files.</summary>
+public sealed class Produktskriver : IDisposable
+{
+    public const string Jobsamtaler = "jobsamtaler";
+    public const string AktiveTilbud = "aktive_tilbud";
+    public const string SkaerpetTilsyn = "skaerpet_tilsyn";
+
+    private readonly Kuberaekker _celler;
+    private readonly SkaerpetTilsyn _tilsyn;
+    private readonly Lazy<Kubeskriver<Celle>> _samtaleskriver = new(() => new(Kolonner.Jobsamtaler));
+    private readonly Lazy<Kubeskriver<Celle>> _tilbudsskriver = new(() => new(Kolonner.AktiveTilbud));
+    private readonly Lazy<Kubeskriver<Tilsynsraekke>> _tilsynsskriver = new(() => new(Kolonner.SkaerpetTilsyn));
+
+    public Produktskriver(Kube kube, Regelsaet regler, IReadOnlyList<Kommune> kommuner)
+    {
+        _celler = new(kube, regler, kommuner);
+        _tilsyn = new(kube, kommuner);
+    }
+
+    /// <summary>How many measured months before its own a month of the product rests on.</summary>
+    public static int MaanederFoer(string produkt) => produkt == SkaerpetTilsyn ? Measure.Jobsamtaler.SkaerpetTilsyn.Maaneder - 1 : 0;
+
+    /// <summary>Writes a month of a product and returns its number of rows.</summary>
+    public long Skriv(string produkt, Maaned maaned, string sti) =>
+        produkt switch
+        {
+            Jobsamtaler => _samtaleskriver.Value.Skriv(modtager => _celler.Hver(maaned, modtager), sti),
+            AktiveTilbud => _tilbudsskriver.Value.Skriv(modtager => _celler.Hver(maaned, modtager), sti),
+            SkaerpetTilsyn => _tilsynsskriver.Value.Skriv(modtager => _tilsyn.Hver(maaned, modtager), sti),
+            _ => throw new ArgumentOutOfRangeException(nameof(produkt), produkt, "The measurement does not give this product."),
+        };
+
+    public void Dispose()
+    {
+        foreach (var skriver in new[] { _samtaleskriver, _tilbudsskriver }.Where(s => s.IsValueCreated))
+        {
+            skriver.Value.Dispose();
+        }
+
+        if (_tilsynsskriver.IsValueCreated)
+        {
+            _tilsynsskriver.Value.Dispose();
+        }
+    }
+}
