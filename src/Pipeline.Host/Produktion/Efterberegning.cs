@@ -161,5 +161,11 @@ internal sealed class Efterberegning
         {
             Directory.Delete(_dele, recursive: true);
         }
+
+        // Another backfill of the same data may be half done.
+        if (Directory.Exists(_data) && !Directory.EnumerateFileSystemEntries(_data).Any())
+        {
+            Directory.Delete(_data);
+        }
     }
 }

@@ -77,5 +77,8 @@ internal sealed class Nyt(Produktmappe produkt, Koerselsbeskrivelse nu)
     private bool Kendt(Regelsaetangivelse foer) =>
         produkt.Regler.Versioner.Contains(foer.Version) && Regeltekst.Hash(produkt.Regler.Find(foer.Version)) == foer.Sha256;
 
-    private string? Kode(Koerselsbeskrivelse foer) => foer.Kode == nu.Kode ? null : $"ny kode {foer.Kode} → {nu.Kode}";
+    private string? Kode(Koerselsbeskrivelse foer) => foer.Kode == nu.Kode ? null : $"ny kode {Kort(foer.Kode)} → {Kort(nu.Kode)}";
+
+    /// <summary>The commit with as many digits as people use.</summary>
+    private static string Kort(string kode) => kode.IndexOf('+', StringComparison.Ordinal) is >= 0 and var plus ? kode[..Math.Min(kode.Length, plus + 8)] : kode;
 }
