@@ -92,14 +92,73 @@ public sealed class UdgivelseTests : IDisposable
     }
 
     [Fact]
-    public void NewRuleSet_SameFigures_IsPublishedWithNoFigureChanged()
+    public void NewRuleSet_SameFigures_KeepTheVersionAndRuleSetTheyWerePublishedUnder()
+    {
+        _data.Udgiv("k1", [new("2025-07"), new("2025-08")]);
+
+        _data.Udgiv("k2", [new("2025-07"), new("2025-08")], regler: "1.76").Version.ShouldBeNull();
+        var svar = _data.Udgiv("k3", [new("2025-07"), new("2025-08", frø: 2)], regler: "1.76");
+
+        svar.Maaneder.ShouldHaveSingleItem().Maaned.ShouldBe("2025-08");
+        _data.Lager.Laes("v0002").Uaendrede.ShouldBe(["2025-07"]);
+        _data
+            .Spoerg<string>("select group_concat(distinct maaned || ' ' || regelsaet || ' ' || version_id) from mart.jobsamtaler")
+            .ShouldBe("2025-07 1.75 v0001,2025-08 1.76 v0002");
+    }
+
+    [Fact]
+    public void MonthFoundUnchangedUnderNewRules_LaterLateData_IsTheOnlyReason()
+    {
+        _data.Udgiv("k1", [new("2025-07"), new("2025-08")]);
+        _data.Udgiv("k2", [new("2025-07"), new("2025-08", frø: 2)], regler: "1.76", kode: "b2");
+
+        var svar = _data.Udgiv("k3", [new("2025-07", frø: 3), new("2025-08", frø: 2)], regler: "1.76", kode: "b2", data: "d2");
+
+        var maaned = svar.Maaneder.ShouldHaveSingleItem();
+        (maaned.Maaned, maaned.Afloeser).ShouldBe(("2025-07", "v0001"));
+        maaned.Aarsager.ShouldBe([Aarsag.SeneData]);
+    }
+
+    [Fact]
+    public void PublicationBeside_MadeTwice_IsOneVersion()
     {
         _data.Udgiv("k1", [new("2025-07")]);
+        _data.Udgiv("k2", [new("2025-07", frø: 2)], regler: "1.74", iKraft: false).Version.ShouldBe("v0002");
 
-        var svar = _data.Udgiv("k2", [new("2025-07")], regler: "1.76");
+        _data.Udgiv("k3", [new("2025-07", frø: 2)], regler: "1.74", iKraft: false).Version.ShouldBe("v0002");
 
-        svar.Maaneder.ShouldHaveSingleItem().AendredeTal.ShouldBe(0);
-        _data.Spoerg<string>("select distinct regelsaet from mart.jobsamtaler").ShouldBe("1.76");
+        _data.Lager.Versioner().ShouldBe(["v0001", "v0002"]);
+        Directory.EnumerateDirectories(_data.Lager.Mappe, ".*").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Rollback_AfterASwitchToAnOlderVersion_ReturnsToTheOneBeforeTheSwitch()
+    {
+        _data.Udgiv("k1", [new("2025-07")]);
+        _data.Udgiv("k2", [new("2025-07", frø: 2)], data: "d2");
+        _data.Udgiv("k3", [new("2025-07", frø: 3)], data: "d3");
+        var skift = new Versionsskift(_data.Mappe, Produkter.Produktliste.Jobsamtaler, _data.Varehus, TimeProvider.System);
+
+        skift.Skift("v0001").Fra.ShouldBe("v0003");
+        skift.Tilbage().Til.ShouldBe("v0003");
+        skift.Tilbage().Til.ShouldBe("v0002");
+        skift.Tilbage().Til.ShouldBe("v0001");
+    }
+
+    [Fact]
+    public void Switch_ToAVersionBesideWhatIsNoLongerInForce_IsRefusedAndChangesNothing()
+    {
+        _data.Udgiv("k1", [new("2025-07")]);
+        _data.Udgiv("k2", [new("2025-07", frø: 2)], regler: "1.74", iKraft: false);
+        _data.Udgiv("k3", [new("2025-07"), new("2025-08")]);
+        var skift = new Versionsskift(_data.Mappe, Produkter.Produktliste.Jobsamtaler, _data.Varehus, TimeProvider.System);
+
+        Should
+            .Throw<Domain.PipelineFejl>(() => skift.Skift("v0002"))
+            .Message.ShouldStartWith("jobsamtaler v0002 bygger på v0001, men siden er v0003 sat i kraft;");
+        _data.Gaeldende.ShouldBe("v0003");
+        skift.Tilbage().Til.ShouldBe("v0001");
+        skift.Skift("v0002").Til.ShouldBe("v0002");
     }
 
     [Fact]
@@ -121,11 +180,11 @@ public sealed class UdgivelseTests : IDisposable
         _data.Spoerg<string>("select distinct version_id from mart.jobsamtaler").ShouldBe("v0001");
         var skift = new Versionsskift(_data.Mappe, Produkter.Produktliste.Jobsamtaler, _data.Varehus, TimeProvider.System);
 
-        skift.Skift("v0002").ShouldBe("v0001");
+        skift.Skift("v0002").ShouldBe(new("v0001", "v0002", 1, _data.Lager.Laes("v0002").Maaneder[0].AendredeTal));
         _data.Gaeldende.ShouldBe("v0002");
         _data.Spoerg<string>("select distinct version_id from mart.jobsamtaler").ShouldBe("v0002");
 
-        skift.Tilbage().ShouldBe("v0001");
+        skift.Tilbage().Til.ShouldBe("v0001");
         _data.Gaeldende.ShouldBe("v0001");
         _data.Spoerg<string>("select distinct version_id from mart.jobsamtaler").ShouldBe("v0001");
         _data.Spoerg<string>("select group_concat(anledning) from ops.skift").ShouldBe("udgivelse,skift,tilbage");

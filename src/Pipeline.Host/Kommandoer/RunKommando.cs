@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Pipeline.Definitions.Produkter;
 using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
@@ -47,7 +46,7 @@ internal static class RunKommando
             (valg, vaert) =>
             {
                 // What is wrong with the words of the command is said before anything is made.
-                var produkter = Produkter(valg.GetValue(maaling) ?? []);
+                var produkter = Produktvalg.Flere(valg.GetValue(maaling) ?? []);
                 var version = valg.GetValue(regler);
                 foreach (var produkt in produkter)
                 {
@@ -63,11 +62,4 @@ internal static class RunKommando
             }
         );
     }
-
-    /// <summary>The products asked for, each once; all when none is.</summary>
-    private static IReadOnlyList<Produktmappe> Produkter(string[] navne) =>
-        Produktmappe.Indlaes(
-            Definitioner.Mappe,
-            navne.Length > 0 ? navne.Distinct(StringComparer.Ordinal) : Produktmappe.Navne(Definitioner.Mappe)
-        );
 }

@@ -30,9 +30,20 @@ internal static class Tilvalg
             : sti;
     }
 
-    public static Option<Maaned?> Fra(Maaned? standard = null) => Maaneden("--fra", "Første måned", standard);
+    public static Option<Maaned?> Fra(Maaned? standard = null, bool paakraevet = false) =>
+        Maaneden("--fra", "Første måned", standard, paakraevet);
 
-    public static Option<Maaned?> Til(Maaned? standard = null) => Maaneden("--til", "Sidste måned, medregnet", standard);
+    public static Option<Maaned?> Til(Maaned? standard = null, bool paakraevet = false) =>
+        Maaneden("--til", "Sidste måned, medregnet", standard, paakraevet);
+
+    /// <summary>One product by name.</summary>
+    public static Option<string> Maaling() =>
+        new("--maaling")
+        {
+            Description = "Målingen, for eksempel jobsamtaler",
+            HelpName = "navn",
+            Required = true,
+        };
 
     /// <summary>Refuses <c>--til</c> before <c>--fra</c>.</summary>
     public static void Periode(Command kommando, Option<Maaned?> fra, Option<Maaned?> til) =>
@@ -79,12 +90,13 @@ internal static class Tilvalg
                     ),
         };
 
-    private static Option<Maaned?> Maaneden(string navn, string beskrivelse, Maaned? standard) =>
+    private static Option<Maaned?> Maaneden(string navn, string beskrivelse, Maaned? standard, bool paakraevet) =>
         new(navn)
         {
             Description = standard is null ? beskrivelse : $"{beskrivelse} (standard: {standard})",
             HelpName = "ÅÅÅÅ-MM",
-            DefaultValueFactory = _ => standard,
+            Required = paakraevet,
+            DefaultValueFactory = paakraevet ? null : _ => standard,
             CustomParser = valg =>
                 Laes(valg, out var tekst) && Maaned.TryParse(tekst, out var maaned)
                     ? maaned
@@ -97,6 +109,7 @@ internal static class Tilvalg
             ? Maaned.TryParse(ord.Value, out var maaned)
                 ? maaned
                 : null
+            : tilvalg.Required ? null
             : (Maaned?)tilvalg.GetDefaultValue();
 
     private static bool Laes(ArgumentResult valg, out string tekst)

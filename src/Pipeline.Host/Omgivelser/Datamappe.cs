@@ -48,6 +48,14 @@ internal sealed class Datamappe : IDisposable
             );
     }
 
+    /// <summary>For a plan: looks only, and the folder need not be there yet.</summary>
+    public static Datamappe Se(string sti)
+    {
+        var fuld = Path.GetFullPath(sti);
+        AfvisFil(fuld);
+        return new(fuld, null);
+    }
+
     /// <summary>For commands that write: creates the folder, makes sure that it can be written, and keeps other processes out until disposed.</summary>
     public static Datamappe Skriv(string sti)
     {

@@ -34,5 +34,6 @@ internal sealed class TerminalFremdrift(IAnsiConsole terminal, Logbog log, TimeP
     {
         bjaelke.IsIndeterminate = trin.Andel == 0;
         bjaelke.Value = trin.Andel;
+        bjaelke.Description = Markup.Escape(trin.Tilstand is { } tilstand ? $"{trin.Navn} ({tilstand})" : trin.Navn);
     }
 }

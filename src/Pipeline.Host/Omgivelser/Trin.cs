@@ -5,11 +5,19 @@ internal sealed class Trin(string navn) : IProgress<double>
 {
     private double _andel;
     private Raekketal? _raekker;
+    private volatile string? _tilstand;
 
     public string Navn { get; } = navn;
 
     /// <summary>0 to 1.</summary>
     public double Andel => Volatile.Read(ref _andel);
+
+    /// <summary>How far it is in words, beside the bar; null = nothing to say.</summary>
+    public string? Tilstand
+    {
+        get => _tilstand;
+        set => _tilstand = value;
+    }
 
     public Raekketal? Raekker => _raekker;
 

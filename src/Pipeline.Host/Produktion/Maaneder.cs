@@ -14,9 +14,13 @@ internal static class Maaneder
 {
     /// <summary>Every dataset the product needs is there for the months asked for, before anything is staged.</summary>
     /// <exception cref="PipelineFejl">Names what is missing.</exception>
-    public static void Kraev(string data, Definition definition, Maaned? fra, Maaned? til)
+    public static void Kraev(
+        Definition definition,
+        Maaned? fra,
+        Maaned? til,
+        IReadOnlyCollection<(string Datasaet, Maaned Maaned)> leveringer
+    )
     {
-        var leveringer = new RaaLager(data).Gaeldende();
         var maaneder = leveringer.Where(l => ErMaanedlig(l.Datasaet)).Select(l => l.Maaned).DefaultIfEmpty().ToList();
         if (leveringer.Count == 0 || maaneder.Max() == default)
         {
@@ -45,6 +49,10 @@ internal static class Maaneder
         );
     }
 
+    /// <summary>The deliveries in force in the lake.</summary>
+    public static IReadOnlyCollection<(string Datasaet, Maaned Maaned)> Leveringer(string data) =>
+        [.. new RaaLager(data).Gaeldende().Select(l => (l.Datasaet, l.Maaned))];
+
     /// <summary>The months asked for; not asked for, from the first monthly delivery to the newest delivery.</summary>
     public static (Maaned Fra, Maaned Til) Periode(StagedSnapshot stand, Maaned? fra, Maaned? til) =>
         (fra ?? Foerste(stand), til ?? stand.NyesteLevering);
@@ -61,5 +69,5 @@ internal static class Maaneder
             : foer;
     }
 
-    private static bool ErMaanedlig(string datasaet) => Registre.Alle.Any(d => d.Navn == datasaet && d.Art == Leveringsart.Maanedlig);
+    public static bool ErMaanedlig(string datasaet) => Registre.Alle.Any(d => d.Navn == datasaet && d.Art == Leveringsart.Maanedlig);
 }

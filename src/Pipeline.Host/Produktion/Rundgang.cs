@@ -15,6 +15,10 @@ internal sealed class Rundgang(Vaert vaert, Publish.Drift.Koersel koersel)
 
     public void Advar(string saetning) => vaert.Log.Log.Warning("{Advarsel:l}", saetning);
 
+    /// <summary>Progress of a step whose work is buckets.</summary>
+    public Spandfremdrift Spande(Omgivelser.Trin trin, int antal, int iForvejen) =>
+        new(trin, vaert.Log, TimeProvider.System, antal, iForvejen);
+
     public T Trin<T>(string navn, Func<Omgivelser.Trin, T> arbejde) =>
         vaert.Fremdrift.Trin(
             navn,
@@ -26,6 +30,10 @@ internal sealed class Rundgang(Vaert vaert, Publish.Drift.Koersel koersel)
                 return resultat;
             }
         );
+
+    /// <summary>A run's id: when it began.</summary>
+    public static string NytId(TimeProvider ur) =>
+        ur.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Does the work as a recorded run: how it ended, and what the user was told when it failed, stands in ops.koersler.</summary>
     public static T Koer<T>(Vaert vaert, Koerselslog log, string id, string kommando, string? regler, Func<Rundgang, T> arbejde)

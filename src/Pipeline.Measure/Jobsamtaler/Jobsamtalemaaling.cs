@@ -6,71 +6,129 @@ using Pipeline.Measure.Spande;
 namespace Pipeline.Measure.Jobsamtaler;
 
 /// <summary>What to measure.</summary>
+/// <param name="Regler">The rule sets, each of which gets a cube of its own from the one pass over the data.</param>
 /// <param name="Spande">Number of buckets.</param>
 /// <param name="SlutDag">The end of the data: the last day of the newest delivery's month.</param>
-/// <param name="Traade">Buckets measured at the same time; each has its own reader and engine.</param>
-public sealed record Maaleopgave(Regelsaet Regler, Maaned Fra, Maaned Til, int SlutDag, Spandfiler Filer, int Spande, int Traade);
+/// <param name="Traade">Buckets measured at the same time; each has its own reader and engines.</param>
+public sealed record Maaleopgave(
+    IReadOnlyList<Regelsaet> Regler,
+    Maaned Fra,
+    Maaned Til,
+    int SlutDag,
+    Spandfiler Filer,
+    int Spande,
+    int Traade
+)
+{
+    public Maaleopgave(Regelsaet regler, Maaned fra, Maaned til, int slutDag, Spandfiler filer, int spande, int traade)
+        : this([regler], fra, til, slutDag, filer, spande, traade) { }
+
+    /// <summary>Where each bucket's cubes are kept, one for each rule set; null: they are only summed. A bucket kept already is not measured again.</summary>
+    public IReadOnlyList<Kubedele>? Dele { get; init; }
+}
 
 /// <param name="Raekker">Staged rows read.</param>
 /// <param name="UgyldigYdelse">Rows of ydelser with days after their group's last paid day (§1): no paid days, reported by a data check.</param>
 public sealed record Maaleresultat(Kube Kube, long Personer, long Raekker, long UgyldigYdelse);
 
 /// <summary>
-/// Measures every bucket of the staged data under a rule set. Buckets are independent: threads take the next one, and the sum of their cubes does not
-/// depend on who took which.
+/// Measures every bucket of the staged data under one or several rule sets. Buckets are independent: threads take the next one, and the sum of their
+/// cubes does not depend on who took which.
 /// </summary>
 public static class Jobsamtalemaaling
 {
+    /// <summary>For a single rule set.</summary>
     /// <param name="fremdrift">Told the share of buckets done, 0 to 1.</param>
-    public static Maaleresultat Koer(Maaleopgave opgave, IProgress<double>? fremdrift, CancellationToken token)
+    public static Maaleresultat Koer(Maaleopgave opgave, IProgress<double>? fremdrift, CancellationToken token) =>
+        KoerAlle(opgave, fremdrift, token).Single();
+
+    /// <summary>Reads each bucket once, and measures it under every rule set.</summary>
+    /// <param name="fremdrift">Told the share of buckets done, 0 to 1.</param>
+    /// <returns>The results in the order of the rule sets.</returns>
+    public static IReadOnlyList<Maaleresultat> KoerAlle(Maaleopgave opgave, IProgress<double>? fremdrift, CancellationToken token)
     {
         var naeste = -1;
         var faerdige = 0;
         var traade = Math.Clamp(opgave.Traade, 1, Math.Max(1, opgave.Spande));
-        var dele = new Maaleresultat[traade];
-        try
-        {
-            Parallel.For(
-                0,
-                traade,
-                new ParallelOptions { MaxDegreeOfParallelism = traade, CancellationToken = token },
-                t =>
+        var dele = new Maaleresultat[traade][];
+        Sideloebende.Koer(
+            traade,
+            traade,
+            t =>
+            {
+                using var laeser = new Spandlaeser(new LakeOptions { Threads = 1 }, opgave.Filer);
+                var maalinger = opgave.Regler.Select(r => new Personmaaling(r, opgave.Fra, opgave.Til, opgave.SlutDag)).ToArray();
+                var del = opgave.Regler.Select(r => Tom(opgave, r)).ToArray();
+                for (var nr = Interlocked.Increment(ref naeste); nr < opgave.Spande; nr = Interlocked.Increment(ref naeste))
                 {
-                    using var laeser = new Spandlaeser(new LakeOptions { Threads = 1 }, opgave.Filer);
-                    var maaling = new Personmaaling(opgave.Regler, opgave.Fra, opgave.Til, opgave.SlutDag);
-                    var del = new Maaleresultat(new Kube(opgave.Regler, opgave.Fra, opgave.Til), 0, 0, 0);
-                    for (var nr = Interlocked.Increment(ref naeste); nr < opgave.Spande; nr = Interlocked.Increment(ref naeste))
-                    {
-                        del = MaalSpand(laeser.Laes(nr, token), maaling, del, opgave.Regler);
-                        fremdrift?.Report(Interlocked.Increment(ref faerdige) / (double)opgave.Spande);
-                    }
-
-                    dele[t] = del;
+                    token.ThrowIfCancellationRequested();
+                    Spand(opgave, nr, laeser, maalinger, del, token);
+                    fremdrift?.Report(Interlocked.Increment(ref faerdige) / (double)opgave.Spande);
                 }
-            );
-        }
-        catch (AggregateException flere)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(flere.InnerExceptions[0]);
-        }
 
-        return dele.Where(d => d is not null).Aggregate(Laeg);
+                dele[t] = del;
+            },
+            token
+        );
+        return [.. Enumerable.Range(0, opgave.Regler.Count).Select(r => dele.Where(d => d is not null).Select(d => d[r]).Aggregate(Laeg))];
     }
 
-    private static Maaleresultat MaalSpand(Spand spand, Personmaaling maaling, Maaleresultat hidtil, Regelsaet regler)
+    private static Maaleresultat Tom(Maaleopgave opgave, Regelsaet regler) => new(new Kube(regler, opgave.Fra, opgave.Til), 0, 0, 0);
+
+    /// <summary>Adds a bucket to the thread's sums.</summary>
+    private static void Spand(
+        Maaleopgave opgave,
+        int nr,
+        Spandlaeser laeser,
+        Personmaaling[] maalinger,
+        Maaleresultat[] hidtil,
+        CancellationToken token
+    )
     {
-        var kube = hidtil.Kube;
-        for (var p = 0; p < spand.AntalPersoner; p++)
+        if (opgave.Dele is null)
         {
-            maaling.Maal(spand, p, ref kube);
+            MaalSpand(laeser.Laes(nr, token), opgave, [.. Enumerable.Range(0, hidtil.Length)], maalinger, hidtil);
+            return;
         }
 
-        return new(
-            kube,
-            hidtil.Personer + spand.AntalPersoner,
-            hidtil.Raekker + spand.AntalRaekker,
-            hidtil.UgyldigYdelse + UgyldigeYdelser(spand, regler)
-        );
+        var spandens = opgave.Dele.Select(d => d.Find(nr)).ToArray();
+        int[] mangler = [.. Enumerable.Range(0, spandens.Length).Where(r => spandens[r] is null)];
+        if (mangler.Length > 0)
+        {
+            var maalte = opgave.Regler.Select((r, i) => spandens[i] ?? Tom(opgave, r)).ToArray();
+            MaalSpand(laeser.Laes(nr, token), opgave, mangler, maalinger, maalte);
+            foreach (var r in mangler)
+            {
+                opgave.Dele[r].Gem(nr, spandens[r] = maalte[r]);
+            }
+        }
+
+        for (var r = 0; r < hidtil.Length; r++)
+        {
+            hidtil[r] = Laeg(hidtil[r], spandens[r]!);
+        }
+    }
+
+    private static void MaalSpand(Spand spand, Maaleopgave opgave, int[] hvilke, Personmaaling[] maalinger, Maaleresultat[] hidtil)
+    {
+        var kuber = hidtil.Select(h => h.Kube).ToArray();
+        for (var p = 0; p < spand.AntalPersoner; p++)
+        {
+            foreach (var r in hvilke)
+            {
+                maalinger[r].Maal(spand, p, ref kuber[r]);
+            }
+        }
+
+        foreach (var r in hvilke)
+        {
+            hidtil[r] = hidtil[r] with
+            {
+                Personer = hidtil[r].Personer + spand.AntalPersoner,
+                Raekker = hidtil[r].Raekker + spand.AntalRaekker,
+                UgyldigYdelse = hidtil[r].UgyldigYdelse + UgyldigeYdelser(spand, opgave.Regler[r]),
+            };
+        }
     }
 
     private static Maaleresultat Laeg(Maaleresultat a, Maaleresultat b)

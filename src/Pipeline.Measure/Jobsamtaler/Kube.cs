@@ -51,7 +51,7 @@ public sealed class Kube : IResultatmodtager
 
     public void Modtag(in Resultat resultat)
     {
-        var kommune = _kommuner[resultat.Kommunekode] ??= new int[Grupper * (Til - Fra + 1) * _baand * Taellere];
+        var kommune = _kommuner[resultat.Kommunekode] ??= new int[Bloklaengde];
         Tael(kommune, resultat, (int)resultat.Gruppe);
         if (resultat.Sats is { } sats)
         {
@@ -82,6 +82,15 @@ public sealed class Kube : IResultatmodtager
     /// <summary>The counters of one kommune, group and month: band × <see cref="Taellere"/>.</summary>
     internal ReadOnlySpan<int> Baand(short kommune, int gruppe, Maaned maaned) =>
         _kommuner[kommune].AsSpan(((gruppe * (Til - Fra + 1)) + (maaned - Fra)) * _baand * Taellere, _baand * Taellere);
+
+    /// <summary>All counters of one kommune, for keeping a cube.</summary>
+    internal ReadOnlySpan<int> Blok(short kommune) => _kommuner[kommune];
+
+    /// <summary>Counters of a kommune; what a kept cube of another layout has does not fit.</summary>
+    internal int Bloklaengde => Grupper * (Til - Fra + 1) * _baand * Taellere;
+
+    /// <summary>Adds to the counter with this place in the kommune's block.</summary>
+    internal void Laeg(short kommune, int plads, int antal) => (_kommuner[kommune] ??= new int[Bloklaengde])[plads] += antal;
 
     private void Tael(int[] kommune, in Resultat r, int gruppe)
     {

@@ -16,6 +16,10 @@ public sealed class Csvskriver(Stream ud) : IDisposable
 
     public void Hoved(IEnumerable<string> kolonner) => _skriver.WriteLine(string.Join(Skilletegn, kolonner.Select(Felt)));
 
+    /// <summary>A row of texts, numbers and nulls.</summary>
+    public void Raekke(IEnumerable<object?> vaerdier) =>
+        _skriver.WriteLine(string.Join(Skilletegn, vaerdier.Select(v => Vaerdi(v ?? DBNull.Value))));
+
     /// <returns>The rows written.</returns>
     public long Raekker(DbDataReader laeser, CancellationToken token)
     {

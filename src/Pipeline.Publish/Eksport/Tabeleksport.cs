@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Dapper;
 using Pipeline.Domain;
-using Pipeline.Lake.Filer;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
 using Pipeline.Publish.Varehuse;
@@ -30,7 +29,7 @@ public sealed class Tabeleksport(string data, IVarehus varehus)
         }
 
         var kort = produkt is null ? [] : Kort(forbindelse, produkt, version);
-        return Atomisk(
+        return Csvfil.Skriv(
             fil,
             skriver => produkt is null ? Tabel(forbindelse, fuldt, skriver, token) : Maaneder(forbindelse, produkt, kort, skriver, token)
         );
@@ -101,31 +100,4 @@ public sealed class Tabeleksport(string data, IVarehus varehus)
         skriver.Hoved(Enumerable.Range(0, laeser.FieldCount).Select(laeser.GetName));
         return skriver.Raekker(laeser, token);
     }
-
-    private static long Atomisk(string fil, Func<Csvskriver, long> skriv) =>
-        LakeIo.Med(
-            fil,
-            () =>
-            {
-                var midlertidig = AtomicFile.TemporaryName(fil);
-                Directory.CreateDirectory(Path.GetDirectoryName(midlertidig)!);
-                try
-                {
-                    long raekker;
-                    using (var ud = new FileStream(midlertidig, FileMode.CreateNew, FileAccess.Write))
-                    using (var skriver = new Csvskriver(ud))
-                    {
-                        raekker = skriv(skriver);
-                    }
-
-                    AtomicFile.Publish(midlertidig, fil);
-                    return raekker;
-                }
-                catch
-                {
-                    File.Delete(midlertidig);
-                    throw;
-                }
-            }
-        );
 }

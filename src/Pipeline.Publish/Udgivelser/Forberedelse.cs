@@ -9,18 +9,19 @@ namespace Pipeline.Publish.Udgivelser;
 internal sealed class Forberedelse(
     Udgivelsesopgave opgave,
     Versionslager lager,
-    Indfoering indfoering,
+    Versionslaeser udgivne,
     Maanedsfil filer,
     Manifest? gaeldende,
     Action<Udgivelsestrin> efter
 )
 {
-    private readonly Dictionary<string, Manifest> _manifester = new(StringComparer.Ordinal);
+    private readonly Maanedshistorie _historie = new(lager, gaeldende);
     private readonly Kontrolgang _kontroller = new(opgave.Produkt);
 
     public List<UdgivetMaaned> Maaneder { get; } = [];
 
-    public int Uaendrede { get; private set; }
+    /// <summary>Months with the figures in force. They keep the version and the rule set they were published under (docs/decisions/0005-unchanged-months.md).</summary>
+    public List<string> Uaendrede { get; } = [];
 
     /// <param name="mappe">The temporary folder; made when the first month needs it.</param>
     public IReadOnlyList<Kontrolresultat> Koer(string mappe, CancellationToken token)
@@ -40,21 +41,21 @@ internal sealed class Forberedelse(
     {
         var ny = filer.LaesKube(opgave.Produkt, maaned, opgave.Kubefil(maaned), token);
         var hash = Indholdshash.Af(ny);
-        var afloeses = gaeldende?.IKraft.GetValueOrDefault(maaned.ToString());
-        var foer = afloeses is null ? null : ManifestFor(afloeses);
-        var udgivet = foer?.Find(maaned.ToString());
-        if (udgivet?.IndholdSha256 == hash && foer!.Koersel.Regelsaet.Version == opgave.Koersel.Regelsaet.Version)
+        var holder = _historie.Holder(maaned.ToString());
+        var udgivet = holder?.Find(maaned.ToString());
+        if (udgivet?.IndholdSha256 == hash)
         {
-            Uaendrede++;
+            Uaendrede.Add(maaned.ToString());
             return;
         }
 
-        var tabel = udgivet is null ? null : indfoering.Laes(foer!, udgivet, token);
+        var foer = _historie.Senest(maaned.ToString());
+        var tabel = udgivet is null ? null : udgivne.Laes(holder!, udgivet, token);
         _kontroller.Koer(
             new Maanedsgrundlag(
                 ny,
                 tabel,
-                foer?.Koersel.Regelsaet == opgave.Koersel.Regelsaet,
+                foer?.Regelsaet == opgave.Koersel.Regelsaet,
                 Kommunegyldighed.Regioner(opgave.Kommuner, maaned)
             )
         );
@@ -68,9 +69,9 @@ internal sealed class Forberedelse(
         Maaneder.Add(
             new(
                 maaned.ToString(),
-                foer is null ? [Aarsag.NyMaaned] : Aarsager.Af(foer.Koersel, opgave.Koersel),
-                foer is null ? [] : Aarsager.AendredeInddata(foer.Koersel, opgave.Koersel),
-                afloeses,
+                foer is null ? [Aarsag.NyMaaned] : Aarsager.Af(foer, opgave.Koersel),
+                foer is null ? [] : Aarsager.AendredeInddata(foer, opgave.Koersel),
+                holder?.Version,
                 ny.Raekker,
                 hash,
                 ContentHash.OfFile(fil),
@@ -78,16 +79,6 @@ internal sealed class Forberedelse(
             )
         );
         efter(Udgivelsestrin.MaanedSkrevet);
-    }
-
-    private Manifest ManifestFor(string version)
-    {
-        if (!_manifester.TryGetValue(version, out var manifest))
-        {
-            _manifester.Add(version, manifest = lager.Laes(version));
-        }
-
-        return manifest;
     }
 
     /// <summary>Not one of the product's checks: it is about the manifests, not the figures.</summary>

@@ -28,7 +28,7 @@ internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehu
         var kendte = bog.Versioner(produkt.Navn);
         var tomt = kendte.Count == 0;
         var gaeldende = bog.Gaeldende(produkt.Navn);
-        var indfoering = new Indfoering(produkt, lager, varehus, filer);
+        var indfoering = new Indfoering(new Versionslaeser(produkt, lager, filer), varehus);
         foreach (var manifest in lager.Versioner().Where(v => !kendte.Contains(v)).Select(lager.Laes))
         {
             indfoering.Koer(transaktion, manifest, _ => { }, token);

@@ -27,6 +27,9 @@ public sealed record Manifest
     /// <summary>The months this version holds, oldest first.</summary>
     public required IReadOnlyList<UdgivetMaaned> Maaneder { get; init; }
 
+    /// <summary>The months that were measured too and had the figures in force already: they stay in the version that <see cref="IKraft"/> names.</summary>
+    public IReadOnlyList<string> Uaendrede { get; init; } = [];
+
     public required IReadOnlyList<Kontrolresultat> Kontroller { get; init; }
 
     /// <summary>Month → version for the whole product with this version in force.</summary>

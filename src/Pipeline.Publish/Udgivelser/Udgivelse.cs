@@ -52,8 +52,8 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         using var filer = new Maanedsfil();
         var navn = new Genopretning(opgave.Produkt, lager, varehus, filer, ur).Koer(opgave.Kommuner, token);
         var gaeldende = navn is null ? null : lager.Laes(navn);
-        var indfoering = new Indfoering(opgave.Produkt, lager, varehus, filer);
-        var forberedelse = new Forberedelse(opgave, lager, indfoering, filer, gaeldende, _efter);
+        var udgivne = new Versionslaeser(opgave.Produkt, lager, filer);
+        var forberedelse = new Forberedelse(opgave, lager, udgivne, filer, gaeldende, _efter);
         var version = lager.Naeste();
         var midlertidig = lager.MidlertidigMappe(version);
 
@@ -68,7 +68,13 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         _efter(Udgivelsestrin.Kontrolleret);
         if (forberedelse.Maaneder.Count == 0)
         {
-            return new(null, navn, [], forberedelse.Uaendrede, kontroller);
+            return new(null, navn, [], forberedelse.Uaendrede.Count, kontroller);
+        }
+
+        if (!opgave.SaetIKraft && VedSiden(lager, opgave, navn, forberedelse.Maaneder) is { } findes)
+        {
+            lager.SletMidlertidige();
+            return new(findes, navn, forberedelse.Maaneder, forberedelse.Uaendrede.Count, kontroller);
         }
 
         var manifest = new Manifest
@@ -80,6 +86,7 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
             Udgivet = ur.GetUtcNow(),
             Koersel = opgave.Koersel,
             Maaneder = forberedelse.Maaneder,
+            Uaendrede = forberedelse.Uaendrede,
             Kontroller = kontroller,
             IKraft = Kort(gaeldende, forberedelse.Maaneder, version),
         };
@@ -87,7 +94,7 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         Directory.Move(midlertidig, lager.VersionsMappe(version));
         _efter(Udgivelsestrin.Omdoebt);
 
-        Indfoer(manifest, indfoering, token);
+        Indfoer(manifest, new Indfoering(udgivne, varehus), token);
         _efter(Udgivelsestrin.IVarehuset);
         if (opgave.SaetIKraft)
         {
@@ -95,8 +102,21 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         }
 
         _efter(Udgivelsestrin.Faerdig);
-        return new(version, opgave.SaetIKraft ? version : navn, forberedelse.Maaneder, forberedelse.Uaendrede, kontroller);
+        return new(version, opgave.SaetIKraft ? version : navn, forberedelse.Maaneder, forberedelse.Uaendrede.Count, kontroller);
     }
+
+    /// <summary>A version beside the one in force that is already this: made by a run that was stopped before it could say so, or simply made before.</summary>
+    private static string? VedSiden(Versionslager lager, Udgivelsesopgave opgave, string? gaeldende, List<UdgivetMaaned> maaneder) =>
+        lager
+            .Versioner()
+            .Select(lager.Laes)
+            .LastOrDefault(v =>
+                !v.SaettesIKraft
+                && v.ByggerPaa == gaeldende
+                && v.Koersel.Regelsaet == opgave.Koersel.Regelsaet
+                && v.Maaneder.Select(m => (m.Maaned, m.IndholdSha256)).SequenceEqual(maaneder.Select(m => (m.Maaned, m.IndholdSha256)))
+            )
+            ?.Version;
 
     private void Indfoer(Manifest manifest, Indfoering indfoering, CancellationToken token)
     {

@@ -7,6 +7,9 @@ namespace Pipeline.Publish.Udgivelser;
 /// <summary>The warehouse's record of which versions it holds and which is in force, within one transaction.</summary>
 internal sealed class Udgivelsesbog(DbTransaction transaktion)
 {
+    /// <summary>The occasion of a switch back.</summary>
+    public const string Tilbage = "tilbage";
+
     private readonly DbConnection _forbindelse = transaktion.Connection!;
 
     public static string Tid(DateTimeOffset tid) => tid.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
@@ -21,6 +24,35 @@ internal sealed class Udgivelsesbog(DbTransaction transaktion)
             new { produkt },
             transaktion
         );
+
+    /// <summary>
+    /// The version in force before the one in force: switches are a stack, and going back takes the top off. Null when the record begins with
+    /// the one in force.
+    /// </summary>
+    public string? FoerGaeldende(string produkt)
+    {
+        var stak = new Stack<string>();
+        foreach (
+            var (version, anledning) in _forbindelse.Query<(string, string)>(
+                "select version_id, anledning from ops.skift where produkt = @produkt order by nr",
+                new { produkt },
+                transaktion
+            )
+        )
+        {
+            if (anledning == Tilbage && stak.Count > 1)
+            {
+                stak.Pop();
+            }
+
+            if (stak.Count == 0 || stak.Peek() != version)
+            {
+                stak.Push(version);
+            }
+        }
+
+        return stak.Skip(1).FirstOrDefault();
+    }
 
     public void Registrer(Manifest manifest) =>
         _forbindelse.Execute(

@@ -6,6 +6,12 @@ using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Publish.Udgivelser;
 
+/// <param name="Fra">The version in force before; null when none was.</param>
+/// <param name="Til">The version in force now.</param>
+/// <param name="Maaneder">Months whose figures differ between the two.</param>
+/// <param name="AendredeTal">Figures that differ; a month that only one of them has does not count.</param>
+public sealed record Versionsskifte(string? Fra, string Til, int Maaneder, long AendredeTal);
+
 /// <summary>Which versions a product has, and putting another in force. The caller holds the data folder's lock.</summary>
 public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus, TimeProvider ur)
 {
@@ -15,57 +21,74 @@ public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus
     public IReadOnlyList<Manifest> Versioner() => [.. _lager.Versioner().Select(_lager.Laes)];
 
     /// <summary>Puts the version in force, for every month as its manifest maps them.</summary>
-    /// <returns>The version that was in force before.</returns>
-    /// <exception cref="PipelineFejl">The version is not there.</exception>
-    public string? Skift(string version, CancellationToken token = default) => Skift(_ => version, "skift", token);
+    /// <exception cref="PipelineFejl">
+    /// The version is not there, one of its files is not the one that was published, or it was made beside a version that is no longer in force
+    /// and lacks what has been published since. Nothing is changed.
+    /// </exception>
+    public Versionsskifte Skift(string version, CancellationToken token = default) =>
+        Skift((gaeldende, _) => KraevBeslaegtet(Kraev(version), gaeldende), "skift", token);
 
-    /// <summary>Puts the version in force that the one in force builds on.</summary>
-    /// <returns>The version now in force.</returns>
+    /// <summary>Puts the version in force again that was in force before the last switch.</summary>
     /// <exception cref="PipelineFejl">There is none before it.</exception>
-    public string Tilbage(CancellationToken token = default)
-    {
-        var til = "";
-        Skift(
-            gaeldende =>
-                til =
-                    (gaeldende is null ? null : _lager.Laes(gaeldende).ByggerPaa)
-                    ?? throw new PipelineFejl(
-                        gaeldende is null
-                            ? $"Der er intet udgivet af {produkt}; kør 'pipeline run' først."
-                            : $"{produkt} {gaeldende} er den første version; der er ingen at gå tilbage til.",
-                        Afslutning.ForkertBrug
-                    ),
-            "tilbage",
-            token
-        );
-        return til;
-    }
+    public Versionsskifte Tilbage(CancellationToken token = default) => Skift(Forrige, Udgivelsesbog.Tilbage, token);
 
-    private string? Skift(Func<string?, string> vaelg, string anledning, CancellationToken token)
+    private string Forrige(string? gaeldende, Udgivelsesbog bog) =>
+        gaeldende is null
+            ? throw new PipelineFejl($"Der er intet udgivet af {produkt}; kør 'pipeline run' først.", Afslutning.ForkertBrug)
+            : bog.FoerGaeldende(produkt.Navn)
+                ?? _lager.Laes(gaeldende).ByggerPaa
+                ?? throw new PipelineFejl(
+                    $"{produkt} {gaeldende} er den første version; der er ingen at gå tilbage til.",
+                    Afslutning.ForkertBrug
+                );
+
+    private Versionsskifte Skift(Func<string?, Udgivelsesbog, string> vaelg, string anledning, CancellationToken token)
     {
         try
         {
             varehus.Migrer();
             using var filer = new Maanedsfil();
             var gaeldende = new Genopretning(produkt, _lager, varehus, filer, ur).Koer(kommuner: null, token);
-            var version = Kraev(vaelg(gaeldende));
+            using var forbindelse = varehus.Aabn();
+            using var transaktion = forbindelse.BeginTransaction();
+            var bog = new Udgivelsesbog(transaktion);
+            var version = Kraev(vaelg(gaeldende, bog));
             if (version == gaeldende)
             {
-                return gaeldende;
+                return new(gaeldende, version, 0, 0);
             }
 
             var manifest = _lager.Laes(version);
-            using var forbindelse = varehus.Aabn();
-            using var transaktion = forbindelse.BeginTransaction();
-            new Udgivelsesbog(transaktion).SaetIKraft(manifest, ur.GetUtcNow(), anledning);
+            var skifte = Forskel(filer, gaeldende, manifest, token);
+            bog.SaetIKraft(manifest, ur.GetUtcNow(), anledning);
             transaktion.Commit();
             _lager.SkrivCurrent(version);
-            return gaeldende;
+            return skifte;
         }
         catch (Exception e) when (e is not PipelineFejl && (varehus.Oversaet(e) ?? LakeIo.Oversaet(e, data)) is not null)
         {
             throw (varehus.Oversaet(e) ?? LakeIo.Oversaet(e, data))!;
         }
+    }
+
+    /// <summary>Reads, and so checks, every month that changes hands before it does.</summary>
+    private Versionsskifte Forskel(Maanedsfil filer, string? fra, Manifest til, CancellationToken token)
+    {
+        var foer = fra is null ? null : _lager.Laes(fra);
+        var laeser = new Versionslaeser(produkt, _lager, filer);
+        var (maaneder, tal) = (0, 0L);
+        foreach (var (maaned, holder) in til.IKraft.Where(m => foer?.IKraft.GetValueOrDefault(m.Key) != m.Value))
+        {
+            token.ThrowIfCancellationRequested();
+            var nu = laeser.Laes(til, maaned, token)!;
+            if (foer is not null && laeser.Laes(foer, maaned, token) is { } gammel && Indhold.Forskel.AendredeTal(gammel, nu) is > 0 and var antal)
+            {
+                maaneder++;
+                tal += antal;
+            }
+        }
+
+        return new(fra, til.Version, maaneder, tal);
     }
 
     private string Kraev(string version)
@@ -77,5 +100,27 @@ public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus
                 $"{produkt} har ingen version {version}; der er {(kendte.Count == 0 ? "ingen" : string.Join(", ", kendte))}.",
                 Afslutning.ForkertBrug
             );
+    }
+
+    /// <summary>One of the two versions builds on the other; otherwise the switch would silently undo what the one in force brought.</summary>
+    private string KraevBeslaegtet(string version, string? gaeldende) =>
+        gaeldende is null || Aner(version).Contains(gaeldende) || Aner(gaeldende).Contains(version)
+            ? version
+            : throw new PipelineFejl(
+                $"{produkt} {version} bygger på {_lager.Laes(version).ByggerPaa}, men siden er {gaeldende} sat i kraft; "
+                    + "gå først tilbage med 'pipeline rollback', eller kør 'pipeline backfill' igen, så den nye version bygger på den gældende.",
+                Afslutning.ForkertBrug
+            );
+
+    /// <summary>The version and those it builds on.</summary>
+    private HashSet<string> Aner(string version)
+    {
+        var aner = new HashSet<string>(StringComparer.Ordinal);
+        for (string? v = version; v is not null; v = _lager.Laes(v).ByggerPaa)
+        {
+            aner.Add(v);
+        }
+
+        return aner;
     }
 }

@@ -1,0 +1,171 @@
+using Pipeline.Definitions.Produkter;
+using Pipeline.Definitions.Regler;
+using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Regler;
+using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Produktion.Planer;
+using Pipeline.Lake.Filer;
+using Pipeline.Lake.Staged;
+using Pipeline.Measure.Jobsamtaler;
+using Pipeline.Publish.Drift;
+using Pipeline.Publish.Udgivelser;
+using Pipeline.Publish.Varehuse;
+
+namespace Pipeline.Host.Produktion;
+
+/// <summary>
+/// A backfill: a range of months measured under a rule set, from the staged data as they are, and published beside the version in force. Each
+/// bucket's cube is kept until the version is there, so a backfill that was stopped anywhere goes on when it is run again.
+/// </summary>
+internal sealed class Efterberegning
+{
+    private readonly Vaert _vaert;
+    private readonly Datamappe _mappe;
+    private readonly Produktmappe _produkt;
+    private readonly Regelsaet _regler;
+    private readonly StagedSnapshot _stand;
+    private readonly Produktudsnit _ud;
+    private readonly string _data;
+    private readonly string _dele;
+
+    /// <exception cref="PipelineFejl">Nothing is staged or published, or the range has months without data.</exception>
+    public Efterberegning(Vaert vaert, Datamappe mappe, Produktmappe produkt, Maaned fra, Maaned til, string regler)
+    {
+        (_vaert, _mappe, _produkt) = (vaert, mappe, produkt);
+        _regler = produkt.Regler.Find(regler);
+        _stand = StagedSnapshot.Laes(mappe.Sti);
+        Maaneder.Kraev(produkt.Definition, fra, til, [.. _stand.Dele.Select(d => (d.Datasaet, d.Levering))]);
+        Navn = produkt.Definition.Navn;
+        var ud = Produktudsnit.Af(mappe, Navn, Maaneder.Foerste(_stand), fra, til);
+        _data = Path.Combine(mappe.Cubes, "dele", Maalegrundlag.Data(_stand)[..ContentHash.Short]);
+        _dele = Path.Combine(_data, $"{Regeltekst.Hash(_regler)[..ContentHash.Short]}-{ud.MaalesFra}-{ud.Til}");
+        _ud = ud with { Kuber = Path.Combine(_dele, Navn) };
+        if (new Versionslager(mappe.Sti, Navn).Current is null)
+        {
+            throw new PipelineFejl($"Der er intet udgivet af {Navn} at lægge en version ved siden af; kør 'pipeline run' først.");
+        }
+    }
+
+    private string Navn { get; }
+
+    private Kubedele Dele => new(_dele, _regler, _ud.MaalesFra, _ud.Til);
+
+    /// <summary>What it would do, in lines. Nothing is written.</summary>
+    public IEnumerable<string> Plan()
+    {
+        var plan = Produktplan();
+        if (plan.Intet)
+        {
+            return Planvisning.Linjer(plan);
+        }
+
+        var maalt = Enumerable.Range(0, _stand.Buckets).Count(Dele.Har);
+        return Findes() is { } findes
+            ? [findes]
+            :
+            [
+                .. Planvisning.Linjer(plan),
+                $"  Det bliver en version ved siden af {plan.IKraft}, som først gælder efter 'pipeline publish'."
+                    + (maalt > 0 ? $" {Tekst.Antal(maalt)} af {Tekst.Antal(_stand.Buckets)} spande er målt i forvejen." : ""),
+            ];
+    }
+
+    public void Koer()
+    {
+        if (Produktplan().Intet || Findes() is not null)
+        {
+            RydOp();
+            foreach (var linje in Plan())
+            {
+                _vaert.Ud.WriteLine(linje);
+            }
+
+            return;
+        }
+
+        var resultat = Rundgang.Koer(
+            _vaert,
+            new Koerselslog(new SqliteVarehus(_mappe.Sti), TimeProvider.System),
+            Rundgang.NytId(TimeProvider.System),
+            "backfill",
+            _regler.Version,
+            Udfoer
+        );
+        _vaert.Ud.WriteLine(
+            resultat.Version is { } version
+                ? $"{Navn} {version} ligger klar ved siden af {resultat.Gaeldende} under regelsæt {_regler.Version}: "
+                    + $"{Tekst.Antal(resultat.Maaneder.Sum(m => (long)m.AendredeTal))} tal er anderledes i {Tekst.Antal(resultat.Maaneder.Count)} "
+                    + $"af {Tekst.Antal(resultat.Maaneder.Count + resultat.Uaendrede)} måneder. "
+                    + $"Sæt den i kraft med 'pipeline publish --maaling {Navn} --version {version}'."
+                : $"{Navn}: ingen måned bliver anderledes under regelsæt {_regler.Version}; {resultat.Gaeldende} er i kraft."
+        );
+    }
+
+    private Udgivelsesresultat Udfoer(Rundgang rundgang)
+    {
+        RydAndre();
+        var datakontroller = new Maaling(_mappe, Indstillinger.For(_mappe), rundgang, _produkt, _regler).Koer(_stand, [_ud], Dele);
+        var gang = new Udgivelsesgang(_vaert, _mappe, rundgang, _regler, _stand);
+        var resultat = gang.Udgiv(_produkt, _ud, datakontroller, saetIKraft: false);
+        gang.Advar(resultat.Kontroller);
+        RydOp();
+        return resultat;
+    }
+
+    private Produktplan Produktplan() =>
+        new Produktplanlaegning(_mappe, _produkt, Udgivelsesgang.Beskrivelse("", _regler, Modtagelse.Inddata(_stand))).Plan(_ud.Fra, _ud.Til);
+
+    /// <summary>A version beside the one in force, of the same months, rules, code and deliveries: there is nothing to measure.</summary>
+    private string? VedSiden()
+    {
+        var lager = new Versionslager(_mappe.Sti, Navn);
+        var nu = Udgivelsesgang.Beskrivelse("", _regler, Modtagelse.Inddata(_stand));
+        var maaneder = Maaned.Fra(_ud.Fra, _ud.Til).Select(m => m.ToString()).ToHashSet();
+        return lager
+            .Versioner()
+            .Select(lager.Laes)
+            .LastOrDefault(v =>
+                !v.SaettesIKraft
+                && v.ByggerPaa == lager.Current
+                && (v.Koersel.Regelsaet, v.Koersel.Kode) == (nu.Regelsaet, nu.Kode)
+                && Aarsager.AendredeInddata(v.Koersel, nu).Count == 0
+                && maaneder.SetEquals(v.Maaneder.Select(m => m.Maaned).Concat(v.Uaendrede))
+            )
+            ?.Version;
+    }
+
+    /// <summary>Kept buckets tell of a backfill that was stopped, perhaps before the warehouse had its version: it has to go on.</summary>
+    private string? Findes() =>
+        !Directory.Exists(_dele) && VedSiden() is { } version
+            ? $"{Navn}: intet at gøre; {version} ligger allerede klar med de samme måneder, leveringer, regler og kode. "
+                + $"Sæt den i kraft med 'pipeline publish --maaling {Navn} --version {version}'."
+            : null;
+
+    /// <summary>What is kept of other data or other code can never be gone on with.</summary>
+    private void RydAndre()
+    {
+        var over = Path.GetDirectoryName(_data)!;
+        foreach (var anden in Directory.Exists(over) ? Directory.GetDirectories(over) : [])
+        {
+            if (anden != _data)
+            {
+                Directory.Delete(anden, recursive: true);
+            }
+        }
+    }
+
+    private void RydOp()
+    {
+        if (Directory.Exists(_dele))
+        {
+            Directory.Delete(_dele, recursive: true);
+        }
+
+        // Another backfill of the same data may be half done.
+        if (Directory.Exists(_data) && !Directory.EnumerateFileSystemEntries(_data).Any())
+        {
+            Directory.Delete(_data);
+        }
+    }
+}

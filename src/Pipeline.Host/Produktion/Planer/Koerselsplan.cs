@@ -1,0 +1,73 @@
+using Pipeline.Definitions.Produkter;
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Leveringer;
+using Pipeline.Extract;
+using Pipeline.Host.Omgivelser;
+using Pipeline.Lake.Raa;
+using Pipeline.Lake.Staged;
+using Pipeline.Publish.Udgivelser;
+
+namespace Pipeline.Host.Produktion.Planer;
+
+/// <summary>What <c>run</c> would do. The landing folder is read through for its hashes; nothing is written.</summary>
+internal sealed class Koerselsplan(Vaert vaert, Datamappe mappe, Koerselsvalg valg)
+{
+    /// <exception cref="Domain.PipelineFejl">The run would be refused: a delivery is missing.</exception>
+    public IReadOnlyList<Produktplan> Laeg(IReadOnlyList<Produktmappe> produkter)
+    {
+        var inddata = Inddata();
+        var leveringer = inddata.Select(i => (i.Datasaet, Maaned.Parse(i.Maaned))).ToList();
+        foreach (var produkt in produkter)
+        {
+            Maaneder.Kraev(produkt.Definition, valg.Fra, valg.Til, leveringer);
+        }
+
+        var foerste = leveringer.Where(l => Maaneder.ErMaanedlig(l.Datasaet)).Min(l => l.Item2);
+        var stand = Klargjort(inddata);
+        return [.. produkter.Select(p => Plan(p, inddata, stand, foerste, leveringer.Max(l => l.Item2)))];
+    }
+
+    private Produktplan Plan(Produktmappe produkt, IReadOnlyList<Inddata> inddata, StagedSnapshot? stand, Maaned foerste, Maaned nyeste)
+    {
+        var navn = produkt.Definition.Navn;
+        var regler = produkt.Regler.Find(valg.Regler ?? produkt.Definition.Regelsaet);
+        var ud = Produktudsnit.Af(mappe, navn, foerste, valg.Fra ?? foerste, valg.Til ?? nyeste);
+        var plan = new Produktplanlaegning(mappe, produkt, Udgivelsesgang.Beskrivelse("", regler, inddata)).Plan(ud.Fra, ud.Til);
+        var somSidst = stand is not null && new Udgivetgrundlag(mappe, navn).Er(Maalegrundlag.Af(regler, stand, ud));
+        return plan with { Intet = ud.ErTomt || somSidst };
+    }
+
+    /// <summary>The deliveries a run would measure from: those of the lake, and over them those of the landing folder.</summary>
+    private IReadOnlyList<Inddata> Inddata()
+    {
+        var landet = vaert.Fremdrift.Trin(
+            "Leveringer",
+            trin => Leveringssyn.Se(valg.Landing, Indstillinger.For(mappe).Traade ?? Environment.ProcessorCount, trin, vaert.Afbryd)
+        );
+        var gaeldende = new RaaLager(mappe.Sti).Gaeldende().ToDictionary(l => (l.Datasaet, l.Maaned), l => l.Kilde.Sha256);
+        foreach (var fil in landet)
+        {
+            gaeldende[(fil.Datasaet, fil.Maaned)] = fil.Sha256;
+        }
+
+        return
+        [
+            .. from datasaet in Registre.Alle
+            let alle = gaeldende.Where(l => l.Key.Datasaet == datasaet.Navn).OrderBy(l => l.Key.Maaned)
+            from levering in datasaet.Art == Leveringsart.Maanedlig ? alle : alle.TakeLast(1)
+            select new Inddata(datasaet.Navn, levering.Key.Maaned.ToString(), levering.Value, 0, new Dictionary<string, long>()),
+        ];
+    }
+
+    /// <summary>What is staged, when it is of these deliveries; null when a run would have to stage.</summary>
+    private StagedSnapshot? Klargjort(IReadOnlyList<Inddata> inddata)
+    {
+        var stand = StagedSnapshot.Find(mappe.Sti);
+        return stand is not null
+            && stand.Dele.Select(d => (d.Datasaet, d.Levering.ToString(), d.RaaHash))
+                .ToHashSet()
+                .SetEquals(inddata.Select(i => (i.Datasaet, i.Maaned, i.Sha256)))
+            ? stand
+            : null;
+    }
+}

@@ -1,0 +1,55 @@
+using Pipeline.Host.Omgivelser;
+
+namespace Pipeline.Host.Produktion.Planer;
+
+/// <summary>A plan as plain lines: months in a row with the same outcome for the same reason are one line.</summary>
+internal static class Planvisning
+{
+    public static IEnumerable<string> Linjer(Produktplan plan)
+    {
+        if (plan.Intet)
+        {
+            return
+            [
+                plan.Maaneder.Count == 0
+                    ? $"{plan.Navn}: intet at gøre; leveringerne rækker ikke til en måned."
+                    : $"{plan.Navn}: intet at gøre; {IKraft(plan)}, og leveringer, regler og kode er de samme.",
+            ];
+        }
+
+        return
+        [
+            $"{plan.Navn} under regelsæt {plan.Regelsaet} ({IKraft(plan)}): {Antal(plan.Maaneder.Count)} genberegnes.",
+            .. Stykker(plan.Maaneder).Select(Stykke),
+            .. plan.Maaneder.Any(m => m.Udfald == Planudfald.KanRevideres)
+                ? ["  En måned, der kan blive revideret, udgives kun, hvis et tal er blevet et andet; det ses, når den er målt."]
+                : Array.Empty<string>(),
+        ];
+    }
+
+    private static string IKraft(Produktplan plan) => plan.IKraft is { } version ? $"{version} er i kraft" : "intet er udgivet";
+
+    private static string Stykke(IReadOnlyList<Planmaaned> stykke)
+    {
+        var periode = stykke.Count == 1 ? $"{stykke[0].Maaned}" : $"{stykke[0].Maaned} – {stykke[^1].Maaned}";
+        var hvad = stykke[0] switch
+        {
+            { Udfald: Planudfald.Udgives } m => $"udgives: {m.Hvorfor}",
+            { Udfald: Planudfald.KanRevideres } m => $"kan blive revideret: {m.Hvorfor}",
+            _ => "ventes uændret: intet nyt berører dem",
+        };
+        return $"  {periode, -17}  {Antal(stykke.Count), 11}  {hvad}";
+    }
+
+    private static string Antal(int maaneder) => $"{Tekst.Antal(maaneder)} {(maaneder == 1 ? "måned" : "måneder")}";
+
+    private static IEnumerable<IReadOnlyList<Planmaaned>> Stykker(IReadOnlyList<Planmaaned> maaneder)
+    {
+        for (var i = 0; i < maaneder.Count; )
+        {
+            var stykke = maaneder.Skip(i).TakeWhile(m => m.Udfald == maaneder[i].Udfald && m.Hvorfor == maaneder[i].Hvorfor).ToList();
+            yield return stykke;
+            i += stykke.Count;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
+using Pipeline.Publish.Indhold;
+using Pipeline.Publish.Produkter;
+
+namespace Pipeline.Publish.Udgivelser;
+
+/// <summary>Reads published months, each checked against its manifest.</summary>
+public sealed class Versionslaeser(Produkt produkt, Versionslager lager, Maanedsfil filer)
+{
+    /// <summary>The month as it stands with the version in force; null when that map has no such month.</summary>
+    /// <exception cref="PipelineFejl">The file is gone or is not the one that was published.</exception>
+    public Maanedstabel? Laes(Manifest version, string maaned, CancellationToken token) =>
+        version.IKraft.TryGetValue(maaned, out var holder) && Holder(version, holder) is { } manifest
+            ? Laes(manifest, manifest.Find(maaned) ?? throw Mangler(holder, maaned), token)
+            : null;
+
+    /// <summary>The month that the version itself holds.</summary>
+    /// <exception cref="PipelineFejl">The file is gone or is not the one that was published.</exception>
+    public Maanedstabel Laes(Manifest manifest, UdgivetMaaned udgivet, CancellationToken token)
+    {
+        var maaned = Maaned.Parse(udgivet.Maaned);
+        var fil = lager.Fil(manifest.Version, maaned);
+        if (!File.Exists(fil))
+        {
+            throw new PipelineFejl($"Den udgivne fil '{fil}' mangler; gendan den fra en sikkerhedskopi.");
+        }
+
+        var tabel = filer.LaesUdgivet(produkt, maaned, fil, token);
+        return Indholdshash.Af(tabel) == udgivet.IndholdSha256
+            ? tabel
+            : throw new PipelineFejl($"Den udgivne fil '{fil}' er ændret, efter at den blev udgivet; gendan den fra en sikkerhedskopi.");
+    }
+
+    private Manifest Holder(Manifest version, string holder) => holder == version.Version ? version : lager.Laes(holder);
+
+    private static PipelineFejl Mangler(string version, string maaned) =>
+        new($"Manifestet for {version} nævner ikke {maaned}, som skulle stå der; gendan det fra en sikkerhedskopi.");
+}
