@@ -12,7 +12,12 @@ public static class ManglendeLeveringer
     /// <param name="til">Last month, included.</param>
     /// <param name="leveringer">The deliveries there are.</param>
     /// <exception cref="PipelineFejl">A monthly dataset lacks a month, or a full one was never delivered; all are named.</exception>
-    public static void Kraev(IEnumerable<Datasaet> paakraevede, Maaned fra, Maaned til, IReadOnlyCollection<(string Datasaet, Maaned Maaned)> leveringer)
+    public static void Kraev(
+        IEnumerable<Datasaet> paakraevede,
+        Maaned fra,
+        Maaned til,
+        IReadOnlyCollection<(string Datasaet, Maaned Maaned)> leveringer
+    )
     {
         var mangler = paakraevede.Select(d => Mangel(d, fra, til, leveringer)).OfType<string>().ToList();
         if (mangler.Count > 0)
@@ -24,7 +29,12 @@ public static class ManglendeLeveringer
         }
     }
 
-    private static string? Mangel(Datasaet datasaet, Maaned fra, Maaned til, IReadOnlyCollection<(string Datasaet, Maaned Maaned)> leveringer)
+    private static string? Mangel(
+        Datasaet datasaet,
+        Maaned fra,
+        Maaned til,
+        IReadOnlyCollection<(string Datasaet, Maaned Maaned)> leveringer
+    )
     {
         var har = leveringer.Where(l => l.Datasaet == datasaet.Navn).Select(l => l.Maaned).ToHashSet();
         if (datasaet.Art == Leveringsart.Fuld)

@@ -20,7 +20,10 @@ internal static class DiffKommando
         var til = Tilvalg.Til();
         var efterRegel = new Option<bool>("--efter-regel") { Description = "Fordel forskellene på de enkelte regelændringer" };
         var ud = new Option<string?>("--out") { Description = "CSV-fil med alle forskelle", HelpName = "fil.csv" };
-        var kommando = new Kommando("diff", "Viser, hvilke tal der er forskellige i to versioner eller under to regelsæt, og hvilken regel der flyttede dem.")
+        var kommando = new Kommando(
+            "diff",
+            "Viser, hvilke tal der er forskellige i to versioner eller under to regelsæt, og hvilken regel der flyttede dem."
+        )
         {
             Eksempler =
             [

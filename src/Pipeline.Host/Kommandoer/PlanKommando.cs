@@ -48,7 +48,12 @@ internal static class PlanKommando
                 var (foerste, sidste, version) = (valg.GetValue(fra), valg.GetValue(til), valg.GetValue(regler));
                 var linjer = valg.GetValue(backfill)
                     ? Efter(vaert, valg.GetRequiredValue(data), navne, foerste, sidste, version)
-                    : Koersel(vaert, valg.GetRequiredValue(data), navne, new("plan", valg.GetValue(landing) ?? "", foerste, sidste, version));
+                    : Koersel(
+                        vaert,
+                        valg.GetRequiredValue(data),
+                        navne,
+                        new("plan", valg.GetValue(landing) ?? "", foerste, sidste, version)
+                    );
                 foreach (var linje in linjer)
                 {
                     vaert.Ud.WriteLine(linje);

@@ -109,8 +109,9 @@ internal static class Tilvalg
             ? Maaned.TryParse(ord.Value, out var maaned)
                 ? maaned
                 : null
-            : tilvalg.Required ? null
-            : (Maaned?)tilvalg.GetDefaultValue();
+            : tilvalg.Required
+                ? null
+                : (Maaned?)tilvalg.GetDefaultValue();
 
     private static bool Laes(ArgumentResult valg, out string tekst)
     {

@@ -114,7 +114,10 @@ internal sealed class Efterberegning
     }
 
     private Produktplan Produktplan() =>
-        new Produktplanlaegning(_mappe, _produkt, Udgivelsesgang.Beskrivelse("", _regler, Modtagelse.Inddata(_stand))).Plan(_ud.Fra, _ud.Til);
+        new Produktplanlaegning(_mappe, _produkt, Udgivelsesgang.Beskrivelse("", _regler, Modtagelse.Inddata(_stand))).Plan(
+            _ud.Fra,
+            _ud.Til
+        );
 
     /// <summary>A version beside the one in force, of the same months, rules, code and deliveries: there is nothing to measure.</summary>
     private string? VedSiden()

@@ -31,8 +31,6 @@ internal sealed class Spandfremdrift(Trin trin, Logbog log, TimeProvider ur, int
     private string Tilbage(int faerdige)
     {
         var nye = faerdige - iForvejen;
-        return nye > 0 && faerdige < antal
-            ? $", ca. {Tekst.Varighed(ur.GetElapsedTime(_start) / nye * (antal - faerdige))} tilbage"
-            : "";
+        return nye > 0 && faerdige < antal ? $", ca. {Tekst.Varighed(ur.GetElapsedTime(_start) / nye * (antal - faerdige))} tilbage" : "";
     }
 }

@@ -40,8 +40,7 @@ public partial class Personmaaling<TSpor>
         }
     }
 
-    private bool ErBetaling(int r) =>
-        _regler.ErDagpengeArt[_spand.Dagpengeudbetalinger.Art[r]] && _spand.Dagpengeudbetalinger.Timer[r] > 0;
+    private bool ErBetaling(int r) => _regler.ErDagpengeArt[_spand.Dagpengeudbetalinger.Art[r]] && _spand.Dagpengeudbetalinger.Timer[r] > 0;
 
     private void FindSygedage()
     {

@@ -39,7 +39,8 @@ public partial class Personmaaling<TSpor>
             var laengde = e - f.Start + 1 - _doede.Dage(f.Start, e);
             var baand = _regler.BaandAfDage(laengde);
             Fortael(Grund.Laengde, gruppe, f.Start, e, laengde, baand);
-            var periodeFra = baand < KompileretRegelsaet.FoerstePlusTolv ? HeleForloebet(gruppe, f, e) : TolvMaanederTilbage(gruppe, f.Start, e);
+            var periodeFra =
+                baand < KompileretRegelsaet.FoerstePlusTolv ? HeleForloebet(gruppe, f, e) : TolvMaanederTilbage(gruppe, f.Start, e);
             if (!samtalerKlar)
             {
                 FindSamtaler(gruppe, f);

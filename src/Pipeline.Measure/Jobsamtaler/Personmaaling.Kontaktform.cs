@@ -17,11 +17,14 @@ public partial class Personmaaling<TSpor>
         if (dag >= _regler.FoerstePersonligtFra)
         {
             return foerste
-                ? altid ? Grund.FormAltidTilladt
-                    : ForsoegTillader(r, dag, form) ? Grund.FormIForsoeg
-                    : Grund.FoersteIkkePersonlig
-                : fri ? Grund.FormFri
-                : Grund.FormIkkeTilladt;
+                ? altid
+                    ? Grund.FormAltidTilladt
+                    : ForsoegTillader(r, dag, form)
+                        ? Grund.FormIForsoeg
+                        : Grund.FoersteIkkePersonlig
+                : fri
+                    ? Grund.FormFri
+                    : Grund.FormIkkeTilladt;
         }
 
         return altid ? Grund.FormAltidTilladt

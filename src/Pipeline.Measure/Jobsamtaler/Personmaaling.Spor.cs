@@ -141,9 +141,11 @@ public partial class Personmaaling<TSpor>
                     ? baand < KompileretRegelsaet.FoerstePlusTolv
                         ? Grund.DagFoerStartTaeller
                         : Grund.DagFoerStartForLangtForloeb
-                : i >= _taeltTil ? Grund.DagEfterMaaleperioden
-                : dag < periodeFra ? Grund.DagFoerMaaleperioden
-                : Grund.DagTaeller;
+                    : i >= _taeltTil
+                        ? Grund.DagEfterMaaleperioden
+                        : dag < periodeFra
+                            ? Grund.DagFoerMaaleperioden
+                            : Grund.DagTaeller;
             Fortael(grund, gruppe, dag, dag);
         }
     }

@@ -44,6 +44,5 @@ public sealed class Maanedstal
     /// <summary>The columns that hold figures.</summary>
     public static IReadOnlyList<Felt> Felter(Produkt produkt) => [.. produkt.Felter.Where(f => f.Type != Felttype.Tekst)];
 
-    private static decimal? Rundet(double? tal) =>
-        tal is { } t ? Math.Round((decimal)t, Decimaler, MidpointRounding.AwayFromZero) : null;
+    private static decimal? Rundet(double? tal) => tal is { } t ? Math.Round((decimal)t, Decimaler, MidpointRounding.AwayFromZero) : null;
 }

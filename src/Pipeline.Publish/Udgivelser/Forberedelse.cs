@@ -52,12 +52,7 @@ internal sealed class Forberedelse(
         var foer = _historie.Senest(maaned.ToString());
         var tabel = udgivet is null ? null : udgivne.Laes(holder!, udgivet, token);
         _kontroller.Koer(
-            new Maanedsgrundlag(
-                ny,
-                tabel,
-                foer?.Regelsaet == opgave.Koersel.Regelsaet,
-                Kommunegyldighed.Regioner(opgave.Kommuner, maaned)
-            )
+            new Maanedsgrundlag(ny, tabel, foer?.Regelsaet == opgave.Koersel.Regelsaet, Kommunegyldighed.Regioner(opgave.Kommuner, maaned))
         );
         var fil = Versionslager.MaanedsFil(mappe, maaned);
         filer.Udgiv(opgave.Produkt, opgave.Kubefil(maaned), fil, token);

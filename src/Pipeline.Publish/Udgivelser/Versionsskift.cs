@@ -81,7 +81,11 @@ public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus
         {
             token.ThrowIfCancellationRequested();
             var nu = laeser.Laes(til, maaned, token)!;
-            if (foer is not null && laeser.Laes(foer, maaned, token) is { } gammel && Indhold.Forskel.AendredeTal(gammel, nu) is > 0 and var antal)
+            if (
+                foer is not null
+                && laeser.Laes(foer, maaned, token) is { } gammel
+                && Indhold.Forskel.AendredeTal(gammel, nu) is > 0 and var antal
+            )
             {
                 maaneder++;
                 tal += antal;

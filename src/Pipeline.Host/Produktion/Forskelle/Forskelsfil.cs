@@ -14,17 +14,15 @@ internal static class Forskelsfil
             {
                 var efterRegel = svar.Aendringer.Count > 0;
                 var rest = efterRegel && svar.MedRest;
-                skriver.Hoved(
-                    [
-                        .. produkt.Noegler.Select(f => f.Navn),
-                        "kolonne",
-                        "foer",
-                        "efter",
-                        "forskel",
-                        .. svar.Aendringer.Select(a => a.Navn),
-                        .. rest ? ["andet"] : Array.Empty<string>(),
-                    ]
-                );
+                skriver.Hoved([
+                    .. produkt.Noegler.Select(f => f.Navn),
+                    "kolonne",
+                    "foer",
+                    "efter",
+                    "forskel",
+                    .. svar.Aendringer.Select(a => a.Navn),
+                    .. rest ? ["andet"] : Array.Empty<string>(),
+                ]);
                 var tal = svar.Opgoerelse.Tal;
                 foreach (var t in tal)
                 {

@@ -66,15 +66,33 @@ internal static class Forskelsvisning
         for (var i = 0; i < svar.Aendringer.Count; i++)
         {
             var aendring = svar.Aendringer[i];
-            Raekke(tabel, aendring.Navn, Tekst.Antal(opgoerelse.Flyttede[i]), Landet(opgoerelse, i), $"{aendring.Tekst} ({aendring.Kilde})");
+            Raekke(
+                tabel,
+                aendring.Navn,
+                Tekst.Antal(opgoerelse.Flyttede[i]),
+                Landet(opgoerelse, i),
+                $"{aendring.Tekst} ({aendring.Kilde})"
+            );
         }
 
         if (svar.MedRest)
         {
-            Raekke(tabel, "andet", "", Landet(opgoerelse, svar.Aendringer.Count), "Data, kode og måneder, der blev udgivet under andre regler");
+            Raekke(
+                tabel,
+                "andet",
+                "",
+                Landet(opgoerelse, svar.Aendringer.Count),
+                "Data, kode og måneder, der blev udgivet under andre regler"
+            );
         }
 
-        Raekke(tabel, "i alt", Tekst.Antal(opgoerelse.Antal), Landet(opgoerelse, svar.Aendringer.Count + 1), "Personer talt én gang i hver måned");
+        Raekke(
+            tabel,
+            "i alt",
+            Tekst.Antal(opgoerelse.Antal),
+            Landet(opgoerelse, svar.Aendringer.Count + 1),
+            "Personer talt én gang i hver måned"
+        );
         return tabel;
     }
 
@@ -97,7 +115,12 @@ internal static class Forskelsvisning
     }
 
     private static Table Tabel(string titel) =>
-        new Table { Border = TableBorder.Minimal, UseSafeBorder = true, Title = new(Markup.Escape(titel)) }.LeftAligned();
+        new Table
+        {
+            Border = TableBorder.Minimal,
+            UseSafeBorder = true,
+            Title = new(Markup.Escape(titel)),
+        }.LeftAligned();
 
     private static void Raekke(Table tabel, string foerste, string anden, IEnumerable<string> midt, params string[] sidste) =>
         tabel.AddRow([.. new[] { foerste, anden }.Concat(midt).Concat(sidste).Select(t => new Text(t))]);

@@ -63,8 +63,10 @@ internal sealed class Koerselsplan(Vaert vaert, Datamappe mappe, Koerselsvalg va
     private StagedSnapshot? Klargjort(IReadOnlyList<Inddata> inddata)
     {
         var stand = StagedSnapshot.Find(mappe.Sti);
-        return stand is not null
-            && stand.Dele.Select(d => (d.Datasaet, d.Levering.ToString(), d.RaaHash))
+        return
+            stand is not null
+            && stand
+                .Dele.Select(d => (d.Datasaet, d.Levering.ToString(), d.RaaHash))
                 .ToHashSet()
                 .SetEquals(inddata.Select(i => (i.Datasaet, i.Maaned, i.Sha256)))
             ? stand

@@ -47,7 +47,10 @@ internal sealed class Nyt(Produktmappe produkt, Koerselsbeskrivelse nu)
         var alle = inddata.ToList();
         return alle.Count == 0 ? []
             : alle.Count <= Naevnte ? [$"{hvad} {string.Join(", ", alle.Select(i => i.Navn))}"]
-            : [$"{hvad} {string.Join(", ", alle.GroupBy(i => i.Maaned).OrderBy(g => g.Key).Select(g => $"{g.Key} ({g.Count()} datasæt)"))}"];
+            :
+            [
+                $"{hvad} {string.Join(", ", alle.GroupBy(i => i.Maaned).OrderBy(g => g.Key).Select(g => $"{g.Key} ({g.Count()} datasæt)"))}",
+            ];
     }
 
     private string? Regler(Maaned maaned, Regelsaetangivelse foer)
@@ -70,8 +73,7 @@ internal sealed class Nyt(Produktmappe produkt, Koerselsbeskrivelse nu)
             : $"nye regler {foer.Version} → {nu.Regelsaet.Version} ({string.Join(", ", aendringer.Select(a => a.Navn))})";
     }
 
-    private bool Rummer(Maanedsinterval periode, Maaned maaned) =>
-        Maaned.Fra(maaned.Plus(-_maanederFoer), maaned).Any(periode.Rummer);
+    private bool Rummer(Maanedsinterval periode, Maaned maaned) => Maaned.Fra(maaned.Plus(-_maanederFoer), maaned).Any(periode.Rummer);
 
     /// <summary>Only of rules that are still as they were can it be said which months they change.</summary>
     private bool Kendt(Regelsaetangivelse foer) =>
@@ -80,5 +82,6 @@ internal sealed class Nyt(Produktmappe produkt, Koerselsbeskrivelse nu)
     private string? Kode(Koerselsbeskrivelse foer) => foer.Kode == nu.Kode ? null : $"ny kode {Kort(foer.Kode)} → {Kort(nu.Kode)}";
 
     /// <summary>The commit with as many digits as people use.</summary>
-    private static string Kort(string kode) => kode.IndexOf('+', StringComparison.Ordinal) is >= 0 and var plus ? kode[..Math.Min(kode.Length, plus + 8)] : kode;
+    private static string Kort(string kode) =>
+        kode.IndexOf('+', StringComparison.Ordinal) is >= 0 and var plus ? kode[..Math.Min(kode.Length, plus + 8)] : kode;
 }

@@ -38,7 +38,8 @@ internal sealed class Beslutningstekst(Regelsaet regler)
             Grund.Undtagelse2 =>
                 $"forløbet med første betalte dag {Dag.Tekst(b.Til)} fortsætter {Ydelsesnavne.Navn((Ydelsesgruppe)b.A)} og regnes fra {Dag.Tekst(b.Fra)}.",
             Grund.Undtagelse3 => $"skift af kontaktgruppe {Dag.Tekst(b.Fra)} begynder et nyt forløb.",
-            Grund.Forloeb => $"forløb fra {Dag.Tekst(b.Fra)} til sidste betalte dag {Dag.Tekst(b.Til)} (første betalte dag {Dag.Tekst(b.A)}).",
+            Grund.Forloeb =>
+                $"forløb fra {Dag.Tekst(b.Fra)} til sidste betalte dag {Dag.Tekst(b.Til)} (første betalte dag {Dag.Tekst(b.A)}).",
             Grund.OrdinaerDoedDag => $"døde dage {Periode(b)}: barsel eller opfølgning uden kontakt.",
             _ => $"døde dage {Periode(b)} for alle: corona.",
         };
@@ -48,7 +49,8 @@ internal sealed class Beslutningstekst(Regelsaet regler)
         {
             Grund.SenereForloebMaales => $"forløbet fra {Dag.Tekst(b.Fra)} måles ikke; et senere forløb i samme måned måles.",
             Grund.IngenBetalteDageIMaaneden => $"forløbet fra {Dag.Tekst(b.Fra)} har ingen betalte dage i måneden og måles ikke.",
-            Grund.KunDoedeDageIMaaneden => $"alle forløbets dage i måneden ({Periode(b)}) er barsel eller opfølgning uden kontakt; det måles ikke.",
+            Grund.KunDoedeDageIMaaneden =>
+                $"alle forløbets dage i måneden ({Periode(b)}) er barsel eller opfølgning uden kontakt; det måles ikke.",
             Grund.Laengde =>
                 $"længde fra {Dag.Tekst(b.Fra)} til {Dag.Tekst(b.Til)} uden døde dage: {Laengde(b)}, interval {regler.Varighed.Baand[b.B].Navn}.",
             Grund.MaaleperiodeHeleForloebet => $"måleperiode {Periode(b)}: hele forløbet, da længden er under 12 måneder.",
@@ -68,12 +70,15 @@ internal sealed class Beslutningstekst(Regelsaet regler)
             Grund.Fritagelsesandel => $"{b.A} af {b.B} forløbsdage i måleperioden er dækket af en fritagelse.",
             Grund.AndelNaaet => $"mindst {b.A} % er dækket: fritaget.",
             Grund.AndelIkkeNaaet => $"under {b.A} % er dækket: ikke fritaget efter andel.",
-            Grund.MiiDage => $"{b.A} forløbsdage med mindre intensiv indsats, {b.B} fritager: {(b.A >= b.B ? "fritaget" : "ikke fritaget")}.",
+            Grund.MiiDage =>
+                $"{b.A} forløbsdage med mindre intensiv indsats, {b.B} fritager: {(b.A >= b.B ? "fritaget" : "ikke fritaget")}.",
             Grund.Tilbage13Dage =>
                 $"{b.A} forløbsdage med tilbagevenden inden for 13 uger, 1 fritager: {(b.A > 0 ? "fritaget" : "ikke fritaget")}.",
             Grund.Sats => $"sats {Dag.Tekst(b.Fra)}: {Ydelsesnavne.Navn((Sats)b.A)}.",
-            Grund.KommuneVedMaanedensSlut => $"kommune {Kommune.Tekst((short)b.A)}: bopælen {Dag.Tekst(b.Fra)}, da forløbet fortsætter efter måneden.",
-            Grund.KommuneVedSidsteBetalteDag => $"kommune {Kommune.Tekst((short)b.A)}: bopælen på forløbets sidste betalte dag {Dag.Tekst(b.Fra)}.",
+            Grund.KommuneVedMaanedensSlut =>
+                $"kommune {Kommune.Tekst((short)b.A)}: bopælen {Dag.Tekst(b.Fra)}, da forløbet fortsætter efter måneden.",
+            Grund.KommuneVedSidsteBetalteDag =>
+                $"kommune {Kommune.Tekst((short)b.A)}: bopælen på forløbets sidste betalte dag {Dag.Tekst(b.Fra)}.",
             _ => b.A == 1 ? "aktivt tilbud i måleperioden." : "intet aktivt tilbud i måleperioden.",
         };
 
@@ -81,8 +86,7 @@ internal sealed class Beslutningstekst(Regelsaet regler)
 
     private static string Laengde(in Beslutning b) => b.Gruppe == Ydelsesgruppe.ADagpenge ? $"{Timer(b.A)} timer" : $"{b.A} dage";
 
-    private static string Timer(int hundrededele) =>
-        (hundrededele / 100m).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
+    private static string Timer(int hundrededele) => (hundrededele / 100m).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
 
     private static string Periode(in Beslutning b) => b.Fra == b.Til ? Dag.Tekst(b.Fra) : $"{Dag.Tekst(b.Fra)} – {Dag.Tekst(b.Til)}";
 }

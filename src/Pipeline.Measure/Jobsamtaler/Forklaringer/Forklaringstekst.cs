@@ -32,7 +32,10 @@ internal sealed class Forklaringstekst(Forklaring forklaring)
 
         yield return "";
         yield return forklaring.Alle is { } alle
-            ? Linje(Grund.TaellesIAlle.Regel(), $"I alle tæller personen med {Ydelsesnavne.Navn(alle.Gruppe)}, der har den seneste sidste betalte dag.")
+            ? Linje(
+                Grund.TaellesIAlle.Regel(),
+                $"I alle tæller personen med {Ydelsesnavne.Navn(alle.Gruppe)}, der har den seneste sidste betalte dag."
+            )
             : Linje(Grund.Laengde.Regel(), $"Personen er ikke med i målingen i {forklaring.Maaned}.");
     }
 
@@ -41,7 +44,11 @@ internal sealed class Forklaringstekst(Forklaring forklaring)
         var beslutninger = forklaring.I(gruppe);
         var udfald = forklaring.Samtaleudfald(gruppe);
         yield return char.ToUpper(Ydelsesnavne.Navn(gruppe)[0], CultureInfo.InvariantCulture) + Ydelsesnavne.Navn(gruppe)[1..];
-        foreach (var beslutning in beslutninger.Where(b => b.Grund is >= Grund.SenereForloebMaales and <= Grund.Henvendelse || b.Grund is Grund.ForUng or Grund.Pensionsalder))
+        foreach (
+            var beslutning in beslutninger.Where(b =>
+                b.Grund is >= Grund.SenereForloebMaales and <= Grund.Henvendelse || b.Grund is Grund.ForUng or Grund.Pensionsalder
+            )
+        )
         {
             yield return Linje(beslutning.Grund.Regel(), _tekst.Af(beslutning));
         }
@@ -70,7 +77,8 @@ internal sealed class Forklaringstekst(Forklaring forklaring)
             : $"Resultat: {r.Samtaler} {(r.Samtaler == 1 ? "samtale" : "samtaler")}, varighed {baand}, ikke fritaget.";
     }
 
-    private static bool ErTidslinje(Grund grund) => grund is >= Grund.BetalteDage and <= Grund.CoronaDoedDag and not (Grund.ForUng or Grund.Pensionsalder);
+    private static bool ErTidslinje(Grund grund) =>
+        grund is >= Grund.BetalteDage and <= Grund.CoronaDoedDag and not (Grund.ForUng or Grund.Pensionsalder);
 
     private static bool ErMaaling(Grund grund) =>
         grund is Grund.ForUng or Grund.Pensionsalder or >= Grund.SenereForloebMaales and <= Grund.Laengde;
