@@ -4,7 +4,7 @@ using Pipeline.Host.Kommandolinje;
 return (int)
     Fortolker.Koer(
         args,
-        [DemoKommando.Lav(), GenerateKommando.Lav(), RunKommando.Lav(), ExportKommando.Lav(), StatusKommando.Lav(), RulesKommando.Lav()],
+        [DemoKommando.Lav(), GenerateKommando.Lav(), RunKommando.Lav(), ExportKommando.Lav(), StatusKommando.Lav(), RulesKommando.Lav(), ExplainKommando.Lav()],
         Console.Out,
         Console.Error
     );

@@ -79,7 +79,7 @@ internal static class Tilvalg
                     ),
         };
 
-    private static Option<Maaned?> Maaneden(string navn, string beskrivelse, Maaned? standard) =>
+    public static Option<Maaned?> Maaneden(string navn, string beskrivelse, Maaned? standard) =>
         new(navn)
         {
             Description = standard is null ? beskrivelse : $"{beskrivelse} (standard: {standard})",
