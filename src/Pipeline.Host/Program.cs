@@ -13,6 +13,7 @@ return (int)
             VersionsKommandoer.Publish(),
             VersionsKommandoer.Rollback(),
             DiffKommando.Lav(),
+            ExplainKommando.Lav(),
             ExportKommando.Lav(),
             StatusKommando.Lav(),
             RulesKommando.Lav(),

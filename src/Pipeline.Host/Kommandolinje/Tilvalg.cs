@@ -90,7 +90,7 @@ internal static class Tilvalg
                     ),
         };
 
-    private static Option<Maaned?> Maaneden(string navn, string beskrivelse, Maaned? standard, bool paakraevet) =>
+    public static Option<Maaned?> Maaneden(string navn, string beskrivelse, Maaned? standard, bool paakraevet = false) =>
         new(navn)
         {
             Description = standard is null ? beskrivelse : $"{beskrivelse} (standard: {standard})",

@@ -86,9 +86,16 @@ internal sealed class Intervalliste
             }
         }
 
-        (Fra, plads.Fra) = (plads.Fra, Fra);
-        (Til, plads.Til) = (plads.Til, Til);
+        // Copied, not exchanged: arrays of different length that wander between lists would go on growing.
+        if (Fra.Length < plads.Antal)
+        {
+            Array.Resize(ref Fra, plads.Fra.Length);
+            Array.Resize(ref Til, plads.Fra.Length);
+        }
+
         Antal = plads.Antal;
+        plads.Fra.AsSpan(0, Antal).CopyTo(Fra);
+        plads.Til.AsSpan(0, Antal).CopyTo(Til);
     }
 
     /// <summary>Number of days in <c>[fra, til]</c>.</summary>

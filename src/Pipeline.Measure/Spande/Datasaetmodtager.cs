@@ -15,14 +15,15 @@ internal sealed class Datasaetmodtager(string navn, Dagkolonner raekker, IReadOn
     /// <summary>The columns the engine reads, in the order they are asked for after <c>person</c>.</summary>
     public string Kolonner { get; } = string.Join(", ", kolonner.Select(k => LakeSql.Navn(k.Kolonne)));
 
-    public void Laes(LakeConnection lake, IReadOnlyList<string> filer, Spand spand, CancellationToken token)
+    /// <param name="hvor">SQL that picks rows; empty = all.</param>
+    public void Laes(LakeConnection lake, IReadOnlyList<string> filer, string hvor, Spand spand, CancellationToken token)
     {
         var start = GoerStartKlar(spand.AntalPersoner);
         var antal = 0;
         var sorteret = true;
         if (filer.Count > 0)
         {
-            using var resultat = lake.Query($"SELECT person, {Kolonner} FROM read_parquet({LakeSql.Liste(filer)})", token);
+            using var resultat = lake.Query($"SELECT person, {Kolonner} FROM read_parquet({LakeSql.Liste(filer)}){hvor}", token);
             var nr = 0;
             var forrige = long.MinValue;
             while (resultat.NextChunk(out var bid))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Lake;
@@ -28,21 +29,27 @@ public sealed class Spandlaeser : IDisposable
     public static IEnumerable<(string Datasaet, string Kolonner)> Laeste => Modtagere(new()).Select(d => (d.Navn, d.Kolonner));
 
     /// <summary>The rows of a bucket; valid until the next call.</summary>
-    public Spand Laes(int nummer, CancellationToken token)
-    {
-        LaesPersoner(_filer(Registre.Personer, nummer), token);
-        foreach (var modtager in _datasaet)
-        {
-            modtager.Laes(_lake, _filer(Registre.Find(modtager.Navn), nummer), _spand, token);
-        }
+    public Spand Laes(int nummer, CancellationToken token) => Laes(nummer, "", token);
 
-        return _spand;
-    }
+    /// <summary>The rows of one person of a bucket: a bucket with that person alone, or with none; valid until the next call.</summary>
+    public Spand Laes(int nummer, long person, CancellationToken token) =>
+        Laes(nummer, string.Create(CultureInfo.InvariantCulture, $" WHERE person = {person}"), token);
 
     public void Dispose()
     {
         _lake.Dispose();
         _database.Dispose();
+    }
+
+    private Spand Laes(int nummer, string hvor, CancellationToken token)
+    {
+        LaesPersoner(_filer(Registre.Personer, nummer), hvor, token);
+        foreach (var modtager in _datasaet)
+        {
+            modtager.Laes(_lake, _filer(Registre.Find(modtager.Navn), nummer), hvor, _spand, token);
+        }
+
+        return _spand;
     }
 
     private static Datasaetmodtager[] Modtagere(Spand spand)
@@ -115,7 +122,7 @@ public sealed class Spandlaeser : IDisposable
 
     private static Kolonnemodtager<short> Tal(short tom, Action<short[]> aflever) => new(tom, aflever);
 
-    private void LaesPersoner(IReadOnlyList<string> personfiler, CancellationToken token)
+    private void LaesPersoner(IReadOnlyList<string> personfiler, string hvor, CancellationToken token)
     {
         _spand.AntalPersoner = 0;
         if (personfiler.Count == 0)
@@ -123,7 +130,7 @@ public sealed class Spandlaeser : IDisposable
             return;
         }
 
-        using var resultat = _lake.Query($"SELECT person, foedselsdato FROM read_parquet({LakeSql.Liste(personfiler)})", token);
+        using var resultat = _lake.Query($"SELECT person, foedselsdato FROM read_parquet({LakeSql.Liste(personfiler)}){hvor}", token);
         while (resultat.NextChunk(out var bid))
         {
             var antal = _spand.AntalPersoner + bid.Count;

@@ -15,7 +15,7 @@ internal sealed class Beslutningstekst(Regelsaet regler)
         : b.Grund < Grund.IngenFritagelser ? Maaleperiode(b)
         : Fritagelse(b);
 
-    private static string Tidslinje(in Beslutning b) =>
+    private string Tidslinje(in Beslutning b) =>
         b.Grund switch
         {
             Grund.BetalteDage => $"betalte dage {Periode(b)}.",
@@ -23,7 +23,7 @@ internal sealed class Beslutningstekst(Regelsaet regler)
             Grund.YdelseOphoert => $"rækken {Periode(b)} har dage efter ydelsens ophør; de er ikke betalte dage.",
             Grund.UdbetalingTaellerIkke =>
                 $"udbetalingen {Periode(b)} ({Kodeliste<DagpengeArt>.Tekst((DagpengeArt)b.A)}, {Timer(b.B)} timer) giver ingen betalte dage.",
-            Grund.ForUng => $"personen er ikke fyldt 16 år {Dag.Tekst(b.Fra)} og måles ikke.",
+            Grund.ForUng => $"personen er ikke fyldt {regler.Alder.MindsteAar} år {Dag.Tekst(b.Fra)} og måles ikke.",
             Grund.Pensionsalder => $"personen har nået folkepensionsalderen {Dag.Tekst(b.Fra)} og måles ikke.",
             Grund.FoersteForloeb => $"første forløb begynder {Dag.Tekst(b.Fra)}.",
             Grund.NytForloebEfterHul => $"nyt forløb begynder {Dag.Tekst(b.Fra)} efter mindst en hel kalendermåned uden ydelsen.",
@@ -66,7 +66,7 @@ internal sealed class Beslutningstekst(Regelsaet regler)
         {
             Grund.IngenFritagelser => "ingen fritagelser; ikke fritaget.",
             Grund.Fritagelsesliste =>
-                $"fritagelseskoder efter listen for {Ydelsesnavne.Navn((Ydelsesgruppe)b.A)}, {(b.B == 1 ? "inden for de første 6 måneder" : "efter de første 6 måneder")}.",
+                $"fritagelseskoder efter listen for {Ydelsesnavne.Navn((Ydelsesgruppe)b.A)}, {(b.B == 1 ? $"inden for de første {regler.Fritagelse.TidligeMaaneder} måneder" : $"efter de første {regler.Fritagelse.TidligeMaaneder} måneder")}.",
             Grund.Fritagelsesandel => $"{b.A} af {b.B} forløbsdage i måleperioden er dækket af en fritagelse.",
             Grund.AndelNaaet => $"mindst {b.A} % er dækket: fritaget.",
             Grund.AndelIkkeNaaet => $"under {b.A} % er dækket: ikke fritaget efter andel.",

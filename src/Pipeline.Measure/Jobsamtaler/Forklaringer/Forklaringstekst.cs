@@ -16,7 +16,7 @@ internal sealed class Forklaringstekst(Forklaring forklaring)
         yield return $"{forklaring.Maaned} under regelsæt {forklaring.Regler.Version}";
         yield return "";
         yield return "Tidslinje";
-        foreach (var beslutning in forklaring.Beslutninger.Where(b => ErTidslinje(b.Grund)))
+        foreach (var beslutning in forklaring.Beslutninger.Where(b => ErTidslinje(b.Grund) && Vedkommer(b)))
         {
             yield return Linje(beslutning.Grund.Regel(), Gruppenavn(beslutning.Gruppe) + _tekst.Af(beslutning));
         }
@@ -42,6 +42,7 @@ internal sealed class Forklaringstekst(Forklaring forklaring)
     private IEnumerable<string> Gruppens(Ydelsesgruppe gruppe)
     {
         var beslutninger = forklaring.I(gruppe);
+        var samtaler = new Samtaletekst(forklaring.Regler);
         var udfald = forklaring.Samtaleudfald(gruppe);
         yield return char.ToUpper(Ydelsesnavne.Navn(gruppe)[0], CultureInfo.InvariantCulture) + Ydelsesnavne.Navn(gruppe)[1..];
         foreach (
@@ -55,7 +56,7 @@ internal sealed class Forklaringstekst(Forklaring forklaring)
 
         foreach (var samtale in udfald)
         {
-            yield return Linje(samtale.Regel, Samtaletekst.Af(samtale));
+            yield return Linje(samtale.Regel, samtaler.Af(samtale));
         }
 
         foreach (var beslutning in beslutninger.Where(b => b.Grund is >= Grund.IngenFritagelser and <= Grund.Tilbud))
@@ -79,6 +80,11 @@ internal sealed class Forklaringstekst(Forklaring forklaring)
 
     private static bool ErTidslinje(Grund grund) =>
         grund is >= Grund.BetalteDage and <= Grund.CoronaDoedDag and not (Grund.ForUng or Grund.Pensionsalder);
+
+    /// <summary>The dead days of everyone are told to those who had a forløb then.</summary>
+    private bool Vedkommer(Beslutning b) =>
+        b.Grund != Grund.CoronaDoedDag
+        || forklaring.Beslutninger.Any(f => f.Grund == Grund.Forloeb && f.Fra <= b.Til && f.Til >= b.Fra);
 
     private static bool ErMaaling(Grund grund) =>
         grund is Grund.ForUng or Grund.Pensionsalder or >= Grund.SenereForloebMaales and <= Grund.Laengde;

@@ -1,17 +1,18 @@
 using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Regler;
 using Pipeline.Measure.Jobsamtaler.Spor;
 
 namespace Pipeline.Measure.Jobsamtaler.Forklaringer;
 
 /// <summary>A samtale and its outcome in a sentence.</summary>
-internal static class Samtaletekst
+internal sealed class Samtaletekst(Regelsaet regler)
 {
-    public static string Af(Samtaleudfald udfald) =>
+    public string Af(Samtaleudfald udfald) =>
         $"{Dag.Tekst(udfald.Samtale.Dag)} ({udfald.Samtale.Tekst}{(udfald.ErFoerste ? ", forløbets første" : "")}): "
         + (udfald.Taeller ? "tæller; " : "tæller ikke; ")
         + Hvorfor(udfald);
 
-    private static string Hvorfor(Samtaleudfald udfald) =>
+    private string Hvorfor(Samtaleudfald udfald) =>
         udfald.Dagsgrund switch
         {
             Grund.DagFoerMaaleperioden => "den ligger før måleperioden.",
@@ -21,14 +22,14 @@ internal static class Samtaletekst
             _ => Form(udfald.Grund),
         };
 
-    private static string Form(Grund grund) =>
+    private string Form(Grund grund) =>
         grund switch
         {
             Grund.SamtaleFoerForloebet => "den ligger før forløbet.",
             Grund.SamtaleEfterForloebet => "den ligger efter forløbets sidste betalte dag.",
             Grund.SamtaleForkertType => "typen tæller ikke for ydelsen.",
             Grund.SamtaleHosAKasse => "a-kassens samtaler tæller kun ved a-dagpenge.",
-            Grund.SamtaleICoronavindue => "samtaler fra 2020-03-12 til 2020-05-26 tæller ikke.",
+            Grund.SamtaleICoronavindue => $"samtaler {Dag.Tekst(regler.DoedeDage.SamtalerTaellerIkke.Fra)} – {Dag.Tekst(regler.DoedeDage.SamtalerTaellerIkke.Til)} tæller ikke.",
             Grund.SamtalePaaDoedDag => "dagen er dækket af barsel eller opfølgning uden kontakt.",
             Grund.SamtaleSammeDag => "en anden samtale samme dag tæller allerede.",
             Grund.SamtaleAndenYdelse => "der er ikke udbetalt a-dagpenge den dag, men en anden ydelse.",
@@ -40,7 +41,7 @@ internal static class Samtaletekst
             Grund.FormIAktivtTilbud => "personen er i aktivt tilbud den dag, og kontaktformen er fri.",
             Grund.FormIForsoeg => "kommunens forsøg tillader kontaktformen.",
             Grund.FormIPeriode => "kontaktformen var fri i perioden.",
-            Grund.FormEfterSeksMaaneder => "forløbet er mindst 6 måneder langt, og kontaktformen er fri.",
+            Grund.FormEfterSeksMaaneder => $"forløbet er mindst {regler.Samtaler.FriFormEfter?.Maaneder} måneder langt, og kontaktformen er fri.",
             _ => $"{grund}.",
         };
 }

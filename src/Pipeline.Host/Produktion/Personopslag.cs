@@ -1,0 +1,35 @@
+using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Regler;
+using Pipeline.Host.Omgivelser;
+using Pipeline.Lake.Staged;
+using Pipeline.Measure.Jobsamtaler.Forklaringer;
+using Pipeline.Measure.Spande;
+
+namespace Pipeline.Host.Produktion;
+
+/// <summary>Finds one person's rows in the staged data and has the engine explain itself.</summary>
+internal sealed class Personopslag(Datamappe mappe)
+{
+    /// <exception cref="PipelineFejl">The person or the month is not in the data.</exception>
+    public Forklaring Forklar(long person, Maaned maaned, Regelsaet regler, CancellationToken token)
+    {
+        var stand = StagedSnapshot.Laes(mappe.Sti);
+        if (maaned > stand.NyesteLevering || maaned < Maaneder.Foerste(stand))
+        {
+            throw new PipelineFejl(
+                $"Der er ikke data for {maaned}; vælg en måned fra {Maaneder.Foerste(stand)} til {stand.NyesteLevering}.",
+                Afslutning.ForkertBrug
+            );
+        }
+
+        using var laeser = new Spandlaeser(
+            Indstillinger.For(mappe).Lake(mappe) with { Threads = 1 },
+            (datasaet, spand) => stand.Filer(mappe.Sti, datasaet.Navn, spand)
+        );
+        var fundet = laeser.Laes(new Buckets(stand.Buckets).Af(person), person, token);
+        return fundet.AntalPersoner == 1
+            ? new Forklarer(regler, maaned, stand.NyesteLevering.SidsteDag).Forklar(fundet, 0)
+            : throw new PipelineFejl("Personen er ikke i de klargjorte data; kontrollér pseudonymet.", Afslutning.ForkertBrug);
+    }
+}
