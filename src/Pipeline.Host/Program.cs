@@ -4,7 +4,7 @@ using Pipeline.Host.Kommandolinje;
 return (int)
     Fortolker.Koer(
         args,
-        [DemoKommando.Lav(), GenerateKommando.Lav(), RunKommando.Lav(), PlanKommando.Lav(), BackfillKommando.Lav(), VersionsKommandoer.Publish(), VersionsKommandoer.Rollback(), DiffKommando.Lav(), ExportKommando.Lav(), StatusKommando.Lav(), RulesKommando.Lav()],
+        [DemoKommando.Lav(), GenerateKommando.Lav(), RunKommando.Lav(), PlanKommando.Lav(), BackfillKommando.Lav(), VersionsKommandoer.Publish(), VersionsKommandoer.Rollback(), DiffKommando.Lav(), ReproduceKommando.Lav(), ExportKommando.Lav(), StatusKommando.Lav(), RulesKommando.Lav()],
         Console.Out,
         Console.Error
     );
