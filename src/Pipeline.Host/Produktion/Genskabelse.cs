@@ -91,8 +91,10 @@ internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe pro
                 var levering =
                     raa.Find(i.Datasaet, Maaned.Parse(i.Maaned), i.Sha256)
                     ?? throw Afvist(i, "findes ikke længere i raw", "gendan den fra en sikkerhedskopi");
-                return levering.Kilde.Sha256 == i.Sha256 && levering.ErUroert()
-                    ? levering
+                return
+                    levering.Kilde.Indhold is null
+                        ? throw Afvist(i, "er modtaget, før rådata fik et aftryk, og kan ikke efterprøves", "læs den ind i en tom datamappe")
+                    : levering.Kilde.Sha256 == i.Sha256 && levering.ErUroert() ? levering
                     : throw Afvist(i, "er ændret, efter at den blev modtaget", "gendan mappen fra en sikkerhedskopi");
             }),
         ];
