@@ -26,10 +26,11 @@ public static class Udtraek
         var lager = new RaaLager(input.Data);
         KontrollerNoegle(input, lager);
 
+        using var pseudonym = new Pseudonym(input.Noegle);
         using var database = LakeDatabase.Open(input.Lake with { TempDirectory = null });
         using (var lake = database.Connect())
         {
-            lake.RegisterScalar(Filudtraek.Funktion, new Pseudonym(input.Noegle).Af);
+            lake.RegisterScalar(Filudtraek.Funktion, pseudonym.Af);
         }
 
         var filer = new UdtrukketFil[landing.Filer.Count];

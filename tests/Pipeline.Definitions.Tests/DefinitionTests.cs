@@ -21,7 +21,7 @@ public sealed class DefinitionTests : IDisposable
         produkt.Definition.Datasaet.ShouldAllBe(d => d.Paakraevet && d.AfvisOverProcent == 1);
         produkt.Definition.Tidsplan.ShouldBe(new("0 0 6 10 * ?", "Europe/Copenhagen"));
         produkt.Definition.Kontroller.Bevaegelse[0].ShouldBe(new(Omraadetype.Land, 5, 25, 10000));
-        produkt.Definition.Kontroller.Data["ukendt_bopael"].ShouldBe(new(0.5m, 5));
+        produkt.Definition.Kontroller.Data["ukendt_bopael"].ShouldBe(new(0.5m, null));
         produkt.Definition.Kontroller.Data["ophoert_ydelse"].AfvisOverProcent.ShouldBeNull();
         produkt.Kommuner.Count.ShouldBe(98);
         produkt.Kommuner[0].ShouldBe(new(101, "København", 1084, 101));
@@ -62,8 +62,8 @@ public sealed class DefinitionTests : IDisposable
     )]
     [InlineData("mindst_personer: 10000", "mindst_personer: -1", "bevaegelse[1].mindst_personer: '-1' er ikke et helt tal")]
     [InlineData(
-        "ukendt_bopael: {advar_over_procent: 0.5,",
-        "ukendt_bopael: {advar_over_procent: 6,",
+        "ukendt_bopael: {advar_over_procent: 0.5, afvis_over_procent: ingen}",
+        "ukendt_bopael: {advar_over_procent: 6, afvis_over_procent: 5}",
         "data.ukendt_bopael.afvis_over_procent: grænsen"
     )]
     public void Definition_Forkert_AfvisesMedFilLinjeOgNoegle(string fra, string til, string fejl)
@@ -89,10 +89,9 @@ public sealed class DefinitionTests : IDisposable
     {
         Tilfoej("aktive_tilbud", "navn: aktive_tilbud\ntitel: Aktive tilbud\nmaales_med: jobsamtaler\n");
         var produkter = Produktmappe.Indlaes(_mappe.Pipelines, ["jobsamtaler", "aktive_tilbud"]);
-        produkter.Select(p => (p.Definition.Navn, p.Definition.MaalesMed)).ShouldBe([
-            ("jobsamtaler", "jobsamtaler"),
-            ("aktive_tilbud", "jobsamtaler"),
-        ]);
+        produkter
+            .Select(p => (p.Definition.Navn, p.Definition.MaalesMed))
+            .ShouldBe([("jobsamtaler", "jobsamtaler"), ("aktive_tilbud", "jobsamtaler")]);
         produkter[1].Regler.ShouldBeSameAs(produkter[0].Regler);
         var (jobsamtaler, tilbud) = (produkter[0].Definition, produkter[1].Definition);
         (tilbud.Titel, tilbud.Regelsaet, tilbud.Tidsplan).ShouldBe(("Aktive tilbud", jobsamtaler.Regelsaet, jobsamtaler.Tidsplan));

@@ -76,7 +76,7 @@ public sealed class RunTests : IDisposable
 
         var svar = Koer("run");
 
-        svar.Ud.ShouldBe("jobsamtaler: intet nyt siden sidste kørsel; alt er udgivet.\n");
+        svar.Ud.ShouldBe("aktive_tilbud, jobsamtaler: intet nyt siden sidste kørsel; alt er udgivet.\n");
         Directory.GetDirectories(_temp["data/published/jobsamtaler"]).Length.ShouldBe(1);
     }
 
@@ -111,6 +111,51 @@ public sealed class RunTests : IDisposable
         Directory.Exists(_temp["data/published"]).ShouldBeFalse();
         File.Move(_temp["samtaler.csv"], _temp["data/landing/2025-09/samtaler.csv"]);
         Koer("run").Ud.ShouldContain("3 måneder (ny måned)");
+    }
+
+    [Fact]
+    public void Run_MonthsBeyondTheDeliveries_AreRefusedWithTheNearest()
+    {
+        Dan(personer: 100, new(2025, 9), new(2025, 10));
+
+        Koer("run", "--fra", "2026-01")
+            .ShouldSatisfyAllConditions(
+                s => s.Slutkode.ShouldBe(2),
+                s => s.Fejl.ShouldContain("--fra 2026-01 ligger efter den nyeste levering, 2025-10")
+            );
+        Koer("run", "--til", "2026-01")
+            .ShouldSatisfyAllConditions(s => s.Slutkode.ShouldBe(3), s => s.Fejl.ShouldContain("ydelser for 2025-11–2026-01"));
+    }
+
+    [Fact]
+    public void DamagedWarehouse_SaysWhatToDo_AndTheNextRunBuildsItAnew()
+    {
+        Dan(personer: 100, new(2025, 9), new(2025, 10));
+        Koer("run").Slutkode.ShouldBe(0);
+        var foer = Eksporter().Count;
+        File.WriteAllText(_temp["data/warehouse/mart.db"], "ikke en database");
+
+        Koer("status").Fejl.ShouldContain("er beskadiget; flyt mappen væk og kør igen");
+        Koer("run").Fejl.ShouldContain("er beskadiget; flyt mappen væk og kør igen");
+
+        Directory.Move(_temp["data/warehouse"], _temp["gammelt"]);
+        Koer("run").Slutkode.ShouldBe(0);
+        Eksporter().Count.ShouldBe(foer);
+    }
+
+    [Fact]
+    public void StagedFilesGone_AreMadeAgain()
+    {
+        Dan(personer: 100, new(2025, 9), new(2025, 10));
+        Koer("run").Slutkode.ShouldBe(0);
+        var foer = Eksporter().Count;
+        Directory.Delete(_temp["data/staged"], recursive: true);
+        Directory.Delete(_temp["data/published"], recursive: true);
+        Directory.Delete(_temp["data/warehouse"], recursive: true);
+
+        Koer("run").Slutkode.ShouldBe(0);
+
+        Eksporter().Count.ShouldBe(foer);
     }
 
     [Fact]
@@ -190,7 +235,7 @@ public sealed class RunTests : IDisposable
             .Slutkode.ShouldBe(0);
         Directory.CreateDirectory(_temp["data"]);
         File.WriteAllText(_temp["data/noegle"], "64656d6f2064656d6f2064656d6f2064656d6f2064656d6f2064656d6f206465\n");
-        File.SetUnixFileMode(_temp["data/noegle"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Programmet.Skallinje($"chmod 600 '{_temp["data/noegle"]}'").Slutkode.ShouldBe(0);
 
         var svar = Koer("run", "--landing", _temp["landing"]);
 

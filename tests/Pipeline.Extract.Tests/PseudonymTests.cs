@@ -68,6 +68,36 @@ public sealed class PseudonymTests
         }
     }
 
+    /// <summary>More ids than there are places, from several threads at once: a pseudonym is made anew, never another person's.</summary>
+    [Fact]
+    public void Hukommelse_OverfilledByThreads_NeverMixesIds()
+    {
+        var hukommelse = new Pseudonymhukommelse(blokke: 4);
+        Parallel.For(
+            0,
+            4,
+            traad =>
+            {
+                for (var i = 0; i < 50_000; i++)
+                {
+                    var nummer = ((long)i * 7919 * (traad + 1)) % 20_000;
+                    var id = BitConverter.GetBytes(nummer);
+                    if (hukommelse.Find(id, out var kendt))
+                    {
+                        kendt.ShouldBe(nummer);
+                    }
+                    else
+                    {
+                        hukommelse.Husk(id, nummer);
+                    }
+                }
+            }
+        );
+        hukommelse.Husk([1, 2, 3], 42);
+        hukommelse.Find([1, 2, 3], out var sidste).ShouldBeTrue();
+        sidste.ShouldBe(42);
+    }
+
     [Fact]
     public void Noegle_OwnFile_IsMadeOnceForItsOwnerAlone()
     {

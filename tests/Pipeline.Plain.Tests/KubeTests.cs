@@ -143,7 +143,7 @@ public class KubeTests
 
     // Interval 3 in kommune 101, E = 2019-01-20.
     private static Resultat Med(int samtaler) =>
-        new(new(2019, 1), Kontanthjaelp, D("2018-10-10"), D("2019-01-20"), 103, 3, D("2018-10-10"), samtaler, false, null, 101);
+        new(new(2019, 1), Kontanthjaelp, D("2018-10-10"), D("2019-01-20"), 103, 3, D("2018-10-10"), samtaler, HarTilbud: false, Fritaget: false, Sats: null, Kommunekode: 101);
 
     private static IReadOnlyList<Celle> Tael(Regelsaet regler, params IReadOnlyList<Resultat>[] personer) =>
         PlainKube.Tael(personer, regler, Kommuner);

@@ -3,7 +3,7 @@ using Pipeline.Domain.Leveringer;
 namespace Pipeline.Stage.Tests;
 
 /// <summary>Every row error of the input contract, with the quarantine row it gives; the good rows beside it are staged.</summary>
-public sealed class RaekkefejlTests : StageTest
+public sealed partial class RaekkefejlTests : StageTest
 {
     private static readonly string Ydelsesarter = string.Join(", ", Registre.Ydelser.Kolonner[1].Ord!);
 
@@ -86,82 +86,6 @@ public sealed class RaekkefejlTests : StageTest
         Karantaene(Registre.Ydelser, "2025-06")
             .ShouldBe(["3|sats|grundsats|sats_ikke_tilladt|Kun kontanthjælp fra 2025-07-01 har en sats."]);
         Karantaene(Registre.Ydelser, "2025-07").ShouldBe(["3|sats|-|sats_mangler|Kontanthjælp skal have en sats fra 2025-07-01."]);
-    }
-
-    [Theory]
-    [InlineData("-1,00", "timer|-1,00|negativ|timer er negativ.")]
-    [InlineData("7,555", "timer|7,555|for_mange_decimaler|timer har mere end to decimaler.")]
-    [InlineData("7.50", "timer|7.50|ikke_tal|timer er ikke et tal med decimalkomma.")]
-    [InlineData("syv", "timer|syv|ikke_tal|timer er ikke et tal med decimalkomma.")]
-    [InlineData("1e2", "timer|1e2|ikke_tal|timer er ikke et tal med decimalkomma.")]
-    [InlineData("", "timer|-|mangler|timer mangler.")]
-    public void Dagpengeudbetalinger_Timer(string timer, string karantaene)
-    {
-        Raekker(Registre.Dagpengeperioder, "2025-10", "a;2025-01-01;;fuldtid");
-        Raekker(
-            Registre.Dagpengeudbetalinger,
-            "2025-10",
-            "a;a_dagpenge;0;2025-10-01;2025-10-05;37",
-            $"a;a_dagpenge;0;2025-10-06;2025-10-12;{timer}",
-            "a;a_dagpenge;0;2025-10-13;2025-10-19;7,5",
-            "a;a_dagpenge;0;2025-10-20;2025-10-26;0,05"
-        );
-        var snapshot = Koer();
-        Karantaene(Registre.Dagpengeudbetalinger, "2025-10").ShouldBe(["3|" + karantaene]);
-        Klargjort(snapshot, Registre.Dagpengeudbetalinger).Select(r => r.Split('|')[^1]).ShouldBe(["3700", "750", "5"]);
-    }
-
-    [Fact]
-    public void Dagpengeudbetalinger_OutsideThePeriods_IsRefused()
-    {
-        Raekker(
-            Registre.Dagpengeperioder,
-            "2025-10",
-            "a;2025-09-15;2025-10-10;fuldtid", // followed without a gap
-            "a;2025-10-11;2025-10-20;fuldtid", // followed by a gap of two days
-            "a;2025-10-23;;deltid", // open
-            "b;2025-01-01;2025-12-31;fuldtid", // the next lies in it
-            "b;2025-10-05;2025-10-10;fuldtid"
-        );
-        Raekker(
-            Registre.Dagpengeudbetalinger,
-            "2025-10",
-            "a;a_dagpenge;0;2025-10-06;2025-10-12;1", // two adjacent periods together
-            "a;a_dagpenge;0;2025-10-20;2025-10-26;2", // over the gap
-            "a;a_dagpenge;0;2025-10-23;2025-10-31;3", // in the open one
-            "a;a_dagpenge;0;2025-10-21;2025-10-21;4", // in the gap
-            "a;midlertidig_arbejdsfordeling;0;2025-10-21;2025-10-22;5", // needs no period
-            "b;a_dagpenge;0;2025-10-04;2025-10-10;6",
-            "b;a_dagpenge;0;2025-10-11;2025-10-12;7", // after the second, still in the first as delivered
-            "c;a_dagpenge;0;2025-10-11;2025-10-12;8" // no period at all
-        );
-        const string Grund = "uden_for_dagpengeperiode|Udbetalingen har dage, der ikke ligger i nogen af personens dagpengeperioder.";
-        var snapshot = Koer();
-        Karantaene(Registre.Dagpengeudbetalinger, "2025-10")
-            .ShouldBe([$"3|fra|2025-10-20|{Grund}", $"5|fra|2025-10-21|{Grund}", $"9|fra|2025-10-11|{Grund}"]);
-        Klargjort(snapshot, Registre.Dagpengeudbetalinger)
-            .Select(r => r[..1] + r.Split('|')[^1])
-            .ShouldBe(["a100", "a300", "a500", "b600", "b700"], ignoreOrder: true);
-    }
-
-    [Fact]
-    public void Dagpengeperioder_SameFirstDay_AllAfterTheFirstAreRefusedDuplicatesFirstDropped()
-    {
-        Raekker(
-            Registre.Dagpengeperioder,
-            "2025-10",
-            "a;2025-01-01;2025-06-30;fuldtid",
-            "a;2025-01-01;2025-05-31;deltid",
-            "a;2025-01-01;2025-06-30;fuldtid",
-            "a;2025-01-01;;fuldtid",
-            "b;2025-01-01;;deltid"
-        );
-        var snapshot = Koer();
-        const string Grund = "samme_foerste_dag|Personen har længere oppe i filen en anden dagpengeperiode med samme første dag.";
-        Karantaene(Registre.Dagpengeperioder, "2025-10")
-            .ShouldBe([$"3|foerste_dag|2025-01-01|{Grund}", $"5|foerste_dag|2025-01-01|{Grund}"]);
-        Klargjort(snapshot, Registre.Dagpengeperioder).ShouldBe(["a|2025-01-01|2025-06-30|0", "b|2025-01-01|-|1"], ignoreOrder: true);
-        snapshot.DeleAf("dagpengeperioder").Single().Dubletter.ShouldBe(1);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Publish.Eksport;
-using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -38,7 +37,7 @@ internal static class ExportKommando
                     "Eksport",
                     trin =>
                     {
-                        var skrevet = new Tabeleksport(mappe.Sti, new SqliteVarehus(mappe.Sti)).Skriv(
+                        var skrevet = new Tabeleksport(mappe.Sti, vaert.Varehus(mappe)).Skriv(
                             valg.GetRequiredValue(tabel),
                             valg.GetValue(version),
                             fil,

@@ -2,7 +2,6 @@ using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Publish.Drift;
-using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -21,7 +20,7 @@ internal static class StatusKommando
             (valg, vaert) =>
             {
                 using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
-                Statusvisning.Skriv(vaert.Ud, Status.Laes(new SqliteVarehus(mappe.Sti)));
+                Statusvisning.Skriv(vaert.Ud, Status.Laes(vaert.Varehus(mappe)));
                 return Afslutning.Udfoert;
             }
         );

@@ -3,7 +3,6 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Pipeline.Domain;
 using Pipeline.Host.Omgivelser;
-using Pipeline.Lake.Filer;
 
 namespace Pipeline.Host.Kommandolinje;
 
@@ -64,7 +63,7 @@ internal static class Fortolker
 #pragma warning disable CA1031 // The last stop: whatever it is, the user gets one sentence, and the log the rest.
         catch (Exception undtagelse)
         {
-            vaert.Meld(LakeIo.Oversaet(undtagelse, vaert.Sted)?.Message ?? vaert.Log.Uventet(undtagelse));
+            vaert.Meld(vaert.Oversaet(undtagelse) ?? vaert.Log.Uventet(undtagelse));
             return Afslutning.Fejlet;
         }
 #pragma warning restore CA1031

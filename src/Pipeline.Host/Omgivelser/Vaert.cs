@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using Pipeline.Domain;
+using Pipeline.Lake.Filer;
+using Pipeline.Publish.Varehuse;
 using Spectre.Console;
 
 namespace Pipeline.Host.Omgivelser;
@@ -13,6 +15,7 @@ internal sealed class Vaert : IDisposable
     private readonly CancellationTokenSource _afbryd = new();
     private readonly PosixSignalRegistration[] _signaler;
     private readonly TextWriter _fejl;
+    private IVarehus? _varehus;
 
     public Vaert(TextWriter ud, TextWriter fejl)
     {
@@ -51,6 +54,12 @@ internal sealed class Vaert : IDisposable
         Log.SkrivTil(mappe.Logs);
         return mappe;
     }
+
+    /// <summary>The warehouse of a data folder. What it fails with is told in its own words.</summary>
+    public IVarehus Varehus(Datamappe mappe) => _varehus = new SqliteVarehus(mappe.Sti);
+
+    /// <summary>The sentence for an error of the warehouse or the disk; null when it is neither's.</summary>
+    public string? Oversaet(Exception undtagelse) => (_varehus?.Oversaet(undtagelse) ?? LakeIo.Oversaet(undtagelse, Sted))?.Message;
 
     /// <summary>One line to the user, beside the results.</summary>
     public void Meld(string saetning) => _fejl.WriteLine(saetning);

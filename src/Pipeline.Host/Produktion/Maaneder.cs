@@ -30,10 +30,21 @@ internal static class Maaneder
             );
         }
 
+        var (foerste, sidste) = (fra ?? maaneder.Min(), til ?? leveringer.Max(l => l.Maaned));
+        if (sidste < foerste)
+        {
+            throw new PipelineFejl(
+                fra is null
+                    ? $"--til {sidste} ligger før den første levering, {foerste}; vælg en senere måned."
+                    : $"--fra {foerste} ligger efter den nyeste levering, {sidste}; vælg en tidligere måned.",
+                Afslutning.ForkertBrug
+            );
+        }
+
         ManglendeLeveringer.Kraev(
             [.. definition.Datasaet.Where(d => d.Paakraevet).Select(d => d.Datasaet)],
-            Maalte(definition, maaneder.Min(), fra ?? maaneder.Min()),
-            til ?? leveringer.Max(l => l.Maaned),
+            Maalte(definition, maaneder.Min(), foerste),
+            sidste,
             leveringer
         );
     }

@@ -13,7 +13,7 @@ namespace Pipeline.Host.Produktion;
 internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsvalg valg)
 {
     private readonly Indstillinger _indstillinger = Indstillinger.For(mappe);
-    private readonly SqliteVarehus _varehus = new(mappe.Sti);
+    private readonly IVarehus _varehus = vaert.Varehus(mappe);
     private readonly TimeProvider _ur = TimeProvider.System;
 
     public void Koer(IReadOnlyList<Produktmappe> produkter)
@@ -52,6 +52,7 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
         var grundprodukt = produkter[0];
         var regler = grundprodukt.Regler.Find(valg.Regler ?? grundprodukt.Definition.Regelsaet);
         var nye = new List<(Produktmappe Produkt, Produktudsnit Ud, string Grundlag)>();
+        var uaendrede = new List<string>();
         foreach (var produkt in produkter)
         {
             var navn = produkt.Definition.Navn;
@@ -59,16 +60,21 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             var grundlag = Maalegrundlag.Af(regler, stand, ud);
             if (ud.ErTomt)
             {
-                vaert.Ud.WriteLine($"{navn}: kræver 12 måneders data frem til den ønskede måned; intet at udgive.");
+                rundgang.Advar($"{navn} kræver 12 måneders data og udgives ikke for færre.");
             }
             else if (new Udgivetgrundlag(mappe, navn).Er(grundlag))
             {
-                vaert.Ud.WriteLine($"{navn}: intet nyt siden sidste kørsel; alt er udgivet.");
+                uaendrede.Add(navn);
             }
             else
             {
                 nye.Add((produkt, ud, grundlag));
             }
+        }
+
+        if (uaendrede.Count > 0)
+        {
+            vaert.Ud.WriteLine($"{string.Join(", ", uaendrede)}: intet nyt siden sidste kørsel; alt er udgivet.");
         }
 
         if (nye.Count == 0)

@@ -7,7 +7,8 @@ namespace Pipeline.Host.Produktion;
 /// <summary>What the last finished run of a product rested on: with the same again a run has nothing to do.</summary>
 internal sealed class Udgivetgrundlag(Datamappe mappe, string produkt)
 {
-    private readonly string _fil = Path.Combine(mappe.Cubes, $"{produkt}.grundlag");
+    // In the warehouse's folder: a warehouse that is moved away or lost must be built again, so its mark goes with it.
+    private readonly string _fil = Path.Combine(mappe.Warehouse, $"{produkt}.grundlag");
 
     /// <summary>The publications may have been deleted since; then nothing is published, whatever the last run rested on.</summary>
     public bool Er(string grundlag) =>

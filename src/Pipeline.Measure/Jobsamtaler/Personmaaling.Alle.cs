@@ -1,9 +1,10 @@
 using Pipeline.Domain.Maalinger;
+using Pipeline.Measure.Jobsamtaler.Spor;
 
 namespace Pipeline.Measure.Jobsamtaler;
 
-// §8: a _person is counted once in each group, and once in alle: with the group of the latest E, ties in the order of the groups.
-public sealed partial class Personmaaling
+// §8: a person is counted once in each group, and once in alle: with the group of the latest E, ties in the order of the groups.
+public partial class Personmaaling<TSpor>
 {
     private readonly Resultat[] _alle;
     private readonly int[] _alleFor;
@@ -39,6 +40,7 @@ public sealed partial class Personmaaling
         {
             if (_alleFor[i] == _loebenr)
             {
+                Fortael(Grund.TaellesIAlle, (int)_alle[i].Gruppe, _alle[i].Slut, _alle[i].Slut);
                 modtager.ModtagAlle(_alle[i]);
             }
         }

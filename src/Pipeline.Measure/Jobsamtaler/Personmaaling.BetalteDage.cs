@@ -3,7 +3,7 @@ using Pipeline.Domain.Koder;
 namespace Pipeline.Measure.Jobsamtaler;
 
 // §1: which days are paid days of which group, and the supplementary ones dropped.
-public sealed partial class Personmaaling
+public partial class Personmaaling<TSpor>
 {
     private readonly Intervalliste[] _betalt = [.. Enumerable.Range(0, KompileretRegelsaet.AntalGrupper).Select(_ => new Intervalliste())];
     private readonly Intervalliste _hoveddage = new();
@@ -33,12 +33,15 @@ public sealed partial class Personmaaling
         var dage = _betalt[(int)Ydelsesgruppe.ADagpenge];
         for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
-            if (_regler.ErDagpengeArt[rk.Art[r]] && rk.Timer[r] > 0)
+            if (ErBetaling(r))
             {
                 Betal(Ydelsesgruppe.ADagpenge, dage, rk.Fra[r], rk.Til[r]);
             }
         }
     }
+
+    private bool ErBetaling(int r) =>
+        _regler.ErDagpengeArt[_spand.Dagpengeudbetalinger.Art[r]] && _spand.Dagpengeudbetalinger.Timer[r] > 0;
 
     private void FindSygedage()
     {
@@ -109,6 +112,7 @@ public sealed partial class Personmaaling
         {
             if ((_regler.Supplerende >> g & 1) != 0)
             {
+                SporSupplerende(g);
                 _betalt[g].Fratraek(_hoveddage, _plads);
             }
         }

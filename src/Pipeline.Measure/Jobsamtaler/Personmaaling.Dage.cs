@@ -1,10 +1,11 @@
 using Pipeline.Domain.Koder;
 using Pipeline.Domain.Maalinger;
+using Pipeline.Measure.Jobsamtaler.Spor;
 
 namespace Pipeline.Measure.Jobsamtaler;
 
 // §4–5 for all groups but a-dagpenge: every calendar day from the forløb's start is a forløbsdag.
-public sealed partial class Personmaaling
+public partial class Personmaaling<TSpor>
 {
     private void MaalDage<TModtager>(int gruppe, in Forloeb f, int fra, int til, ref TModtager modtager)
         where TModtager : IResultatmodtager
@@ -18,14 +19,27 @@ public sealed partial class Personmaaling
             var e = sygedagpenge ? graense : SidsteBetalte(_betalt[gruppe], graense, ref i);
             var tidligst = Math.Max(f.Start, _kalender.Foerste(nr));
             // §4 population: the age at E, and a day of the forløb in the month that is not an ordinary dead day.
-            if (e < tidligst || !HarAlderen(e) || (_ordinaere.Antal > 0 && _ordinaere.Dage(tidligst, e) == e - tidligst + 1))
+            if (e < tidligst)
             {
+                Fortael(Grund.IngenBetalteDageIMaaneden, gruppe, f.Start, f.SidsteBetalte);
+                continue;
+            }
+
+            if (!HarAlderen(gruppe, e))
+            {
+                continue;
+            }
+
+            if (_ordinaere.Antal > 0 && _ordinaere.Dage(tidligst, e) == e - tidligst + 1)
+            {
+                Fortael(Grund.KunDoedeDageIMaaneden, gruppe, tidligst, e);
                 continue;
             }
 
             var laengde = e - f.Start + 1 - _doede.Dage(f.Start, e);
             var baand = _regler.BaandAfDage(laengde);
-            var periodeFra = baand < KompileretRegelsaet.FoerstePlusTolv ? f.Start : TolvMaanederTilbage(f.Start, e);
+            Fortael(Grund.Laengde, gruppe, f.Start, e, laengde, baand);
+            var periodeFra = baand < KompileretRegelsaet.FoerstePlusTolv ? HeleForloebet(gruppe, f, e) : TolvMaanederTilbage(gruppe, f.Start, e);
             if (!samtalerKlar)
             {
                 FindSamtaler(gruppe, f);
@@ -33,6 +47,11 @@ public sealed partial class Personmaaling
             }
 
             var sats = gruppe == (int)Ydelsesgruppe.Kontanthjaelp && e >= _regler.ReformFra ? HoejesteSats(e) : null;
+            if (sats is { } fundet)
+            {
+                Fortael(Grund.Sats, gruppe, e, e, (int)fundet);
+            }
+
             var liste = sats is { } s ? _regler.ListeAfSats[(int)s] : gruppe;
             var resultat = new Resultat(
                 _kalender.Maaned(nr),
@@ -42,18 +61,25 @@ public sealed partial class Personmaaling
                 laengde,
                 baand,
                 periodeFra,
-                AntalSamtaler(periodeFra, e, baand),
-                HarTilbud(periodeFra, e),
-                _harFritagelser && FritagetEfterDage(gruppe, liste, nr, baand, periodeFra, e),
+                AntalSamtaler(gruppe, periodeFra, e, baand),
+                HarTilbud(gruppe, periodeFra, e),
+                HarFritagelser(gruppe) && FritagetEfterDage(gruppe, liste, nr, baand, periodeFra, e),
                 sats,
-                Kommunekode(f.SidsteBetalte > _kalender.Sidste(nr) ? _kalender.Sidste(nr) : e)
+                Kommunekode(gruppe, f, nr, e)
             );
             Afgiv(resultat, nr, ref modtager);
         }
     }
 
+    /// <summary>§5: under 12 months the måleperiode is the forløb.</summary>
+    private int HeleForloebet(int gruppe, in Forloeb f, int e)
+    {
+        Fortael(Grund.MaaleperiodeHeleForloebet, gruppe, f.Start, e);
+        return f.Start;
+    }
+
     /// <summary>§5: 12 months back from E + 1, and further by the dead days in between, until it does not move; never before the start.</summary>
-    private int TolvMaanederTilbage(int start, int e)
+    private int TolvMaanederTilbage(int gruppe, int start, int e)
     {
         var foerst = _kalender.PlusMaaneder(e + 1, -12);
         var fra = foerst;
@@ -62,6 +88,7 @@ public sealed partial class Personmaaling
             var flyttet = foerst - _doede.Dage(fra, e);
             if (flyttet == fra)
             {
+                Fortael(Grund.MaaleperiodeDage, gruppe, Math.Max(fra, start), e, foerst, foerst - fra);
                 return Math.Max(fra, start);
             }
 
@@ -87,7 +114,7 @@ public sealed partial class Personmaaling
 
     private bool ErKontanthjaelp(byte art) => (_regler.GrupperAfArt[art] & KompileretRegelsaet.Bit(Ydelsesgruppe.Kontanthjaelp)) != 0;
 
-    /// <summary>The last row of <c>ydelser</c> that starts on or before the day, or one before the _person's first.</summary>
+    /// <summary>The last row of <c>ydelser</c> that starts on or before the day, or one before the person's first.</summary>
     private int SidsteYdelseFra(int dag)
     {
         var rk = _spand.Ydelser;
@@ -109,7 +136,17 @@ public sealed partial class Personmaaling
         return lav - 1;
     }
 
-    /// <summary>§8: where the _person lives that day; of overlapping rows the one with the latest fra, none = 000.</summary>
+    /// <summary>§8: by the last day of the month when the forløb goes on after it, else by its last paid day.</summary>
+    private short Kommunekode(int gruppe, in Forloeb f, int nr, int e)
+    {
+        var fortsaetter = f.SidsteBetalte > _kalender.Sidste(nr);
+        var dag = fortsaetter ? _kalender.Sidste(nr) : e;
+        var kode = Kommunekode(dag);
+        Fortael(fortsaetter ? Grund.KommuneVedMaanedensSlut : Grund.KommuneVedSidsteBetalteDag, gruppe, dag, dag, kode);
+        return kode;
+    }
+
+    /// <summary>§8: where the person lives that day; of overlapping rows the one with the latest fra, none = 000.</summary>
     private short Kommunekode(int dag)
     {
         var rk = _spand.Bopael;

@@ -1,12 +1,13 @@
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Koder;
 using Pipeline.Domain.Maalinger;
+using Pipeline.Measure.Jobsamtaler.Spor;
 
 namespace Pipeline.Measure.Jobsamtaler;
 
 // §4–5 for a-dagpenge: length in hours, forløbsdage are the paid days. A forløb is laid out day by day with running sums, so that hours and
 // days of any interval are a subtraction. Index 0 is the forløb's first day.
-public sealed partial class Personmaaling
+public partial class Personmaaling<TSpor>
 {
     private int[] _timer = [];
     private bool[] _betaltDag = [];
@@ -30,14 +31,27 @@ public sealed partial class Personmaaling
         {
             var tidligst = Math.Max(f.FoersteBetalte, _kalender.Foerste(nr));
             var e = SidsteBetalte(dage, Math.Min(_kalender.Sidste(nr), f.SidsteBetalte), ref i);
-            if (e < tidligst || !HarAlderen(e) || !HarLevendeBetaltDag(f.Start, tidligst, e))
+            if (e < tidligst)
             {
+                Fortael(Grund.IngenBetalteDageIMaaneden, (int)Ydelsesgruppe.ADagpenge, f.Start, f.SidsteBetalte);
+                continue;
+            }
+
+            if (!HarAlderen((int)Ydelsesgruppe.ADagpenge, e))
+            {
+                continue;
+            }
+
+            if (!HarLevendeBetaltDag(f.Start, tidligst, e))
+            {
+                Fortael(Grund.KunDoedeDageIMaaneden, (int)Ydelsesgruppe.ADagpenge, tidligst, e);
                 continue;
             }
 
             var slut = e - f.Start + 1;
             var laengde = _timerFoer[slut];
             var baand = _regler.BaandAfTimer(laengde, f.Forsikring);
+            Fortael(Grund.Laengde, (int)Ydelsesgruppe.ADagpenge, f.Start, e, laengde, baand);
             var periodeFra = f.Start;
             if (baand >= KompileretRegelsaet.FoerstePlusTolv)
             {
@@ -48,6 +62,11 @@ public sealed partial class Personmaaling
                 }
 
                 periodeFra = f.Start + s;
+                Fortael(Grund.MaaleperiodeTimer, (int)Ydelsesgruppe.ADagpenge, periodeFra, e);
+            }
+            else
+            {
+                Fortael(Grund.MaaleperiodeHeleForloebet, (int)Ydelsesgruppe.ADagpenge, periodeFra, e);
             }
 
             var resultat = new Resultat(
@@ -58,11 +77,11 @@ public sealed partial class Personmaaling
                 laengde,
                 baand,
                 periodeFra,
-                AntalSamtaler(periodeFra, e, baand),
-                HarTilbud(periodeFra, e),
-                _harFritagelser && FritagetEfterBetalteDage(f.Start, nr, baand, periodeFra, e),
+                AntalSamtaler((int)Ydelsesgruppe.ADagpenge, periodeFra, e, baand),
+                HarTilbud((int)Ydelsesgruppe.ADagpenge, periodeFra, e),
+                HarFritagelser((int)Ydelsesgruppe.ADagpenge) && FritagetEfterBetalteDage(f.Start, nr, baand, periodeFra, e),
                 null,
-                Kommunekode(f.SidsteBetalte > _kalender.Sidste(nr) ? _kalender.Sidste(nr) : e)
+                Kommunekode((int)Ydelsesgruppe.ADagpenge, f, nr, e)
             );
             Afgiv(resultat, nr, ref modtager);
         }
@@ -104,7 +123,7 @@ public sealed partial class Personmaaling
         var rk = _spand.Dagpengeudbetalinger;
         for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
-            if (_regler.ErDagpengeArt[rk.Art[r]] && rk.Timer[r] > 0 && rk.Til[r] >= f.Start && rk.Fra[r] <= f.SidsteBetalte)
+            if (ErBetaling(r) && rk.Til[r] >= f.Start && rk.Fra[r] <= f.SidsteBetalte)
             {
                 FordelTimer(rk.Fra[r], rk.Til[r], rk.Timer[r], f.Start, antal);
             }

@@ -1,7 +1,7 @@
 namespace Pipeline.Measure.Jobsamtaler;
 
 // §3: ordinary dead days (BARSEL, OUK) and the corona days.
-public sealed partial class Personmaaling
+public partial class Personmaaling<TSpor>
 {
     private readonly Intervalliste _ordinaere = new();
     private readonly Intervalliste _doede = new();
@@ -31,7 +31,4 @@ public sealed partial class Personmaaling
 
         _doede.Orden();
     }
-
-    /// <summary>Whether a samtale on that day can never count (§3, §6).</summary>
-    private bool SamtalerUmulige(int dag) => _regler.SamtalerTaellerIkke.Rummer(dag) || _ordinaere.Rummer(dag);
 }

@@ -1,9 +1,10 @@
 using Pipeline.Domain.Koder;
+using Pipeline.Measure.Jobsamtaler.Spor;
 
 namespace Pipeline.Measure.Jobsamtaler;
 
-// §2: from paid days to forløb, with the three exceptions.
-public sealed partial class Personmaaling
+// §2: from paid days to forløb.
+public partial class Personmaaling<TSpor>
 {
     private readonly Forloebsliste[] _forloeb = [.. Enumerable.Range(0, KompileretRegelsaet.AntalGrupper).Select(_ => new Forloebsliste())];
     private readonly Forloebsliste _ubrudte = new();
@@ -27,7 +28,7 @@ public sealed partial class Personmaaling
                     FindSygeforloeb(_forloeb[g]);
                     break;
                 default:
-                    DelVedHelKalendermaaned(_betalt[g], _forloeb[g]);
+                    DelVedHelKalendermaaned(g, _betalt[g], _forloeb[g]);
                     break;
             }
         }
@@ -42,17 +43,19 @@ public sealed partial class Personmaaling
     }
 
     // §2 Øvrige (D2): a forløb ends where at least one whole calendar month has no paid day.
-    private void DelVedHelKalendermaaned(Intervalliste dage, Forloebsliste liste)
+    private void DelVedHelKalendermaaned(int gruppe, Intervalliste dage, Forloebsliste liste)
     {
         for (var i = 0; i < dage.Antal; i++)
         {
             if (i > 0 && !HelMaanedMellem(dage.Til[i - 1], dage.Fra[i]))
             {
                 liste[liste.Antal - 1].SidsteBetalte = dage.Til[i];
+                Fortael(Grund.HulUdenBrud, gruppe, dage.Til[i - 1] + 1, dage.Fra[i] - 1);
             }
             else
             {
                 liste.Tilfoej(dage.Fra[i], dage.Fra[i], dage.Til[i]);
+                Fortael(i > 0 ? Grund.NytForloebEfterHul : Grund.FoersteForloeb, gruppe, dage.Fra[i], dage.Fra[i]);
             }
         }
     }
@@ -77,10 +80,12 @@ public sealed partial class Personmaaling
             {
                 ref var sidste = ref liste[liste.Antal - 1];
                 sidste.SidsteBetalte = Math.Max(sidste.SidsteBetalte, til);
+                Fortael(Grund.SygesagFlettet, (int)Ydelsesgruppe.Sygedagpenge, fra, til);
             }
             else
             {
                 liste.Tilfoej(fra, fra, til);
+                Fortael(Grund.Sygesag, (int)Ydelsesgruppe.Sygedagpenge, fra, til);
             }
 
             forrigeFra = fra;
@@ -108,120 +113,12 @@ public sealed partial class Personmaaling
             {
                 ref var ny = ref liste.Tilfoej(Math.Max(fra, Maanedstabel.FoersteDag), foerste, dage.SenesteFoer(til + 1));
                 ny.Forsikring = rk.Forsikring[r];
+                Fortael(Grund.Dagpengeperiode, (int)Ydelsesgruppe.ADagpenge, fra, til, rk.Forsikring[r]);
             }
-        }
-    }
-
-    // §2 exception 1: an overgangsydelse-forløb right before a kontanthjaelp- or uddannelseshjaelp-forløb is part of it.
-    private void Undtagelse1(Ydelsesgruppe gruppe)
-    {
-        var overgang = _forloeb[(int)Ydelsesgruppe.Overgangsydelse];
-        var liste = _forloeb[(int)gruppe];
-        if (overgang.Antal == 0 || (_regler.OvergangsydelseFoer & KompileretRegelsaet.Bit(gruppe)) == 0)
-        {
-            return;
-        }
-
-        for (var i = 0; i < liste.Antal; i++)
-        {
-            ref var senere = ref liste[i];
-            if (senere.FoersteBetalte > _regler.OvergangsydelseFoerTil)
+            else
             {
-                return;
+                Fortael(Grund.DagpengeperiodeUdenBetaling, (int)Ydelsesgruppe.ADagpenge, fra, til);
             }
-
-            var seneste = _betalt[(int)Ydelsesgruppe.Overgangsydelse].SenesteFoer(senere.FoersteBetalte);
-            if (seneste == int.MinValue || HelMaanedMellem(seneste, senere.FoersteBetalte))
-            {
-                continue;
-            }
-
-            for (var j = 0; j < overgang.Antal && overgang[j].FoersteBetalte <= seneste; j++)
-            {
-                senere.Start = overgang[j].Start;
-            }
-        }
-    }
-
-    // §2 exception 2: a kontanthjaelp-forløb from 2025-07-01 continues an overgangsydelse- or uddannelseshjaelp-forløb.
-    // D4: of several the one with the latest last paid day, then the earliest start.
-    private void Undtagelse2()
-    {
-        var kontanthjaelp = _forloeb[(int)Ydelsesgruppe.Kontanthjaelp];
-        for (var i = 0; i < kontanthjaelp.Antal; i++)
-        {
-            ref var ny = ref kontanthjaelp[i];
-            if (ny.FoersteBetalte < _regler.ReformFra)
-            {
-                continue;
-            }
-
-            var seneste = int.MinValue;
-            for (var g = 0; g < _forloeb.Length; g++)
-            {
-                if ((_regler.Fortsaetter >> g & 1) == 0)
-                {
-                    continue;
-                }
-
-                for (var j = 0; j < _forloeb[g].Antal; j++)
-                {
-                    ref var gammel = ref _forloeb[g][j];
-                    var slut = gammel.SidsteBetalte;
-                    if (slut >= ny.FoersteBetalte || HelMaanedMellem(slut, ny.FoersteBetalte))
-                    {
-                        continue;
-                    }
-
-                    if (slut > seneste || (slut == seneste && gammel.Start < ny.Start))
-                    {
-                        seneste = slut;
-                        ny.Start = gammel.Start;
-                    }
-                }
-            }
-        }
-    }
-
-    // §2 exception 3 (D5): kontaktgruppe 12 on d − 1 and 2 on d starts a new forløb at d, paid or not.
-    private void Undtagelse3()
-    {
-        if (!FindGruppeskift())
-        {
-            return;
-        }
-
-        var kontanthjaelp = _forloeb[(int)Ydelsesgruppe.Kontanthjaelp];
-        var dage = _betalt[(int)Ydelsesgruppe.Kontanthjaelp];
-        _ubrudte.Ryd();
-        for (var i = 0; i < kontanthjaelp.Antal; i++)
-        {
-            _ubrudte.Tilfoej(kontanthjaelp[i].Start, kontanthjaelp[i].FoersteBetalte, kontanthjaelp[i].SidsteBetalte);
-        }
-
-        kontanthjaelp.Ryd();
-        for (var i = 0; i < _ubrudte.Antal; i++)
-        {
-            var rest = _ubrudte[i];
-            for (var k = 0; k < _antalSkift; k++)
-            {
-                var d = _skift[k];
-                if (d <= rest.Start || d > rest.SidsteBetalte)
-                {
-                    continue;
-                }
-
-                var foer = dage.SenesteFoer(d);
-                if (foer >= rest.FoersteBetalte)
-                {
-                    kontanthjaelp.Tilfoej(rest.Start, rest.FoersteBetalte, foer);
-                }
-
-                rest.Start = d;
-                rest.FoersteBetalte = dage.TidligsteFra(d);
-            }
-
-            kontanthjaelp.Tilfoej(rest.Start, rest.FoersteBetalte, rest.SidsteBetalte);
         }
     }
 }

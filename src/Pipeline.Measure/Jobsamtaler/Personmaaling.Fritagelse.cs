@@ -1,9 +1,10 @@
 using Pipeline.Domain.Koder;
+using Pipeline.Measure.Jobsamtaler.Spor;
 
 namespace Pipeline.Measure.Jobsamtaler;
 
 // §7: fritagne. Covered days are kept as intervals without dead days, made when a list is first asked for.
-public sealed partial class Personmaaling
+public partial class Personmaaling<TSpor>
 {
     private readonly Intervalliste[] _daekket = [.. Enumerable.Range(0, KompileretRegelsaet.AntalGrupper).Select(_ => new Intervalliste())];
     private readonly Intervalliste _mii = new();
@@ -36,28 +37,62 @@ public sealed partial class Personmaaling
         _tilbage13.Fratraek(_doede, _plads);
     }
 
+    private bool HarFritagelser(int gruppe)
+    {
+        if (!_harFritagelser)
+        {
+            Fortael(Grund.IngenFritagelser, gruppe, 0, 0);
+        }
+
+        return _harFritagelser;
+    }
+
     private bool FritagetEfterDage(int gruppe, int liste, int nr, int baand, int fra, int e)
     {
         var dage = e - fra + 1 - _doede.Dage(fra, e);
         var tidligt = baand <= _regler.TidligeMaaneder;
-        return AndelNaaet(nr, tidligt, Daekket(liste).Dage(fra, e), dage)
-            || (tidligt && _andelAfMaaned[nr - _fraNr].TidligMiiDage is { } mindst && _mii.Dage(fra, e) >= mindst)
-            || (tidligt && gruppe == (int)Ydelsesgruppe.Sygedagpenge && _tilbage13.Dage(fra, e) > 0);
+        Fortael(Grund.Fritagelsesliste, gruppe, e, e, liste, tidligt ? 1 : 0);
+        return AndelNaaet(gruppe, nr, tidligt, Daekket(liste).Dage(fra, e), dage)
+            || (tidligt && MiiNaaet(gruppe, nr, _mii.Dage(fra, e)))
+            || (tidligt && gruppe == (int)Ydelsesgruppe.Sygedagpenge && Tilbage13Naaet(gruppe, _tilbage13.Dage(fra, e)));
     }
 
     private bool FritagetEfterBetalteDage(int start, int nr, int baand, int fra, int e)
     {
+        const int gruppe = (int)Ydelsesgruppe.ADagpenge;
         var dage = _dageFoer[e - start + 1] - _dageFoer[fra - start];
         var tidligt = baand <= _regler.TidligeMaaneder;
-        return AndelNaaet(nr, tidligt, BetalteDageI(Daekket((int)Ydelsesgruppe.ADagpenge), start, fra, e), dage)
-            || (tidligt && _andelAfMaaned[nr - _fraNr].TidligMiiDage is { } mindst && BetalteDageI(_mii, start, fra, e) >= mindst);
+        Fortael(Grund.Fritagelsesliste, gruppe, e, e, gruppe, tidligt ? 1 : 0);
+        return AndelNaaet(gruppe, nr, tidligt, BetalteDageI(Daekket(gruppe), start, fra, e), dage)
+            || (tidligt && MiiNaaet(gruppe, nr, BetalteDageI(_mii, start, fra, e)));
     }
 
     // §7, D12: at least the share, in whole numbers; nobody is fritaget on no days.
-    private bool AndelNaaet(int nr, bool tidligt, int daekkedeDage, int dage)
+    private bool AndelNaaet(int gruppe, int nr, bool tidligt, int daekkedeDage, int dage)
     {
         var andel = _andelAfMaaned[nr - _fraNr];
-        return dage > 0 && 100 * daekkedeDage >= (tidligt ? andel.TidligProcent : andel.SenereProcent) * dage;
+        var procent = tidligt ? andel.TidligProcent : andel.SenereProcent;
+        var naaet = dage > 0 && 100 * daekkedeDage >= procent * dage;
+        Fortael(Grund.Fritagelsesandel, gruppe, 0, 0, daekkedeDage, dage);
+        Fortael(naaet ? Grund.AndelNaaet : Grund.AndelIkkeNaaet, gruppe, 0, 0, procent);
+        return naaet;
+    }
+
+    private bool MiiNaaet(int gruppe, int nr, int dage)
+    {
+        if (_andelAfMaaned[nr - _fraNr].TidligMiiDage is not { } mindst)
+        {
+            return false;
+        }
+
+        Fortael(Grund.MiiDage, gruppe, 0, 0, dage, mindst);
+        return dage >= mindst;
+    }
+
+    private bool Tilbage13Naaet(int gruppe, int dage)
+    {
+        Fortael(Grund.Tilbage13Dage, gruppe, 0, 0, dage);
+        return dage > 0;
     }
 
     private int BetalteDageI(Intervalliste intervaller, int start, int fra, int til)

@@ -1,11 +1,11 @@
 using Pipeline.Domain.Koder;
-using Pipeline.Measure.Spande;
+using Pipeline.Measure.Jobsamtaler.Spor;
 
 namespace Pipeline.Measure.Jobsamtaler;
 
 // §6: which samtaler count. Whether a day's samtale counts depends on the forløb alone; the month only says how many of the days fall in the
 // måleperiode.
-public sealed partial class Personmaaling
+public partial class Personmaaling<TSpor>
 {
     private int[] _taellendeDage = new int[16];
     private int _antalTaellende;
@@ -31,45 +31,50 @@ public sealed partial class Personmaaling
         for (var r = rk.Start[_person]; r < slut; r++)
         {
             var dag = rk.Fra[r];
-            if (dag < fra || !ErRetType(r, gruppe, typer) || SamtalerUmulige(dag))
-            {
-                continue;
-            }
-
-            if (dag > f.SidsteBetalte)
+            if (dag > f.SidsteBetalte && !TSpor.Lytter)
             {
                 break;
+            }
+
+            if (Udelukket(r, dag, gruppe, typer, fra, f.SidsteBetalte) is { } grund)
+            {
+                Fortael(grund, gruppe, dag, dag, r);
+                continue;
             }
 
             if (foersteDag == int.MinValue)
             {
                 foersteDag = dag;
+                Fortael(Grund.FoersteSamtale, gruppe, dag, dag, r);
             }
 
             // D8: the day counts once, when any of its samtaler does.
-            if (dag == talt || !Taeller(r, dag, gruppe, f, dag == foersteDag))
+            if (dag == talt)
             {
+                Fortael(Grund.SamtaleSammeDag, gruppe, dag, dag, r);
                 continue;
             }
 
-            talt = dag;
-            if (dag < f.Start)
+            if (Taeller(r, dag, gruppe, f, dag == foersteDag))
             {
-                _taellerFoerStart++;
-            }
-            else
-            {
+                talt = dag;
                 TilfoejTaellende(dag);
+                _taellerFoerStart += dag < f.Start ? 1 : 0;
             }
         }
     }
 
     /// <summary>Samtaler in the måleperiode; §6.4: with length under 12 months also those before the first payment.</summary>
-    private int AntalSamtaler(int periodeFra, int e, int baand)
+    private int AntalSamtaler(int gruppe, int periodeFra, int e, int baand)
     {
         while (_taeltTil < _antalTaellende && _taellendeDage[_taeltTil] <= e)
         {
             _taeltTil++;
+        }
+
+        if (TSpor.Lytter)
+        {
+            SporDage(gruppe, periodeFra, e, baand);
         }
 
         var antal = 0;
@@ -81,12 +86,32 @@ public sealed partial class Personmaaling
         return baand < KompileretRegelsaet.FoerstePlusTolv ? antal + _taellerFoerStart : antal;
     }
 
-    // §6.1. In the other groups than a-dagpenge a jobsamtale held by the a-kasse does not count and cannot be the first.
-    private bool ErRetType(int r, int gruppe, ushort typer)
+    /// <summary>Why a samtale is not looked at at all, and so is no first either; null when it is.</summary>
+    private Grund? Udelukket(int r, int dag, int gruppe, ushort typer, int fra, int til)
     {
-        var rk = _spand.Samtaler;
-        return (typer >> rk.Type[r] & 1) != 0
-            && (gruppe is (int)Ydelsesgruppe.ADagpenge or (int)Ydelsesgruppe.Sygedagpenge || rk.AfholdtAf[r] != (byte)AfholdtAf.AKasse);
+        if (dag < fra)
+        {
+            return Grund.SamtaleFoerForloebet;
+        }
+
+        if ((typer >> _spand.Samtaler.Type[r] & 1) == 0)
+        {
+            return Grund.SamtaleForkertType;
+        }
+
+        // §6.1: in the other groups than a-dagpenge a jobsamtale held by the a-kasse does not count and cannot be the first.
+        if (
+            gruppe is not ((int)Ydelsesgruppe.ADagpenge or (int)Ydelsesgruppe.Sygedagpenge)
+            && _spand.Samtaler.AfholdtAf[r] == (byte)AfholdtAf.AKasse
+        )
+        {
+            return Grund.SamtaleHosAKasse;
+        }
+
+        return _regler.SamtalerTaellerIkke.Rummer(dag) ? Grund.SamtaleICoronavindue
+            : _ordinaere.Rummer(dag) ? Grund.SamtalePaaDoedDag
+            : dag > til ? Grund.SamtaleEfterForloebet
+            : null;
     }
 
     private bool Taeller(int r, int dag, int gruppe, in Forloeb f, bool foerste)
@@ -94,87 +119,20 @@ public sealed partial class Personmaaling
         // §6.1: for sygedagpenge in any form; nothing below applies.
         if (gruppe == (int)Ydelsesgruppe.Sygedagpenge)
         {
+            Fortael(Grund.Sygeopfoelgning, gruppe, dag, dag, r);
             return true;
         }
 
         // §6.2, from the start on: on a day without payment only when no other forsørgelsesydelse is paid.
         if (gruppe == (int)Ydelsesgruppe.ADagpenge && dag >= f.Start && !_betaltDag[dag - f.Start] && HarAndenYdelse(dag))
         {
+            Fortael(Grund.SamtaleAndenYdelse, gruppe, dag, dag, r);
             return false;
         }
 
-        return FormTilladt(r, dag, gruppe, f, foerste);
-    }
-
-    // §6.3 and §6.5.
-    private bool FormTilladt(int r, int dag, int gruppe, in Forloeb f, bool foerste)
-    {
-        var rk = _spand.Samtaler;
-        var form = rk.Form[r] == Spand.Ingen ? 0 : 1 << rk.Form[r];
-        if (dag >= _regler.FoerstePersonligtFra)
-        {
-            return foerste ? (_regler.AltidTilladt & form) != 0 || ForsoegTillader(r, dag, form) : (_regler.FrieFormer & form) != 0;
-        }
-
-        if ((_regler.AltidTilladt & form) != 0 || IAktivtTilbud(dag) || ForsoegTillader(r, dag, form))
-        {
-            return true;
-        }
-
-        if ((_regler.FrieFormer & form) == 0)
-        {
-            return false;
-        }
-
-        foreach (var periode in _regler.FriFormPerioder)
-        {
-            if (periode.Rummer(dag))
-            {
-                return true;
-            }
-        }
-
-        return dag >= _regler.FriFormEfterFra && dag >= f.Start && BaandPaaDagen(dag, gruppe, f) >= _regler.FriFormEfterBaand;
-    }
-
-    /// <summary>§6.3: the length on that day, the day itself included.</summary>
-    private int BaandPaaDagen(int dag, int gruppe, in Forloeb f) =>
-        gruppe == (int)Ydelsesgruppe.ADagpenge
-            ? _regler.BaandAfTimer(_timerFoer[dag - f.Start + 1], f.Forsikring)
-            : _regler.BaandAfDage(dag - f.Start + 1 - _doede.Dage(f.Start, dag));
-
-    // §6.5: by the samtale's kommunekode; not when the a-kasse held it.
-    private bool ForsoegTillader(int r, int dag, int form)
-    {
-        var rk = _spand.Samtaler;
-        if (rk.Kommunekode[r] < 0 || rk.AfholdtAf[r] == (byte)AfholdtAf.AKasse)
-        {
-            return false;
-        }
-
-        foreach (var (kommune, periode, former) in _regler.Forsoeg)
-        {
-            if (kommune == rk.Kommunekode[r] && (former & form) != 0 && periode.Rummer(dag))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IAktivtTilbud(int dag)
-    {
-        var rk = _spand.AktiveTilbud;
-        for (var r = rk.Start[_person]; r < rk.Start[_person + 1] && rk.Fra[r] <= dag; r++)
-        {
-            if (rk.Til[r] >= dag)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var grund = Kontaktformen(r, dag, gruppe, f, foerste);
+        Fortael(grund, gruppe, dag, dag, r);
+        return grund is not (Grund.FoersteIkkePersonlig or Grund.FormIkkeTilladt);
     }
 
     // §6.2: any row of ydelser, whatever its ydelsesart and before supplementary ones are dropped, or sygefravaer.
@@ -213,6 +171,11 @@ public sealed partial class Personmaaling
         {
             if (rk.Fra[r] >= tidligst)
             {
+                if (rk.Fra[r] < f.Start)
+                {
+                    Fortael(Grund.Henvendelse, gruppe, rk.Fra[r], f.Start);
+                }
+
                 return Math.Min(rk.Fra[r], f.Start);
             }
         }

@@ -1,7 +1,9 @@
+using Pipeline.Measure.Jobsamtaler.Spor;
+
 namespace Pipeline.Measure.Jobsamtaler;
 
 // §8 Sibling: aktive tilbud in the måleperiode, days of BARSEL and OUK left out; the corona days count as any other.
-public sealed partial class Personmaaling
+public partial class Personmaaling<TSpor>
 {
     private readonly Intervalliste _tilbudsdage = new();
 
@@ -17,5 +19,10 @@ public sealed partial class Personmaaling
         _tilbudsdage.Fratraek(_ordinaere, _plads);
     }
 
-    private bool HarTilbud(int periodeFra, int e) => _tilbudsdage.SenesteFoer(e + 1) >= periodeFra;
+    private bool HarTilbud(int gruppe, int periodeFra, int e)
+    {
+        var har = _tilbudsdage.SenesteFoer(e + 1) >= periodeFra;
+        Fortael(Grund.Tilbud, gruppe, periodeFra, e, har ? 1 : 0);
+        return har;
+    }
 }

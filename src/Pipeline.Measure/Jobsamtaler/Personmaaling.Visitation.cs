@@ -4,7 +4,7 @@ using Pipeline.Measure.Spande;
 namespace Pipeline.Measure.Jobsamtaler;
 
 // What visitation says on a day; of several rows the one with the latest fra (§2 exception 3, §7).
-public sealed partial class Personmaaling
+public partial class Personmaaling<TSpor>
 {
     private int[] _skift = new int[8];
     private int _antalSkift;

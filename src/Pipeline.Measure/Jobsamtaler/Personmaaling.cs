@@ -2,15 +2,18 @@ using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Koder;
 using Pipeline.Domain.Maalinger;
 using Pipeline.Domain.Regler;
+using Pipeline.Measure.Jobsamtaler.Spor;
 using Pipeline.Measure.Spande;
 
 namespace Pipeline.Measure.Jobsamtaler;
 
 /// <summary>
-/// The engine: measures one _person at a time from sorted rows, all months at once, without allocating. One instance per thread and rule set.
+/// The engine: measures one person at a time from sorted rows, all months at once, without allocating. One instance per thread and rule set.
 /// The parts follow the spec: paid days (§1), forløb (§2), dead days (§3), length and måleperiode (§4–5), samtaler (§6), fritagelse (§7), aktive tilbud (§8).
 /// </summary>
-public sealed partial class Personmaaling
+/// <typeparam name="TSpor">Who is told of the decisions; <see cref="Personmaaling"/> when nobody is.</typeparam>
+public partial class Personmaaling<TSpor>
+    where TSpor : struct, ISpor
 {
     private readonly KompileretRegelsaet _regler;
     private readonly Maanedstabel _kalender;
@@ -18,8 +21,9 @@ public sealed partial class Personmaaling
     private readonly int _fraNr;
     private readonly int _tilNr;
     private readonly Fritagelsesandel[] _andelAfMaaned;
+    private readonly TSpor _spor;
 
-    // The _person at hand.
+    // The person at hand.
     private Spand _spand = new();
     private int _person;
     private int _alderFra;
@@ -28,8 +32,9 @@ public sealed partial class Personmaaling
     /// <param name="fra">First measured month.</param>
     /// <param name="til">Last measured month, included.</param>
     /// <param name="slutDag">The end of the data, where open intervals end: the last day of the newest delivery's month.</param>
-    public Personmaaling(Regelsaet regelsaet, Maaned fra, Maaned til, int slutDag)
+    public Personmaaling(Regelsaet regelsaet, Maaned fra, Maaned til, int slutDag, TSpor spor)
     {
+        _spor = spor;
         _regler = new(regelsaet);
         _kalender = new(slutDag);
         _slutDag = slutDag;
@@ -50,15 +55,18 @@ public sealed partial class Personmaaling
         _pensionsdag = _regler.Pensionsdag(foedt);
 
         FindBetalteDage();
+        SporBetalteDage();
         if (_grupperMedDage == 0)
         {
             return;
         }
 
         FindDoedeDage();
+        SporDoedeDage();
         FindTilbudsdage();
         NytFritagelsesgrundlag();
         FindForloeb();
+        SporForloeb();
         BegyndAlle();
         for (var g = 0; g < KompileretRegelsaet.AntalGrupper; g++)
         {
@@ -84,6 +92,10 @@ public sealed partial class Personmaaling
                         MaalDage(g, liste[i], fra, til, ref modtager);
                     }
                 }
+                else if (TSpor.Lytter)
+                {
+                    SporIkkeMaalt(g, i);
+                }
             }
         }
 
@@ -101,5 +113,18 @@ public sealed partial class Personmaaling
         return Math.Min(betalt.Til[i], graense);
     }
 
-    private bool HarAlderen(int dag) => dag >= _alderFra && dag < _pensionsdag;
+    private bool HarAlderen(int gruppe, int dag)
+    {
+        if (dag >= _alderFra && dag < _pensionsdag)
+        {
+            return true;
+        }
+
+        Fortael(dag < _alderFra ? Grund.ForUng : Grund.Pensionsalder, gruppe, dag, dag);
+        return false;
+    }
 }
+
+/// <summary>The engine without anybody listening: one instance per thread and rule set.</summary>
+public sealed class Personmaaling(Regelsaet regelsaet, Maaned fra, Maaned til, int slutDag)
+    : Personmaaling<IntetSpor>(regelsaet, fra, til, slutDag, default);

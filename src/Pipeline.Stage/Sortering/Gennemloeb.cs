@@ -8,7 +8,7 @@ namespace Pipeline.Stage.Sortering;
 /// Goes through typed rows that come by person, and settles what shows only beside other rows: unknown persons, payments outside the
 /// periods, duplicates, keys used twice, overlaps. One pass, one person in memory.
 /// </summary>
-internal sealed class Gennemloeb
+internal sealed partial class Gennemloeb
 {
     private readonly Plan _plan;
     private readonly Reference _reference;
@@ -179,105 +179,5 @@ internal sealed class Gennemloeb
     {
         Afviste.Add((_raekker.Nummer(raekke), fejl));
         _aftryk.Tilfoej(_raekker.Nummer(raekke), fejl);
-    }
-
-    /// <summary>Equal rows lie side by side, the first received first.</summary>
-    private void FjernDubletter()
-    {
-        var raekker = _raekker.Raekker;
-        var antal = 1;
-        for (var i = 1; i < raekker.Length; i++)
-        {
-            if (_raekker.Ens(raekker[i], raekker[antal - 1]))
-            {
-                Dubletter++;
-            }
-            else
-            {
-                raekker[antal++] = raekker[i];
-            }
-        }
-
-        _raekker.Behold(antal);
-    }
-
-    /// <summary>Of rows with the same key the first received stays.</summary>
-    private void KraevEnNoegle()
-    {
-        var raekker = _raekker.Raekker;
-        var antal = 1;
-        for (var i = 1; i < raekker.Length; i++)
-        {
-            if (!SammeNoegle(raekker[i], raekker[antal - 1]))
-            {
-                raekker[antal++] = raekker[i];
-                continue;
-            }
-
-            var foerst = _raekker.Nummer(raekker[i]) < _raekker.Nummer(raekker[antal - 1]);
-            Afviste.Add((_raekker.Nummer(foerst ? raekker[antal - 1] : raekker[i]), _noegleFejl));
-            if (foerst)
-            {
-                raekker[antal - 1] = raekker[i];
-            }
-        }
-
-        _raekker.Behold(antal);
-    }
-
-    private bool SammeNoegle(int a, int b)
-    {
-        foreach (var kolonne in _plan.Noegle!)
-        {
-            if (_raekker.Vaerdier(a)[kolonne] != _raekker.Vaerdier(b)[kolonne])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Rows that share a day and are otherwise equal become one, over several if need be; they come by first day.</summary>
-    private void Flet()
-    {
-        var raekker = _raekker.Raekker;
-        var antal = 0;
-        foreach (var raekke in raekker)
-        {
-            var v = _raekker.Vaerdier(raekke);
-            var flettet = false;
-            for (var i = antal - 1; i >= 0 && !flettet; i--)
-            {
-                var tidligere = _raekker.Vaerdier(raekker[i]);
-                if (v[_plan.Orden[0]] <= tidligere[_plan.Flet] && EllersEns(v, tidligere))
-                {
-                    tidligere[_plan.Flet] = Math.Max(tidligere[_plan.Flet], v[_plan.Flet]);
-                    Flettede++;
-                    flettet = true;
-                }
-            }
-
-            if (!flettet)
-            {
-                raekker[antal++] = raekke;
-            }
-        }
-
-        _raekker.Behold(antal);
-        _raekker.Sorter();
-    }
-
-    private bool EllersEns(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
-    {
-        for (var k = 0; k < a.Length; k++)
-        {
-            if (k != _plan.Flet && k != _plan.Orden[0] && a[k] != b[k])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Koder;
+using Pipeline.Domain.Leveringer;
+using Pipeline.Domain.Regler;
+using Pipeline.Measure.Jobsamtaler.Spor;
+
+namespace Pipeline.Measure.Jobsamtaler.Forklaringer;
+
+/// <summary>A decision in a sentence; those about single samtaler are <see cref="Samtaletekst"/>.</summary>
+internal sealed class Beslutningstekst(Regelsaet regler)
+{
+    public string Af(in Beslutning b) =>
+        b.Grund <= Grund.CoronaDoedDag ? Tidslinje(b)
+        : b.Grund < Grund.IngenFritagelser ? Maaleperiode(b)
+        : Fritagelse(b);
+
+    private static string Tidslinje(in Beslutning b) =>
+        b.Grund switch
+        {
+            Grund.BetalteDage => $"betalte dage {Periode(b)}.",
+            Grund.SupplerendeDroppet => $"{Periode(b)} er supplerende til en hovedydelse og tæller ikke som betalte dage.",
+            Grund.YdelseOphoert => $"rækken {Periode(b)} har dage efter ydelsens ophør; de er ikke betalte dage.",
+            Grund.UdbetalingTaellerIkke =>
+                $"udbetalingen {Periode(b)} ({Kodeliste<DagpengeArt>.Tekst((DagpengeArt)b.A)}, {Timer(b.B)} timer) giver ingen betalte dage.",
+            Grund.ForUng => $"personen er ikke fyldt 16 år {Dag.Tekst(b.Fra)} og måles ikke.",
+            Grund.Pensionsalder => $"personen har nået folkepensionsalderen {Dag.Tekst(b.Fra)} og måles ikke.",
+            Grund.FoersteForloeb => $"første forløb begynder {Dag.Tekst(b.Fra)}.",
+            Grund.NytForloebEfterHul => $"nyt forløb begynder {Dag.Tekst(b.Fra)} efter mindst en hel kalendermåned uden ydelsen.",
+            Grund.HulUdenBrud => $"hullet {Periode(b)} er kortere end en hel kalendermåned og bryder ikke forløbet.",
+            Grund.Sygesag => $"sygesagen {Periode(b)} begynder et nyt forløb.",
+            Grund.SygesagFlettet => $"sygesagen {Periode(b)} overlapper den forrige og hører til samme forløb.",
+            Grund.Dagpengeperiode =>
+                $"dagpengeperioden {Periode(b)} ({Kodeliste<Forsikring>.Tekst((Forsikring)b.A)}) er et forløb og begynder på sin første dag.",
+            Grund.DagpengeperiodeUdenBetaling => $"dagpengeperioden {Periode(b)} har ingen udbetaling og er intet forløb.",
+            Grund.Undtagelse1 =>
+                $"forløbet med første betalte dag {Dag.Tekst(b.Til)} regnes fra overgangsydelsens start {Dag.Tekst(b.Fra)}.",
+            Grund.Undtagelse2 =>
+                $"forløbet med første betalte dag {Dag.Tekst(b.Til)} fortsætter {Ydelsesnavne.Navn((Ydelsesgruppe)b.A)} og regnes fra {Dag.Tekst(b.Fra)}.",
+            Grund.Undtagelse3 => $"skift af kontaktgruppe {Dag.Tekst(b.Fra)} begynder et nyt forløb.",
+            Grund.Forloeb => $"forløb fra {Dag.Tekst(b.Fra)} til sidste betalte dag {Dag.Tekst(b.Til)} (første betalte dag {Dag.Tekst(b.A)}).",
+            Grund.OrdinaerDoedDag => $"døde dage {Periode(b)}: barsel eller opfølgning uden kontakt.",
+            _ => $"døde dage {Periode(b)} for alle: corona.",
+        };
+
+    private string Maaleperiode(in Beslutning b) =>
+        b.Grund switch
+        {
+            Grund.SenereForloebMaales => $"forløbet fra {Dag.Tekst(b.Fra)} måles ikke; et senere forløb i samme måned måles.",
+            Grund.IngenBetalteDageIMaaneden => $"forløbet fra {Dag.Tekst(b.Fra)} har ingen betalte dage i måneden og måles ikke.",
+            Grund.KunDoedeDageIMaaneden => $"alle forløbets dage i måneden ({Periode(b)}) er barsel eller opfølgning uden kontakt; det måles ikke.",
+            Grund.Laengde =>
+                $"længde fra {Dag.Tekst(b.Fra)} til {Dag.Tekst(b.Til)} uden døde dage: {Laengde(b)}, interval {regler.Varighed.Baand[b.B].Navn}.",
+            Grund.MaaleperiodeHeleForloebet => $"måleperiode {Periode(b)}: hele forløbet, da længden er under 12 måneder.",
+            Grund.MaaleperiodeDage when b.B == 0 => $"måleperiode {Periode(b)}: 12 måneder{VedStart(b)}.",
+            Grund.MaaleperiodeDage =>
+                $"måleperiode {Periode(b)}: 12 måneder fra {Dag.Tekst(b.A)}, flyttet {b.B} dage tilbage for døde dage{VedStart(b)}.",
+            Grund.MaaleperiodeTimer => $"måleperiode {Periode(b)}: de seneste timer svarende til 12 måneder.",
+            _ => $"henvendelse {Dag.Tekst(b.Fra)}: samtaler fra den til forløbets start kan tælle med.",
+        };
+
+    private string Fritagelse(in Beslutning b) =>
+        b.Grund switch
+        {
+            Grund.IngenFritagelser => "ingen fritagelser; ikke fritaget.",
+            Grund.Fritagelsesliste =>
+                $"fritagelseskoder efter listen for {Ydelsesnavne.Navn((Ydelsesgruppe)b.A)}, {(b.B == 1 ? "inden for de første 6 måneder" : "efter de første 6 måneder")}.",
+            Grund.Fritagelsesandel => $"{b.A} af {b.B} forløbsdage i måleperioden er dækket af en fritagelse.",
+            Grund.AndelNaaet => $"mindst {b.A} % er dækket: fritaget.",
+            Grund.AndelIkkeNaaet => $"under {b.A} % er dækket: ikke fritaget efter andel.",
+            Grund.MiiDage => $"{b.A} forløbsdage med mindre intensiv indsats, {b.B} fritager: {(b.A >= b.B ? "fritaget" : "ikke fritaget")}.",
+            Grund.Tilbage13Dage =>
+                $"{b.A} forløbsdage med tilbagevenden inden for 13 uger, 1 fritager: {(b.A > 0 ? "fritaget" : "ikke fritaget")}.",
+            Grund.Sats => $"sats {Dag.Tekst(b.Fra)}: {Ydelsesnavne.Navn((Sats)b.A)}.",
+            Grund.KommuneVedMaanedensSlut => $"kommune {Kommune.Tekst((short)b.A)}: bopælen {Dag.Tekst(b.Fra)}, da forløbet fortsætter efter måneden.",
+            Grund.KommuneVedSidsteBetalteDag => $"kommune {Kommune.Tekst((short)b.A)}: bopælen på forløbets sidste betalte dag {Dag.Tekst(b.Fra)}.",
+            _ => b.A == 1 ? "aktivt tilbud i måleperioden." : "intet aktivt tilbud i måleperioden.",
+        };
+
+    private static string VedStart(in Beslutning b) => b.Fra > b.A - b.B ? ", dog ikke før forløbets start" : "";
+
+    private static string Laengde(in Beslutning b) => b.Gruppe == Ydelsesgruppe.ADagpenge ? $"{Timer(b.A)} timer" : $"{b.A} dage";
+
+    private static string Timer(int hundrededele) =>
+        (hundrededele / 100m).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
+
+    private static string Periode(in Beslutning b) => b.Fra == b.Til ? Dag.Tekst(b.Fra) : $"{Dag.Tekst(b.Fra)} – {Dag.Tekst(b.Til)}";
+}

@@ -1,0 +1,150 @@
+using System.Runtime.CompilerServices;
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Koder;
+using Pipeline.Measure.Jobsamtaler.Spor;
+
+namespace Pipeline.Measure.Jobsamtaler;
+
+// Tells of decisions. With a listener that does not listen, all of this is compiled to nothing.
+public partial class Personmaaling<TSpor>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Fortael(Grund grund, int gruppe, int fra, int til, int a = 0, int b = 0)
+    {
+        if (TSpor.Lytter)
+        {
+            _spor.Besluttet(new(grund, gruppe < 0 ? null : (Ydelsesgruppe)gruppe, fra, til, a, b));
+        }
+    }
+
+    private void SporBetalteDage()
+    {
+        if (!TSpor.Lytter)
+        {
+            return;
+        }
+
+        SporUdbetalinger();
+        SporOphoerte();
+        for (var g = 0; g < _betalt.Length; g++)
+        {
+            for (var i = 0; i < _betalt[g].Antal; i++)
+            {
+                Fortael(Grund.BetalteDage, g, _betalt[g].Fra[i], _betalt[g].Til[i]);
+            }
+        }
+    }
+
+    private void SporUdbetalinger()
+    {
+        var rk = _spand.Dagpengeudbetalinger;
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
+        {
+            if (!ErBetaling(r))
+            {
+                Fortael(Grund.UdbetalingTaellerIkke, (int)Ydelsesgruppe.ADagpenge, rk.Fra[r], rk.Til[r], rk.Art[r], rk.Timer[r]);
+            }
+        }
+    }
+
+    private void SporOphoerte()
+    {
+        var rk = _spand.Ydelser;
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
+        {
+            for (var g = 0; g < _betalt.Length; g++)
+            {
+                if ((_regler.GrupperAfArt[rk.Art[r]] >> g & 1) != 0 && rk.Til[r] > _regler.SidsteBetalteDag[g])
+                {
+                    Fortael(Grund.YdelseOphoert, g, rk.Fra[r], rk.Til[r]);
+                }
+            }
+        }
+    }
+
+    /// <summary>The days that are about to be dropped.</summary>
+    private void SporSupplerende(int gruppe)
+    {
+        if (!TSpor.Lytter)
+        {
+            return;
+        }
+
+        var dage = _betalt[gruppe];
+        for (var i = 0; i < dage.Antal; i++)
+        {
+            for (var k = 0; k < _hoveddage.Antal; k++)
+            {
+                var fra = Math.Max(dage.Fra[i], _hoveddage.Fra[k]);
+                var til = Math.Min(dage.Til[i], _hoveddage.Til[k]);
+                if (fra <= til)
+                {
+                    Fortael(Grund.SupplerendeDroppet, gruppe, fra, til);
+                }
+            }
+        }
+    }
+
+    private void SporDoedeDage()
+    {
+        if (!TSpor.Lytter)
+        {
+            return;
+        }
+
+        for (var i = 0; i < _ordinaere.Antal; i++)
+        {
+            Fortael(Grund.OrdinaerDoedDag, -1, _ordinaere.Fra[i], _ordinaere.Til[i]);
+        }
+
+        if (_regler.Corona.Fra <= _regler.Corona.Til)
+        {
+            Fortael(Grund.CoronaDoedDag, -1, _regler.Corona.Fra, _regler.Corona.Til);
+        }
+    }
+
+    private void SporForloeb()
+    {
+        if (!TSpor.Lytter)
+        {
+            return;
+        }
+
+        for (var g = 0; g < _forloeb.Length; g++)
+        {
+            for (var i = 0; i < _forloeb[g].Antal; i++)
+            {
+                ref var f = ref _forloeb[g][i];
+                Fortael(Grund.Forloeb, g, f.Start, f.SidsteBetalte, f.FoersteBetalte);
+            }
+        }
+    }
+
+    /// <summary>Only a forløb that has paid days in the month and gives way to a later one is worth telling of.</summary>
+    private void SporIkkeMaalt(int gruppe, int i)
+    {
+        var f = _forloeb[gruppe][i];
+        if (_kalender.Nr(f.FoersteBetalte) <= _tilNr && _kalender.Nr(f.SidsteBetalte) >= _fraNr)
+        {
+            Fortael(Grund.SenereForloebMaales, gruppe, f.Start, f.SidsteBetalte);
+        }
+    }
+
+    /// <summary>What becomes of each day with a samtale that is accepted, beside <see cref="AntalSamtaler"/>, which counts them.</summary>
+    private void SporDage(int gruppe, int periodeFra, int e, int baand)
+    {
+        for (var i = 0; i < _antalTaellende; i++)
+        {
+            var dag = _taellendeDage[i];
+            var grund =
+                i < _taellerFoerStart
+                    ? baand < KompileretRegelsaet.FoerstePlusTolv
+                        ? Grund.DagFoerStartTaeller
+                        : Grund.DagFoerStartForLangtForloeb
+                : i >= _taeltTil ? Grund.DagEfterMaaleperioden
+                : dag < periodeFra ? Grund.DagFoerMaaleperioden
+                : Grund.DagTaeller;
+            Fortael(grund, gruppe, dag, dag);
+        }
+    }
+}

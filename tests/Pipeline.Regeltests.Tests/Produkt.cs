@@ -1,0 +1,27 @@
+using Pipeline.Definitions.Koder;
+using Pipeline.Definitions.Regler;
+using Pipeline.Domain.Leveringer;
+
+namespace Pipeline.Regeltests.Tests;
+
+/// <summary>The product's own rules, kommuner and rule tests, as the program reads them.</summary>
+internal static class Produkt
+{
+    private static readonly string Mappe = Find(AppContext.BaseDirectory);
+
+    public static Regelbog Regler { get; } = Regelbog.Indlaes(Mappe);
+
+    public static IReadOnlyList<Kommune> Kommuner { get; } = Kommuneliste.Laes(Path.Combine(Mappe, "koder", "kommuner.csv"));
+
+    /// <summary>Every code that is on a list in some version.</summary>
+    public static IReadOnlySet<short> Fritagelseskoder { get; } =
+        Regler.Versioner.SelectMany(v => Regler.Find(v).Fritagelse.Koder).Select(k => k.Kode).ToHashSet();
+
+    public static IReadOnlyList<string> Testfiler { get; } =
+    [.. Directory.EnumerateFiles(Path.Combine(Mappe, "regler", "tests")).Order(StringComparer.Ordinal)];
+
+    private static string Find(string sti) =>
+        Directory.Exists(Path.Combine(sti, "pipelines"))
+            ? Path.Combine(sti, "pipelines", "jobsamtaler")
+            : Find(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(sti))!);
+}
