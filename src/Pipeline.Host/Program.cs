@@ -14,6 +14,7 @@ return (int)
             VersionsKommandoer.Rollback(),
             DiffKommando.Lav(),
             ExplainKommando.Lav(),
+            ReproduceKommando.Lav(),
             ExportKommando.Lav(),
             StatusKommando.Lav(),
             RulesKommando.Lav(),

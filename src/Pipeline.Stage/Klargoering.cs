@@ -20,7 +20,7 @@ public static class Klargoering
             input.Data,
             () =>
             {
-                var leveringer = new RaaLager(input.Data).Gaeldende();
+                var leveringer = input.Leveringer ?? new RaaLager(input.Data).Gaeldende();
                 using var database = LakeDatabase.Open(input.Lake);
                 return new Koersel(input, database, leveringer, fremdrift, token).Udfoer();
             }

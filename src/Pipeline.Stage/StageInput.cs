@@ -1,5 +1,6 @@
 using Pipeline.Domain.Leveringer;
 using Pipeline.Lake;
+using Pipeline.Lake.Raa;
 
 namespace Pipeline.Stage;
 
@@ -7,6 +8,9 @@ namespace Pipeline.Stage;
 public sealed record StageInput
 {
     public required string Data { get; init; }
+
+    /// <summary>The deliveries to stage; null = those in force in the data folder.</summary>
+    public IReadOnlyList<RaaLevering>? Leveringer { get; init; }
 
     public IReadOnlyList<Datasaet> Datasaet { get; init; } = Registre.Alle;
 

@@ -48,7 +48,11 @@ internal static class ExplainKommando
                 var produkt = Produktmappe.Indlaes(Definitioner.Mappe, valg.GetRequiredValue(maaling));
                 var regelsaet = produkt.Regler.Find(valg.GetValue(regler) ?? produkt.Definition.Regelsaet);
                 using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
-                foreach (var linje in new Personopslag(mappe).Forklar(noegle, valg.GetRequiredValue(maaned)!.Value, regelsaet, vaert.Afbryd).Linjer)
+                foreach (
+                    var linje in new Personopslag(mappe)
+                        .Forklar(noegle, valg.GetRequiredValue(maaned)!.Value, regelsaet, vaert.Afbryd)
+                        .Linjer
+                )
                 {
                     vaert.Ud.WriteLine(linje);
                 }

@@ -2,6 +2,7 @@ using Pipeline.Definitions.Produkter;
 using Pipeline.Extract;
 using Pipeline.Extract.Pseudonymer;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Lake;
 using Pipeline.Lake.Staged;
 using Pipeline.Publish.Udgivelser;
 using Pipeline.Stage;
@@ -44,20 +45,7 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
             "Klargøring",
             trin =>
             {
-                var krav = produkter.SelectMany(p => p.Definition.Datasaet).ToLookup(d => d.Datasaet.Navn);
-                var input = new StageInput
-                {
-                    Data = mappe.Sti,
-                    Fritagelseskoder =
-                    [
-                        .. produkter
-                            .SelectMany(p => p.Regler.Versioner.SelectMany(v => p.Regler.Find(v).Fritagelse.Koder))
-                            .Select(k => k.Kode)
-                            .Distinct(),
-                    ],
-                    Afvisningsgraenser = krav.ToDictionary(k => k.Key, k => (double)k.Min(d => d.AfvisOverProcent)),
-                    Lake = indstillinger.Lake(mappe),
-                };
+                var input = Klargoeringsinput(mappe.Sti, produkter, indstillinger.Lake(mappe));
                 var stand = Stage.Klargoering.Koer(
                     input,
                     new Andel<StageFremdrift>(trin, f => f.Faerdige / (double)f.IAlt),
@@ -68,6 +56,25 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
                 return stand;
             }
         );
+
+    /// <param name="data">The data folder whose <c>staged/</c> is made.</param>
+    public static StageInput Klargoeringsinput(string data, IReadOnlyList<Produktmappe> produkter, LakeOptions lake)
+    {
+        var krav = produkter.SelectMany(p => p.Definition.Datasaet).ToLookup(d => d.Datasaet.Navn);
+        return new()
+        {
+            Data = data,
+            Fritagelseskoder =
+            [
+                .. produkter
+                    .SelectMany(p => p.Regler.Versioner.SelectMany(v => p.Regler.Find(v).Fritagelse.Koder))
+                    .Select(k => k.Kode)
+                    .Distinct(),
+            ],
+            Afvisningsgraenser = krav.ToDictionary(k => k.Key, k => (double)k.Min(d => d.AfvisOverProcent)),
+            Lake = lake,
+        };
+    }
 
     /// <summary>The deliveries behind the staged data, as manifests and the run log name them.</summary>
     public static IReadOnlyList<Inddata> Inddata(StagedSnapshot stand) =>

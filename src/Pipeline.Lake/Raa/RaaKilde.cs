@@ -1,4 +1,5 @@
 using Pipeline.Domain.Kalender;
+using Pipeline.Lake.Filer;
 
 namespace Pipeline.Lake.Raa;
 
@@ -15,6 +16,9 @@ public sealed record RaaKilde
 
     /// <summary>SHA-256 of the landing file, in hex.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>Hash of the folder's own Parquet files as they were written; null in a folder from before it was kept.</summary>
+    public string? Indhold { get; init; }
 
     /// <summary>Rows in <c>raekker.parquet</c>, in the order received.</summary>
     public required long Raekker { get; init; }
@@ -49,4 +53,18 @@ public sealed record RaaLevering(string Mappe, RaaKilde Kilde)
 
     /// <summary>Columns <c>linje</c> and <c>kode</c>. There only when <see cref="RaaKilde.Strukturfejl"/> is not 0.</summary>
     public string Strukturfejl => Path.Combine(Mappe, "strukturfejl.parquet");
+
+    /// <summary>Whether the Parquet files are those that were written.</summary>
+    public bool ErUroert() => Kilde.Indhold is { } indhold && indhold == IndholdAf(Mappe);
+
+    internal static string IndholdAf(string mappe) =>
+        ContentHash.Of(
+            string.Join(
+                '\n',
+                Directory
+                    .EnumerateFiles(mappe, "*.parquet")
+                    .Order(StringComparer.Ordinal)
+                    .Select(f => $"{Path.GetFileName(f)} {ContentHash.OfFile(f)}")
+            )
+        );
 }

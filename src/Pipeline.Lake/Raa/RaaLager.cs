@@ -46,6 +46,7 @@ public sealed class RaaLager(string data)
     /// <summary>Gives a folder that was written beside it its place in the lake.</summary>
     public RaaLevering Indsaet(string midlertidig, RaaKilde kilde)
     {
+        kilde = kilde with { Indhold = RaaLevering.IndholdAf(midlertidig) };
         LakeJson.Skriv(Path.Combine(midlertidig, Kilde), kilde);
         var mappe = Mappe(kilde.Datasaet, kilde.Levering, kilde.Sha256);
         if (Directory.Exists(mappe))

@@ -51,6 +51,9 @@ internal sealed class Koerende : IDisposable
 
     public void Signal(int signal) => Programmet.Skallinje($"kill -{signal} {_proces.Id}").Slutkode.ShouldBe(0);
 
+    /// <summary>Kills the process at once, as the kernel does it; one that has ended already is left as it ended.</summary>
+    public void Draeb() => _proces.Kill();
+
     /// <summary>Waits for the end.</summary>
     public Kommandosvar Slut()
     {

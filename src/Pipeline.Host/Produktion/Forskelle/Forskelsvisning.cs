@@ -1,5 +1,4 @@
 using Pipeline.Host.Omgivelser;
-using Pipeline.Publish.Eksport;
 using Pipeline.Publish.Forskelle;
 using Pipeline.Publish.Produkter;
 using Spectre.Console;
@@ -11,6 +10,7 @@ internal static class Forskelsvisning
 {
     private const int Viste = 15;
     private const int Bredde = 150;
+    private const string Talform = "#,0.######";
 
     public static void Vis(TextWriter ud, string produkt, Sammenligningsvalg valg, Sammenligningssvar svar)
     {
@@ -54,12 +54,15 @@ internal static class Forskelsvisning
     private static Table Regler(Sammenligningssvar svar)
     {
         var opgoerelse = svar.Opgoerelse;
-        var tabel = Tabel(svar.Baglaens ? "Efter regel (ændringerne tages tilbage, den nyeste først)" : "Efter regel");
+        var tabel = Tabel(
+            "Efter regel; personer i hele landet, talt én gang i hver måned"
+                + (svar.Baglaens ? " (ændringerne tages tilbage, den nyeste først)" : "")
+        );
         tabel.AddColumn("Ændring");
         tabel.AddColumn(new TableColumn("Tal flyttet").RightAligned());
         foreach (var kolonne in opgoerelse.Hovedtal)
         {
-            tabel.AddColumn(new TableColumn($"{kolonne}, landet").RightAligned());
+            tabel.AddColumn(new TableColumn(kolonne).RightAligned());
         }
 
         tabel.AddColumn("Hvad og hvor");
@@ -86,13 +89,7 @@ internal static class Forskelsvisning
             );
         }
 
-        Raekke(
-            tabel,
-            "i alt",
-            Tekst.Antal(opgoerelse.Antal),
-            Landet(opgoerelse, svar.Aendringer.Count + 1),
-            "Personer talt én gang i hver måned"
-        );
+        Raekke(tabel, "i alt", Tekst.Antal(opgoerelse.Antal), Landet(opgoerelse, svar.Aendringer.Count + 1), "");
         return tabel;
     }
 
@@ -125,7 +122,7 @@ internal static class Forskelsvisning
     private static void Raekke(Table tabel, string foerste, string anden, IEnumerable<string> midt, params string[] sidste) =>
         tabel.AddRow([.. new[] { foerste, anden }.Concat(midt).Concat(sidste).Select(t => new Text(t))]);
 
-    private static string Tal(decimal? tal) => tal is { } t ? Csvtal.Tekst(t) : "tom";
+    private static string Tal(decimal? tal) => tal is { } t ? t.ToString(Talform, Tekst.Dansk) : "tom";
 
-    private static string Fortegn(decimal tal) => tal > 0 ? $"+{Csvtal.Tekst(tal)}" : Csvtal.Tekst(tal);
+    private static string Fortegn(decimal tal) => tal.ToString($"+{Talform};-{Talform};0", Tekst.Dansk);
 }

@@ -83,8 +83,7 @@ internal sealed class Forklaringstekst(Forklaring forklaring)
 
     /// <summary>The dead days of everyone are told to those who had a forløb then.</summary>
     private bool Vedkommer(Beslutning b) =>
-        b.Grund != Grund.CoronaDoedDag
-        || forklaring.Beslutninger.Any(f => f.Grund == Grund.Forloeb && f.Fra <= b.Til && f.Til >= b.Fra);
+        b.Grund != Grund.CoronaDoedDag || forklaring.Beslutninger.Any(f => f.Grund == Grund.Forloeb && f.Fra <= b.Til && f.Til >= b.Fra);
 
     private static bool ErMaaling(Grund grund) =>
         grund is Grund.ForUng or Grund.Pensionsalder or >= Grund.SenereForloebMaales and <= Grund.Laengde;

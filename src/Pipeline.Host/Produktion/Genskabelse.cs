@@ -1,0 +1,179 @@
+using Pipeline.Definitions.Produkter;
+using Pipeline.Definitions.Regler;
+using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Regler;
+using Pipeline.Host.Omgivelser;
+using Pipeline.Lake.Filer;
+using Pipeline.Lake.Raa;
+using Pipeline.Lake.Staged;
+using Pipeline.Measure.Jobsamtaler;
+using Pipeline.Publish.Indhold;
+using Pipeline.Publish.Produkter;
+using Pipeline.Publish.Udgivelser;
+
+namespace Pipeline.Host.Produktion;
+
+/// <summary>
+/// A published version made again from what its manifest names: the raw deliveries by their hashes, the rule set by its hash. In a folder of its
+/// own under <c>temp/</c>, which goes again; what is published is only read.
+/// </summary>
+internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe produkt, string version)
+{
+    private const string Mappenavn = "genskabelse";
+
+    private readonly string _temp = Path.Combine(mappe.Temp, Mappenavn);
+    private readonly string _navn = produkt.Definition.Navn;
+    private readonly Versionslager _lager = new(mappe.Sti, produkt.Definition.Navn);
+
+    /// <returns>What was found, for the user.</returns>
+    /// <exception cref="PipelineFejl">A delivery, the rules or the version itself is not what it was, or the figures came out otherwise.</exception>
+    public string Koer()
+    {
+        var manifest = Manifest();
+        var regler = Regler(manifest);
+        var leveringer = vaert.Fremdrift.Trin("Kontrol af leveringer", _ => Leveringer(manifest));
+        if (manifest.Koersel.Kode != Kodeversion.Tekst)
+        {
+            vaert.Log.Log.Warning(
+                "{Advarsel:l}",
+                $"{_navn} {version} er lavet med koden {manifest.Koersel.Kode}, og denne er {Kodeversion.Tekst}: er et tal anderledes, kan det være derfor."
+            );
+        }
+
+        Ryd();
+        try
+        {
+            var stand = Klargoer(leveringer);
+            var forskellige = Maal(manifest, regler, stand);
+            return forskellige.Count == 0
+                ? $"{_navn} {version} er genskabt: {Tekst.Antal(manifest.Maaneder.Count)} måneder er ens byte for byte "
+                    + $"(regelsæt {regler.Version}, {Tekst.Antal(leveringer.Count)} leveringer)."
+                : throw new PipelineFejl(
+                    $"{_navn} {version} kunne ikke genskabes: {Tekst.Antal(forskellige.Count)} af {Tekst.Antal(manifest.Maaneder.Count)} måneder "
+                        + $"er anderledes ({string.Join(", ", forskellige)}), selv om leveringer og regler er de samme; brug den kode, manifestet nævner.",
+                    Afslutning.AfvistAfKontrol
+                );
+        }
+        finally
+        {
+            Ryd();
+        }
+    }
+
+    private Manifest Manifest() =>
+        _lager.Versioner() is var kendte && kendte.Contains(version)
+            ? _lager.Laes(version)
+            : throw new PipelineFejl(
+                $"{_navn} har ingen version {version}; der er {(kendte.Count == 0 ? "ingen" : string.Join(", ", kendte))}.",
+                Afslutning.ForkertBrug
+            );
+
+    private Regelsaet Regler(Manifest manifest)
+    {
+        var regler = produkt.Regler.Find(manifest.Koersel.Regelsaet.Version);
+        return Regeltekst.Hash(regler) == manifest.Koersel.Regelsaet.Sha256
+            ? regler
+            : throw new PipelineFejl(
+                $"Regelsæt {regler.Version} er ændret, siden {_navn} {version} blev udgivet; gendan filerne i regler/ og koder/, som de var, og kør igen.",
+                Afslutning.AfvistAfKontrol
+            );
+    }
+
+    private List<RaaLevering> Leveringer(Manifest manifest)
+    {
+        var raa = new RaaLager(mappe.Sti);
+        return
+        [
+            .. manifest.Koersel.Inddata.Select(i =>
+            {
+                vaert.Afbryd.ThrowIfCancellationRequested();
+                var levering =
+                    raa.Find(i.Datasaet, Maaned.Parse(i.Maaned), i.Sha256)
+                    ?? throw Afvist(i, "findes ikke længere i raw", "gendan den fra en sikkerhedskopi");
+                return levering.Kilde.Indhold is null
+                        ? throw Afvist(
+                            i,
+                            "er modtaget, før rådata fik et aftryk, og kan ikke efterprøves",
+                            "læs den ind i en tom datamappe"
+                        )
+                    : levering.Kilde.Sha256 == i.Sha256 && levering.ErUroert() ? levering
+                    : throw Afvist(i, "er ændret, efter at den blev modtaget", "gendan mappen fra en sikkerhedskopi");
+            }),
+        ];
+    }
+
+    private PipelineFejl Afvist(Inddata inddata, string hvad, string goer) =>
+        new(
+            $"{_navn} {version} kan ikke genskabes: leveringen {inddata.Navn} (indhold {inddata.Sha256[..ContentHash.Short]}) {hvad}; {goer}.",
+            Afslutning.AfvistAfKontrol
+        );
+
+    private StagedSnapshot Klargoer(IReadOnlyList<RaaLevering> leveringer) =>
+        vaert.Fremdrift.Trin(
+            "Klargøring",
+            trin =>
+            {
+                var input = Modtagelse.Klargoeringsinput(_temp, [produkt], Indstillinger.For(mappe).Lake(mappe)) with
+                {
+                    Leveringer = leveringer,
+                };
+                var stand = Stage.Klargoering.Koer(input, token: vaert.Afbryd);
+                trin.Talte(stand.Dele.Sum(d => d.RaekkerInd), stand.Dele.Sum(d => d.RaekkerUd), stand.Dele.Sum(d => d.Afviste));
+                return stand;
+            }
+        );
+
+    /// <summary>The months whose file did not come out as the published one.</summary>
+    private List<Maaned> Maal(Manifest manifest, Regelsaet regler, StagedSnapshot stand) =>
+        vaert.Fremdrift.Trin(
+            $"Måling af {_navn}",
+            trin =>
+            {
+                var maaneder = manifest.Maaneder.Select(m => Maaned.Parse(m.Maaned)).Order().ToList();
+                var ud = Produktudsnit.Af(mappe, _navn, Maaneder.Foerste(stand), maaneder[0], maaneder[^1]) with
+                {
+                    Kuber = Path.Combine(_temp, "cubes"),
+                };
+                var opgave = new Maaleopgave(
+                    regler,
+                    ud.MaalesFra,
+                    ud.Til,
+                    stand.NyesteLevering.SidsteDag,
+                    (datasaet, spand) => stand.Filer(_temp, datasaet.Navn, spand),
+                    stand.Buckets,
+                    Indstillinger.For(mappe).Traade ?? Environment.ProcessorCount
+                );
+                var maalt = Jobsamtalemaaling.Koer(opgave, trin, vaert.Afbryd);
+                using var skriver = new Produktskriver(maalt.Kube, regler, produkt.Kommuner);
+                trin.Talte(maalt.Raekker, Kubemaaneder.Skriv(skriver, ud, vaert.Afbryd));
+                using var filer = new Maanedsfil();
+                return maaneder.Where(m => !ErEns(manifest, ud, filer, m)).ToList();
+            }
+        );
+
+    private bool ErEns(Manifest manifest, Produktudsnit ud, Maanedsfil filer, Maaned maaned)
+    {
+        var udgivet = _lager.Fil(version, maaned);
+        if (!File.Exists(udgivet) || ContentHash.OfFile(udgivet) != manifest.Find(maaned.ToString())!.FilSha256)
+        {
+            throw new PipelineFejl(
+                $"Den udgivne fil '{udgivet}' mangler eller er ændret, efter at den blev udgivet; gendan den fra en sikkerhedskopi.",
+                Afslutning.AfvistAfKontrol
+            );
+        }
+
+        var fil = Versionslager.MaanedsFil(Path.Combine(_temp, "published"), maaned);
+        filer.Udgiv(Produktliste.Find(_navn), Kubemaaneder.Fil(ud.Kuber, maaned), fil, vaert.Afbryd);
+        return File.ReadAllBytes(fil).AsSpan().SequenceEqual(File.ReadAllBytes(udgivet));
+    }
+
+    /// <summary>Also what one that was stopped left: it holds pseudonymised rows.</summary>
+    private void Ryd()
+    {
+        if (Directory.Exists(_temp))
+        {
+            Directory.Delete(_temp, recursive: true);
+        }
+    }
+}
