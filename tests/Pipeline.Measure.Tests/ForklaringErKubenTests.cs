@@ -33,7 +33,8 @@ public sealed class ForklaringErKubenTests : IDisposable
             }
         );
         var landing = new Landing(_mappe);
-        Sammenlign(SpandAfPersoner.Byg(landing.Personer()), Produkt.Regler.Find(version), [new(aar, nr)], landing.SlutDag).ShouldBeGreaterThan(20);
+        Sammenlign(SpandAfPersoner.Byg(landing.Personer()), Produkt.Regler.Find(version), [new(aar, nr)], landing.SlutDag)
+            .ShouldBeGreaterThan(20);
     }
 
     [Theory]

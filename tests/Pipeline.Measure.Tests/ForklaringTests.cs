@@ -17,37 +17,44 @@ public class ForklaringTests
     public void Linjer_EnKontanthjaelpsmodtager_SigerHverBeslutning()
     {
         var linjer = Forklar(
-            P().Kontanthjaelp("2023-01-01", "2024-12-31")
+            P()
+                .Kontanthjaelp("2023-01-01", "2024-12-31")
                 .Samtale("2023-02-01", Kontaktform.Personligt)
                 .Samtale("2024-03-01", Kontaktform.Video)
                 .Samtale("2024-04-01", Kontaktform.Andet)
                 .Fritagelse(Fritagelseskode.Barsel, "2024-06-01", "2024-06-10"),
             "2024-12"
         ).Linjer;
-        string.Join('\n', linjer).ShouldBe(string.Join('\n', [
-            "2024-12 under regelsæt 1.75",
-            "",
-            "Tidslinje",
-            "  §1                 kontanthjælp: betalte dage 2023-01-01 – 2024-12-31.",
-            "  §3                 døde dage 2024-06-01 – 2024-06-10: barsel eller opfølgning uden kontakt.",
-            "  §2 D2              kontanthjælp: første forløb begynder 2023-01-01.",
-            "  §2                 kontanthjælp: forløb fra 2023-01-01 til sidste betalte dag 2024-12-31 (første betalte dag 2023-01-01).",
-            "",
-            "Kontanthjælp",
-            "  §4                 længde fra 2023-01-01 til 2024-12-31 uden døde dage: 721 dage, interval 1-2 aar.",
-            "  §5                 måleperiode 2023-12-22 – 2024-12-31: 12 måneder fra 2024-01-01, flyttet 10 dage tilbage for døde dage.",
-            "  §6                 2023-02-01 (jobsamtale, personligt, jobcenter, forløbets første): tæller ikke; den ligger før måleperioden.",
-            "  §6.3               2024-03-01 (jobsamtale, video, jobcenter): tæller; efter den første er kontaktformen fri.",
-            "  §6.3               2024-04-01 (jobsamtale, andet, jobcenter): tæller ikke; kontaktformen er ikke tilladt på dagen.",
-            "  §7                 fritagelseskoder efter listen for kontanthjælp, efter de første 6 måneder.",
-            "  §7                 0 af 366 forløbsdage i måleperioden er dækket af en fritagelse.",
-            "  §7                 under 50 % er dækket: ikke fritaget efter andel.",
-            "  §8                 kommune 400: bopælen på forløbets sidste betalte dag 2024-12-31.",
-            "  §8                 intet aktivt tilbud i måleperioden.",
-            "                     Resultat: 1 samtale, varighed 1-2 aar, ikke fritaget.",
-            "",
-            "  §8                 I alle tæller personen med kontanthjælp, der har den seneste sidste betalte dag.",
-        ]));
+        string.Join('\n', linjer)
+            .ShouldBe(
+                string.Join(
+                    '\n',
+                    [
+                        "2024-12 under regelsæt 1.75",
+                        "",
+                        "Tidslinje",
+                        "  §1                 kontanthjælp: betalte dage 2023-01-01 – 2024-12-31.",
+                        "  §3                 døde dage 2024-06-01 – 2024-06-10: barsel eller opfølgning uden kontakt.",
+                        "  §2 D2              kontanthjælp: første forløb begynder 2023-01-01.",
+                        "  §2                 kontanthjælp: forløb fra 2023-01-01 til sidste betalte dag 2024-12-31 (første betalte dag 2023-01-01).",
+                        "",
+                        "Kontanthjælp",
+                        "  §4                 længde fra 2023-01-01 til 2024-12-31 uden døde dage: 721 dage, interval 1-2 aar.",
+                        "  §5                 måleperiode 2023-12-22 – 2024-12-31: 12 måneder fra 2024-01-01, flyttet 10 dage tilbage for døde dage.",
+                        "  §6                 2023-02-01 (jobsamtale, personligt, jobcenter, forløbets første): tæller ikke; den ligger før måleperioden.",
+                        "  §6.3               2024-03-01 (jobsamtale, video, jobcenter): tæller; efter den første er kontaktformen fri.",
+                        "  §6.3               2024-04-01 (jobsamtale, andet, jobcenter): tæller ikke; kontaktformen er ikke tilladt på dagen.",
+                        "  §7                 fritagelseskoder efter listen for kontanthjælp, efter de første 6 måneder.",
+                        "  §7                 0 af 366 forløbsdage i måleperioden er dækket af en fritagelse.",
+                        "  §7                 under 50 % er dækket: ikke fritaget efter andel.",
+                        "  §8                 kommune 400: bopælen på forløbets sidste betalte dag 2024-12-31.",
+                        "  §8                 intet aktivt tilbud i måleperioden.",
+                        "                     Resultat: 1 samtale, varighed 1-2 aar, ikke fritaget.",
+                        "",
+                        "  §8                 I alle tæller personen med kontanthjælp, der har den seneste sidste betalte dag.",
+                    ]
+                )
+            );
     }
 
     public static TheoryData<string, Grund, bool, string> Samtaler =>
@@ -95,7 +102,8 @@ public class ForklaringTests
     [InlineData("2020-02-20", Kontaktform.Telefon, Grund.FormIForsoeg, true, "§6.5")]
     public void Samtale_Foer2023_HarSinGrundOgRegel(string dag, Kontaktform form, Grund grund, bool taeller, string regel) =>
         Sidste(
-                P().Kontanthjaelp("2020-01-01", "2020-12-31")
+                P()
+                    .Kontanthjaelp("2020-01-01", "2020-12-31")
                     .Tilbud("2020-02-10", "2020-02-10")
                     .Samtale(dag, form, kommune: (short)(dag == "2020-02-20" ? 101 : 400)),
                 "2020-12",
@@ -105,7 +113,11 @@ public class ForklaringTests
 
     [Fact]
     public void Samtale_EfterSeksMaaneder_63() =>
-        Sidste(P().Kontanthjaelp("2022-02-01", "2022-12-31").Samtale("2022-10-03", Kontaktform.Video), "2022-12", Ydelsesgruppe.Kontanthjaelp)
+        Sidste(
+                P().Kontanthjaelp("2022-02-01", "2022-12-31").Samtale("2022-10-03", Kontaktform.Video),
+                "2022-12",
+                Ydelsesgruppe.Kontanthjaelp
+            )
             .ShouldBe((Grund.FormEfterSeksMaaneder, true, "§6.3"));
 
     [Fact]
@@ -120,7 +132,8 @@ public class ForklaringTests
     [Fact]
     public void Samtale_PaaDagMedAndenYdelse_62() =>
         Sidste(
-                P().Periode("2024-01-01")
+                P()
+                    .Periode("2024-01-01")
                     .Dagpenge("2024-01-01", "2024-01-31", "160.33")
                     .Ydelse(Ydelsesart.Revalidering, "2024-02-01", "2024-02-29")
                     .Dagpenge("2024-03-01", "2024-03-31", "160.33")
@@ -142,12 +155,21 @@ public class ForklaringTests
     [Fact]
     public void Undtagelser_HarDeresNumre_2()
     {
-        Regel(P().Ydelse(Ydelsesart.Overgangsydelse, "2024-01-01", "2024-03-31").Kontanthjaelp("2024-04-01", "2024-08-31"), "2024-08", Grund.Undtagelse1)
+        Regel(
+                P().Ydelse(Ydelsesart.Overgangsydelse, "2024-01-01", "2024-03-31").Kontanthjaelp("2024-04-01", "2024-08-31"),
+                "2024-08",
+                Grund.Undtagelse1
+            )
             .ShouldBe("§2 undtagelse 1");
-        Regel(P().Ydelse(Ydelsesart.Uddannelseshjaelp, "2025-01-01", "2025-06-30").Kontanthjaelp("2025-07-01", "2025-08-31"), "2025-08", Grund.Undtagelse2)
+        Regel(
+                P().Ydelse(Ydelsesart.Uddannelseshjaelp, "2025-01-01", "2025-06-30").Kontanthjaelp("2025-07-01", "2025-08-31"),
+                "2025-08",
+                Grund.Undtagelse2
+            )
             .ShouldBe("§2 undtagelse 2");
         Regel(
-                P().Kontanthjaelp("2025-01-01", "2025-09-30")
+                P()
+                    .Kontanthjaelp("2025-01-01", "2025-09-30")
                     .Visitation("2025-01-01", "2025-07-31", kontaktgruppe: 12)
                     .Visitation("2025-08-01", kontaktgruppe: 2),
                 "2025-09",

@@ -28,8 +28,7 @@ internal static class ExplainKommando
             HelpName = "pseudonym",
             Required = true,
         };
-        var maaned = Tilvalg.Maaneden("--maaned", "Den målte måned", standard: null);
-        maaned.Required = true;
+        var maaned = Tilvalg.Maaneden("--maaned", "Den målte måned", standard: null, paakraevet: true);
         var data = Tilvalg.Data();
         var regler = new Option<string?>("--regler") { Description = "Regelsættet (standard: målingens eget)", HelpName = "version" };
         var kommando = new Kommando("explain", "Forklarer en persons tal i en måned, regel for regel.")
@@ -48,7 +47,11 @@ internal static class ExplainKommando
                 var produkt = Produktmappe.Indlaes(Definitioner.Mappe, valg.GetRequiredValue(maaling));
                 var regelsaet = produkt.Regler.Find(valg.GetValue(regler) ?? produkt.Definition.Regelsaet);
                 using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
-                foreach (var linje in new Personopslag(mappe).Forklar(noegle, valg.GetRequiredValue(maaned)!.Value, regelsaet, vaert.Afbryd).Linjer)
+                foreach (
+                    var linje in new Personopslag(mappe)
+                        .Forklar(noegle, valg.GetRequiredValue(maaned)!.Value, regelsaet, vaert.Afbryd)
+                        .Linjer
+                )
                 {
                     vaert.Ud.WriteLine(linje);
                 }

@@ -24,7 +24,10 @@ internal sealed class Personopslag(Datamappe mappe)
         }
 
         using var laeser = new Spandlaeser(
-            Indstillinger.For(mappe).Lake(mappe) with { Threads = 1 },
+            Indstillinger.For(mappe).Lake(mappe) with
+            {
+                Threads = 1,
+            },
             (datasaet, spand) => stand.Filer(mappe.Sti, datasaet.Navn, spand)
         );
         var fundet = laeser.Laes(new Buckets(stand.Buckets).Af(person), person, token);

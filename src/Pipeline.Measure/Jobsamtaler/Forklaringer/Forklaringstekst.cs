@@ -59,7 +59,7 @@ internal sealed class Forklaringstekst(Forklaring forklaring)
             yield return Linje(samtale.Regel, samtaler.Af(samtale));
         }
 
-        foreach (var beslutning in beslutninger.Where(b => b.Grund is >= Grund.IngenFritagelser and <= Grund.Tilbud))
+        foreach (var beslutning in beslutninger.Where(b => b.Grund is >= Grund.IngenFritagelser and <= Grund.Tilbud).OrderBy(b => b.Grund))
         {
             yield return Linje(beslutning.Grund.Regel(), _tekst.Af(beslutning));
         }
@@ -83,8 +83,7 @@ internal sealed class Forklaringstekst(Forklaring forklaring)
 
     /// <summary>The dead days of everyone are told to those who had a forløb then.</summary>
     private bool Vedkommer(Beslutning b) =>
-        b.Grund != Grund.CoronaDoedDag
-        || forklaring.Beslutninger.Any(f => f.Grund == Grund.Forloeb && f.Fra <= b.Til && f.Til >= b.Fra);
+        b.Grund != Grund.CoronaDoedDag || forklaring.Beslutninger.Any(f => f.Grund == Grund.Forloeb && f.Fra <= b.Til && f.Til >= b.Fra);
 
     private static bool ErMaaling(Grund grund) =>
         grund is Grund.ForUng or Grund.Pensionsalder or >= Grund.SenereForloebMaales and <= Grund.Laengde;

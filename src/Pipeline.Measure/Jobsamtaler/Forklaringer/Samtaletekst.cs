@@ -29,7 +29,8 @@ internal sealed class Samtaletekst(Regelsaet regler)
             Grund.SamtaleEfterForloebet => "den ligger efter forløbets sidste betalte dag.",
             Grund.SamtaleForkertType => "typen tæller ikke for ydelsen.",
             Grund.SamtaleHosAKasse => "a-kassens samtaler tæller kun ved a-dagpenge.",
-            Grund.SamtaleICoronavindue => $"samtaler {Dag.Tekst(regler.DoedeDage.SamtalerTaellerIkke.Fra)} – {Dag.Tekst(regler.DoedeDage.SamtalerTaellerIkke.Til)} tæller ikke.",
+            Grund.SamtaleICoronavindue =>
+                $"samtaler {Dag.Tekst(regler.DoedeDage.SamtalerTaellerIkke.Fra)} – {Dag.Tekst(regler.DoedeDage.SamtalerTaellerIkke.Til)} tæller ikke.",
             Grund.SamtalePaaDoedDag => "dagen er dækket af barsel eller opfølgning uden kontakt.",
             Grund.SamtaleSammeDag => "en anden samtale samme dag tæller allerede.",
             Grund.SamtaleAndenYdelse => "der er ikke udbetalt a-dagpenge den dag, men en anden ydelse.",
@@ -41,7 +42,8 @@ internal sealed class Samtaletekst(Regelsaet regler)
             Grund.FormIAktivtTilbud => "personen er i aktivt tilbud den dag, og kontaktformen er fri.",
             Grund.FormIForsoeg => "kommunens forsøg tillader kontaktformen.",
             Grund.FormIPeriode => "kontaktformen var fri i perioden.",
-            Grund.FormEfterSeksMaaneder => $"forløbet er mindst {regler.Samtaler.FriFormEfter?.Maaneder} måneder langt, og kontaktformen er fri.",
+            Grund.FormEfterSeksMaaneder =>
+                $"forløbet er mindst {regler.Samtaler.FriFormEfter?.Maaneder} måneder langt, og kontaktformen er fri.",
             _ => $"{grund}.",
         };
 }
