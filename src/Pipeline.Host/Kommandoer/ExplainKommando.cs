@@ -28,8 +28,7 @@ internal static class ExplainKommando
             HelpName = "pseudonym",
             Required = true,
         };
-        var maaned = Tilvalg.Maaneden("--maaned", "Den målte måned", standard: null);
-        maaned.Required = true;
+        var maaned = Tilvalg.Maaneden("--maaned", "Den målte måned", standard: null, paakraevet: true);
         var data = Tilvalg.Data();
         var regler = new Option<string?>("--regler") { Description = "Regelsættet (standard: målingens eget)", HelpName = "version" };
         var kommando = new Kommando("explain", "Forklarer en persons tal i en måned, regel for regel.")

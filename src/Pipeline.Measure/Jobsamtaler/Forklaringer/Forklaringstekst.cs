@@ -59,7 +59,7 @@ internal sealed class Forklaringstekst(Forklaring forklaring)
             yield return Linje(samtale.Regel, samtaler.Af(samtale));
         }
 
-        foreach (var beslutning in beslutninger.Where(b => b.Grund is >= Grund.IngenFritagelser and <= Grund.Tilbud))
+        foreach (var beslutning in beslutninger.Where(b => b.Grund is >= Grund.IngenFritagelser and <= Grund.Tilbud).OrderBy(b => b.Grund))
         {
             yield return Linje(beslutning.Grund.Regel(), _tekst.Af(beslutning));
         }
