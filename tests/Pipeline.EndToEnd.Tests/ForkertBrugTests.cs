@@ -5,7 +5,11 @@ namespace Pipeline.EndToEnd.Tests;
 public sealed class ForkertBrugTests
 {
     [Theory]
-    [InlineData("", "Der mangler en kommando efter 'pipeline': demo, generate, run, export, status, rules.", "")]
+    [InlineData(
+        "",
+        "Der mangler en kommando efter 'pipeline': demo, generate, run, plan, backfill, publish, rollback, diff, explain, reproduce, export, status, rules.",
+        ""
+    )]
     [InlineData("gennerate", "Ukendt kommando: 'gennerate'. Mente du 'generate'?", "")]
     [InlineData("kaffe", "Ukendt kommando: 'kaffe'.", "")]
     [InlineData("rules shwo", "Ukendt kommando: 'shwo'. Mente du 'show'?", " rules")]

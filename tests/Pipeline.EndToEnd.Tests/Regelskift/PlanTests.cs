@@ -48,7 +48,7 @@ public sealed class PlanTests : IDisposable
 
         var plan = Plan();
 
-        plan[1].ShouldMatch(@"^  2025-03 – 2025-09 +7 måneder  kan blive revideret: ny levering 2025-10 \(11 datasæt\)$");
+        plan[1].ShouldMatch(@"^  2025-03 – 2025-09 +7 måneder  kan blive revideret: ny levering 2025-10 \(10 datasæt\)$");
         plan[2].ShouldMatch("^  2025-10 +1 måned  udgives: ny måned$");
         Run().ShouldContain("1 måned (ny måned)");
         Udgivet("v0002").ShouldContain("2025-10");
