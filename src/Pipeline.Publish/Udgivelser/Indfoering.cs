@@ -12,13 +12,13 @@ internal sealed class Indfoering(Produkt produkt, Versionslager lager, IVarehus 
 {
     public void Koer(DbTransaction transaktion, Manifest manifest, Action<Udgivelsestrin> efter, CancellationToken token)
     {
-        foreach (var udgivet in manifest.Maaneder)
-        {
-            token.ThrowIfCancellationRequested();
-            varehus.Indsaet(transaktion, Laes(manifest, udgivet, token), manifest.Koersel.Regelsaet.Version, manifest.Version);
-            efter(Udgivelsestrin.MaanedIndsat);
-        }
-
+        var indhold = new Versionsindhold(
+            produkt,
+            manifest,
+            udgivet => Laes(manifest, udgivet, token),
+            () => efter(Udgivelsestrin.MaanedIndsat)
+        );
+        varehus.Indsaet(transaktion, indhold, token);
         Dimensioner.SkrivMaaneder(transaktion, manifest.Maaneder.Select(m => m.Maaned));
         new Udgivelsesbog(transaktion).Registrer(manifest);
     }

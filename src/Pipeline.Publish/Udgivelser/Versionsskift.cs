@@ -46,6 +46,7 @@ public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus
         try
         {
             varehus.Migrer();
+            using var laas = varehus.Laas(produkt.Navn, token);
             using var filer = new Maanedsfil();
             var gaeldende = new Genopretning(produkt, _lager, varehus, filer, ur).Koer(kommuner: null, token);
             var version = Kraev(vaelg(gaeldende));
@@ -55,10 +56,14 @@ public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus
             }
 
             var manifest = _lager.Laes(version);
-            using var forbindelse = varehus.Aabn();
-            using var transaktion = forbindelse.BeginTransaction();
-            new Udgivelsesbog(transaktion).SaetIKraft(manifest, ur.GetUtcNow(), anledning);
-            transaktion.Commit();
+            varehus.ITransaktion(
+                transaktion =>
+                {
+                    new Udgivelsesbog(transaktion).SaetIKraft(manifest, ur.GetUtcNow(), anledning);
+                    return true;
+                },
+                token
+            );
             _lager.SkrivCurrent(version);
             return gaeldende;
         }
