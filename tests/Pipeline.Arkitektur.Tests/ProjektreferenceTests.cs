@@ -14,7 +14,8 @@ public sealed class ProjektreferenceTests
         ["Stage"] = ["Domain", "Lake"],
         ["Measure"] = ["Domain", "Lake"],
         ["Publish"] = ["Domain", "Lake"],
-        ["Host"] = ["Definitions", "Domain", "Extract", "Generate", "Lake", "Measure", "Publish", "Stage"],
+        ["Dashboard"] = ["Definitions", "Domain", "Lake", "Publish"],
+        ["Host"] = ["Dashboard", "Definitions", "Domain", "Extract", "Generate", "Lake", "Measure", "Publish", "Stage"],
     };
 
     public static TheoryData<string> Produktprojekter => new(Kildekode.Projekter.Where(p => p.ErProdukt).Select(p => p.Navn));

@@ -1,0 +1,59 @@
+namespace Pipeline.Dashboard.Driftstyring;
+
+/// <summary>How far a run is.</summary>
+public enum Tilstand
+{
+    /// <summary>Asked for, not begun.</summary>
+    Venter,
+    IGang,
+    Udfoert,
+    Fejlet,
+
+    /// <summary>A check refused it; nothing is published.</summary>
+    Afvist,
+    Afbrudt,
+}
+
+/// <summary>A run as it is now: waiting, under way, or just ended. Without personal data.</summary>
+/// <param name="Koersel">The run's id.</param>
+/// <param name="Kommando">run, backfill, demo …</param>
+/// <param name="Produkt">The product of a backfill; null for a run of several.</param>
+/// <param name="Trin">The step under way, as in <c>ops.trin</c>; null before the first and after the last.</param>
+/// <param name="Andel">Of the step, 0 to 1.</param>
+/// <param name="Ord">How far it is, in words: "12 af 64 spande, ca. 3 min tilbage".</param>
+/// <param name="Besked">What came of it, or the sentence of the error.</param>
+/// <param name="Version">The version it made; null while under way and where it made none.</param>
+public sealed record Fremdrift(
+    string Koersel,
+    string Kommando,
+    string? Produkt,
+    Tilstand Tilstand,
+    string? Trin,
+    double Andel,
+    string? Ord,
+    DateTimeOffset? Startet,
+    string? Besked,
+    string? Version
+)
+{
+    public bool ErSlut => Tilstand is not (Tilstand.Venter or Tilstand.IGang);
+}
+
+/// <summary>A process that takes work.</summary>
+/// <param name="Navn">Unique while it lives.</param>
+/// <param name="Traade">Buckets it works on at a time.</param>
+/// <param name="SidstSet">When it was last heard from.</param>
+/// <param name="Spande">What it has in hand.</param>
+/// <param name="Faerdige">Buckets it has finished since it started.</param>
+public sealed record Arbejder(
+    string Navn,
+    string Maskine,
+    int Traade,
+    DateTimeOffset Startet,
+    DateTimeOffset SidstSet,
+    IReadOnlyList<Spandarbejde> Spande,
+    long Faerdige
+);
+
+/// <param name="Spand">The bucket's number, from 0.</param>
+public sealed record Spandarbejde(string Koersel, string Regelsaet, int Spand, DateTimeOffset Startet);
