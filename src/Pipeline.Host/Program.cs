@@ -10,6 +10,7 @@ return (int)
             RunKommando.Lav(),
             PlanKommando.Lav(),
             BackfillKommando.Lav(),
+            ServeKommando.Lav(),
             VersionsKommandoer.Publish(),
             VersionsKommandoer.Rollback(),
             DiffKommando.Lav(),

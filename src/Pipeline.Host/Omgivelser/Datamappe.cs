@@ -56,6 +56,24 @@ internal sealed class Datamappe : IDisposable
         return new(fuld, null);
     }
 
+    /// <summary>
+    /// For a process that works beside those that publish (the service, a worker): the folder must be there and can be written; it is not held. What
+    /// publishes takes it with <see cref="Skriv"/> while it does.
+    /// </summary>
+    public static Datamappe Deltag(string sti)
+    {
+        var mappe = Laes(sti);
+        LakeIo.Med(
+            mappe.Sti,
+            () =>
+            {
+                Directory.CreateDirectory(mappe.Logs);
+                Proevskriv(mappe.Sti);
+            }
+        );
+        return mappe;
+    }
+
     /// <summary>For commands that write: creates the folder, makes sure that it can be written, and keeps other processes out until disposed.</summary>
     public static Datamappe Skriv(string sti)
     {

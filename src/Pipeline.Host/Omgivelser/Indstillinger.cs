@@ -27,6 +27,9 @@ internal sealed record Indstillinger
     /// <summary>File with the pseudonym key; <see cref="Datamappe.Noegle"/> when not set.</summary>
     public string? Noeglefil { get; init; }
 
+    /// <summary>What belongs to <c>serve</c> and <c>worker</c>.</summary>
+    public Tjenesteindstillinger Tjeneste { get; init; } = new();
+
     /// <summary>What the lake may use; what does not fit in memory goes under the data folder.</summary>
     public LakeOptions Lake(Datamappe mappe)
     {
@@ -45,7 +48,9 @@ internal sealed record Indstillinger
             Traade = Tal("PIPELINE_TRAADE", miljoe) ?? af.Traade,
             HukommelseMb = Tal("PIPELINE_HUKOMMELSE_MB", miljoe) ?? af.HukommelseMb,
             Noeglefil = miljoe("PIPELINE_NOEGLEFIL") ?? af.Noeglefil,
+            Tjeneste = af.Tjeneste.Med(miljoe),
         };
+        samlet.Tjeneste.Kontroller();
         return samlet.Traade is not (null or (>= 1 and <= 1024))
                 ? throw new PipelineFejl($"Antallet af tråde skal være fra 1 til 1024, ikke {samlet.Traade}.", Afslutning.ForkertBrug)
             : samlet.HukommelseMb is not (null or >= 100)
@@ -67,7 +72,7 @@ internal sealed record Indstillinger
         catch (JsonException undtagelse)
         {
             throw new PipelineFejl(
-                $"'{fil}' linje {undtagelse.LineNumber + 1} kan ikke læses som indstillinger (traade, hukommelseMb, noeglefil). Ret den.",
+                $"'{fil}' linje {undtagelse.LineNumber + 1} kan ikke læses som indstillinger (traade, hukommelseMb, noeglefil, tjeneste). Ret den.",
                 Afslutning.ForkertBrug,
                 undtagelse
             );

@@ -12,14 +12,15 @@ namespace Pipeline.Host.Omgivelser;
 /// </summary>
 internal sealed class Vaert : IDisposable
 {
-    private readonly CancellationTokenSource _afbryd = new();
+    private readonly CancellationTokenSource _afbryd;
     private readonly PosixSignalRegistration[] _signaler;
     private readonly TextWriter _fejl;
+    private readonly bool _iTjeneste;
     private IVarehus? _varehus;
 
     public Vaert(TextWriter ud, TextWriter fejl)
     {
-        (Ud, _fejl) = (ud, fejl);
+        (Ud, _fejl, _afbryd) = (ud, fejl, new());
         // Tests hand in their own writer; only the process' own error stream can be a terminal.
         Terminal =
             !Console.IsErrorRedirected && ReferenceEquals(fejl, Console.Error)
@@ -30,6 +31,16 @@ internal sealed class Vaert : IDisposable
             ? new LinjeFremdrift(Log, TimeProvider.System)
             : new TerminalFremdrift(Terminal, Log, TimeProvider.System);
         _signaler = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)];
+    }
+
+    /// <summary>What a run has around it inside a service: the service's log, its own progress and words, its own stop.</summary>
+    /// <param name="ord">What a command would have said to its user.</param>
+    public Vaert(Vaert tjeneste, TextWriter ord, Fremdrift fremdrift, CancellationToken afbryd)
+    {
+        (Ud, _fejl, _iTjeneste) = (ord, ord, true);
+        (Log, Fremdrift, Sted) = (tjeneste.Log, fremdrift, tjeneste.Sted);
+        _afbryd = CancellationTokenSource.CreateLinkedTokenSource(afbryd, tjeneste.Afbryd);
+        _signaler = [];
     }
 
     /// <summary>Standard output: results only, so that it can be piped.</summary>
@@ -50,8 +61,15 @@ internal sealed class Vaert : IDisposable
     public Datamappe Skriv(string sti)
     {
         var mappe = Datamappe.Skriv(sti);
-        Sted = mappe.Sti;
-        Log.SkrivTil(mappe.Logs);
+        TagIBrug(mappe);
+        return mappe;
+    }
+
+    /// <summary>Opens the data folder for a process that lives beside those that publish: it must be there, is not held, and has logs written in it.</summary>
+    public Datamappe Deltag(string sti)
+    {
+        var mappe = Datamappe.Deltag(sti);
+        TagIBrug(mappe);
         return mappe;
     }
 
@@ -71,8 +89,21 @@ internal sealed class Vaert : IDisposable
             signal.Dispose();
         }
 
-        Log.Dispose();
+        if (!_iTjeneste)
+        {
+            Log.Dispose();
+        }
+
         _afbryd.Dispose();
+    }
+
+    private void TagIBrug(Datamappe mappe)
+    {
+        Sted = mappe.Sti;
+        if (!_iTjeneste)
+        {
+            Log.SkrivTil(mappe.Logs);
+        }
     }
 
     /// <summary>The first signal asks the work to stop at a good place; the second is left to end the process at once.</summary>
