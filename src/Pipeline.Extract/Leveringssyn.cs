@@ -26,7 +26,7 @@ public static class Leveringssyn
             landing,
             () =>
             {
-                var filer = Landing.Laes(landing, Registre.Alle).Filer;
+                var filer = Landing.Laes(landing, Datasaetliste.Alle).Filer;
                 var sete = new LandetFil[filer.Count];
                 var faerdige = 0;
                 Sideloebende.Koer(

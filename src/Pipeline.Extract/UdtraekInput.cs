@@ -14,7 +14,7 @@ public sealed record UdtraekInput
     /// <summary>The key of the pseudonyms, see <see cref="Pseudonymer.Pseudonymnoegle"/>.</summary>
     public required byte[] Noegle { get; init; }
 
-    public IReadOnlyList<Datasaet> Datasaet { get; init; } = Registre.Alle;
+    public IReadOnlyList<Datasaet> Datasaet { get; init; } = Datasaetliste.Alle;
 
     /// <summary>The temporary folder is not used: ids as received must not reach a disk.</summary>
     public LakeOptions Lake { get; init; } = new();

@@ -28,14 +28,14 @@ internal sealed class Koersel(
     {
         var bestillinger = Bestil();
         _ialt = bestillinger.Count;
-        var personer = Reference(bestillinger, Registre.Personer, Referencer.Reference.Ingen)!;
-        var kendte = new Reference([personer.Mappe], Register(personer), null);
-        var perioder = Reference(bestillinger, Registre.Dagpengeperioder, kendte);
-        var daekket = kendte with
+        var kendte = Referencer.Reference.Ingen;
+        var daekket = kendte;
+        StagedDel? personer = null;
+        StagedDel? perioder = null;
+        if (bestillinger.Any(b => b.Datasaet.HarPerson))
         {
-            Mapper = perioder is null ? kendte.Mapper : [personer.Mappe, perioder.Mappe],
-            Daekning = Daekning(perioder),
-        };
+            (personer, perioder, kendte, daekket) = Referencerne(bestillinger);
+        }
 
         var dele = new StagedDel[bestillinger.Count];
         Sideloebende.Koer(
@@ -44,7 +44,8 @@ internal sealed class Koersel(
             i =>
                 dele[i] = bestillinger[i].Datasaet switch
                 {
-                    var d when d.Navn == Registre.Personer.Navn => personer,
+                    { HarPerson: false } => Del(bestillinger[i], Referencer.Reference.Ingen),
+                    var d when d.Navn == Registre.Personer.Navn => personer!,
                     var d when d.Navn == Registre.Dagpengeperioder.Navn => perioder!,
                     var d when d.Navn == Registre.Dagpengeudbetalinger.Navn => Del(bestillinger[i], daekket),
                     _ => Del(bestillinger[i], kendte),
@@ -55,27 +56,58 @@ internal sealed class Koersel(
         return Afslut(dele, bestillinger[0].Buckets);
     }
 
+    private (StagedDel Personer, StagedDel? Perioder, Reference Kendte, Reference Daekket) Referencerne(List<Delbestilling> bestillinger)
+    {
+        var personer = Reference(bestillinger, Registre.Personer, Referencer.Reference.Ingen)!;
+        var kendte = new Reference([personer.Mappe], Register(personer), null);
+        var perioder = Reference(bestillinger, Registre.Dagpengeperioder, kendte);
+        var daekket = kendte with
+        {
+            Mapper = perioder is null ? kendte.Mapper : [personer.Mappe, perioder.Mappe],
+            Daekning = Daekning(perioder),
+        };
+        return (personer, perioder, kendte, daekket);
+    }
+
     private List<Delbestilling> Bestil()
     {
-        var personer = leveringer.Where(l => l.Datasaet == Registre.Personer.Navn).MaxBy(l => l.Maaned);
-        if (personer is null)
-        {
-            throw new PipelineFejl(
-                leveringer.Count == 0
-                    ? "Der er ingen leveringer: landingsmappen er tom; læg en mappe pr. levering (ÅÅÅÅ-MM) i den, og kør igen."
-                    : "Der mangler leveringer: personer (ingen levering). Læg den i landingsmappen, og kør igen.",
-                Afslutning.AfvistAfKontrol
-            );
-        }
-
-        var buckets = input.Buckets is { } antal ? new Buckets(antal) : Buckets.For(personer.Kilde.Raekker);
+        var buckets = Spande();
         return
         [
             .. from datasaet in input.Datasaet
             let alle = leveringer.Where(l => l.Datasaet == datasaet.Navn).OrderBy(l => l.Maaned)
             from levering in datasaet.Art == Leveringsart.Maanedlig ? alle : alle.TakeLast(1)
-            select new Delbestilling(datasaet, levering, Typning.For(datasaet, levering.Maaned, input.Fritagelseskoder), buckets),
+            select new Delbestilling(
+                datasaet,
+                levering,
+                Typning.For(datasaet, levering.Maaned, input.Fritagelseskoder),
+                datasaet.HarPerson ? buckets : new(1)
+            ),
         ];
+    }
+
+    /// <summary>By the number of persons. A delivery of tables alone needs no persons.</summary>
+    private Buckets Spande()
+    {
+        if (leveringer.Count == 0)
+        {
+            throw new PipelineFejl(
+                "Der er ingen leveringer: landingsmappen er tom; læg en mappe pr. levering (ÅÅÅÅ-MM) i den, og kør igen.",
+                Afslutning.AfvistAfKontrol
+            );
+        }
+
+        if (leveringer.Where(l => l.Datasaet == Registre.Personer.Navn).MaxBy(l => l.Maaned) is { } personer)
+        {
+            return input.Buckets is { } antal ? new(antal) : Buckets.For(personer.Kilde.Raekker);
+        }
+
+        return input.Datasaet.Any(d => d.HarPerson && leveringer.Any(l => l.Datasaet == d.Navn))
+            ? throw new PipelineFejl(
+                "Der mangler leveringer: personer (ingen levering). Læg den i landingsmappen, og kør igen.",
+                Afslutning.AfvistAfKontrol
+            )
+            : new(1);
     }
 
     /// <summary>A dataset that others lean on: with too many refused rows in it, theirs would be refused for nothing.</summary>

@@ -12,7 +12,7 @@ public sealed record StageInput
     /// <summary>The deliveries to stage; null = those in force in the data folder.</summary>
     public IReadOnlyList<RaaLevering>? Leveringer { get; init; }
 
-    public IReadOnlyList<Datasaet> Datasaet { get; init; } = Registre.Alle;
+    public IReadOnlyList<Datasaet> Datasaet { get; init; } = Datasaetliste.Alle;
 
     /// <summary>The id numbers a fritagelseskode may be; null = every number from 1 to 999.</summary>
     public IReadOnlyCollection<short>? Fritagelseskoder { get; init; }

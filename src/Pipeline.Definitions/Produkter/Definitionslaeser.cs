@@ -73,8 +73,8 @@ internal sealed partial class Definitionslaeser(string sti)
     private static Datasaetkrav Krav(string navn, Knude knude, decimal graense)
     {
         var datasaet =
-            Registre.Alle.FirstOrDefault(d => d.Navn == navn)
-            ?? throw knude.Sted.Fejl($"'{navn}' er ikke et datasæt; kendte: {string.Join(", ", Registre.Alle)}.");
+            Datasaetliste.Alle.FirstOrDefault(d => d.Navn == navn)
+            ?? throw knude.Sted.Fejl($"'{navn}' er ikke et datasæt; kendte: {string.Join(", ", Datasaetliste.Alle)}.");
         var felter = new Felter(knude);
         var krav = new Datasaetkrav(
             datasaet,

@@ -12,6 +12,12 @@ public enum Leveringsart
 /// <param name="Ord">The value list of a <see cref="Kolonnetype.Kode"/>.</param>
 public sealed record Kolonne(string Navn, Kolonnetype Type, bool Paakraevet = true, IReadOnlyList<string>? Ord = null)
 {
+    /// <summary>The smallest and the largest number allowed, both included; null = what the type allows. Of numbers only.</summary>
+    public (int Mindst, int Hoejst)? Graenser { get; init; }
+
+    /// <summary>A regular expression that a <see cref="Kolonnetype.Tekst"/> matches from end to end, and what to call such a text in a sentence.</summary>
+    public (string Udtryk, string Navn)? Moenster { get; init; }
+
     public string LakeNavn => Type == Kolonnetype.Person ? "person" : Navn;
 }
 
@@ -28,5 +34,11 @@ public sealed record Datasaet(
     bool FletOverlap = false
 )
 {
+    /// <summary>Columns of which the dataset has each set of values once; empty when there is no such rule. Only of datasets without a person.</summary>
+    public IReadOnlyList<string> Noegle { get; init; } = [];
+
+    /// <summary>Its rows are about persons: staged by person, in buckets. Without: staged as one sorted table.</summary>
+    public bool HarPerson => Kolonner.Any(k => k.Type == Kolonnetype.Person);
+
     public override string ToString() => Navn;
 }

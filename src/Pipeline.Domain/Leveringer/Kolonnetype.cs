@@ -26,4 +26,13 @@ public enum Kolonnetype
 
     /// <summary><c>0</c> or <c>1</c>. Lake: BOOLEAN.</summary>
     JaNej,
+
+    /// <summary>1–100 characters, by the column's pattern where it has one. Lake: VARCHAR. Not in datasets with a person.</summary>
+    Tekst,
+
+    /// <summary>A number with sign, at most 12 digits before and 6 after the decimal comma. Lake: DECIMAL(18, 6), exact. Not in datasets with a person.</summary>
+    Decimaltal,
+
+    /// <summary>A whole number from 0 to 2147483647. Lake: INTEGER.</summary>
+    Antal,
 }

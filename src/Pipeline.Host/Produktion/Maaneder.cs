@@ -69,5 +69,5 @@ internal static class Maaneder
             : foer;
     }
 
-    public static bool ErMaanedlig(string datasaet) => Registre.Alle.Any(d => d.Navn == datasaet && d.Art == Leveringsart.Maanedlig);
+    public static bool ErMaanedlig(string datasaet) => Datasaetliste.Alle.Any(d => d.Navn == datasaet && d.Art == Leveringsart.Maanedlig);
 }

@@ -3,6 +3,7 @@ using Pipeline.Domain.Leveringer;
 using Pipeline.Lake.Filer;
 using Pipeline.Lake.Raa;
 using Pipeline.Lake.Staged;
+using Pipeline.Stage.Referencer;
 using Pipeline.Stage.Regler;
 
 namespace Pipeline.Stage.Dele;
@@ -30,3 +31,9 @@ internal sealed record Delbestilling(Datasaet Datasaet, RaaLevering Levering, Ty
 
 /// <summary>How many rows a reference refused, and which.</summary>
 internal readonly record struct Aftrykstand(long Antal, ulong Sum);
+
+/// <summary>What became of a delivery's rows.</summary>
+/// <param name="Raekker">Rows in the staged files.</param>
+/// <param name="Afviste">Refused rows: number in the raw file, and error number.</param>
+/// <param name="Aftryk">Of the rows refused by a reference.</param>
+internal sealed record Deludfald(long Raekker, List<(long Nr, int Fejl)> Afviste, long Dubletter, long Flettede, Aftryk Aftryk);

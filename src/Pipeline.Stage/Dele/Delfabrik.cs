@@ -45,11 +45,12 @@ internal sealed class Delfabrik(LakeDatabase database, string data)
     {
         using var ind = database.Connect();
         using var ud = database.Connect();
-        var gennemloeb = new Gennemloeb(bestilling.Typning, reference);
-        var raekkerUd = Buckets(bestilling, gennemloeb, ind, ud, mappe, token);
-        var karantaene = Karantaene.Skriv(ud, bestilling, gennemloeb.Afviste, Path.Combine(mappe, Afviste), token);
+        var udfald = bestilling.Datasaet.HarPerson
+            ? Personer(bestilling, reference, ind, ud, mappe, token)
+            : Tabelskriver.Skriv(bestilling, ud, mappe, Parquet, token);
+        var karantaene = Karantaene.Skriv(ud, bestilling, udfald.Afviste, Path.Combine(mappe, Afviste), token);
         var kilde = bestilling.Levering.Kilde;
-        var aftryk = gennemloeb.Aftryk;
+        var aftryk = udfald.Aftryk;
         return new()
         {
             Datasaet = kilde.Datasaet,
@@ -59,15 +60,29 @@ internal sealed class Delfabrik(LakeDatabase database, string data)
             Fil = kilde.Fil,
             RaaHash = kilde.Sha256,
             RaekkerInd = kilde.Raekker + kilde.Strukturfejl,
-            RaekkerUd = raekkerUd,
+            RaekkerUd = udfald.Raekker,
             Afviste = karantaene.Values.Sum(),
-            Dubletter = gennemloeb.Dubletter,
-            Flettede = gennemloeb.Flettede,
+            Dubletter = udfald.Dubletter,
+            Flettede = udfald.Flettede,
             AfvisteEfterGrund = karantaene,
             Reference = new(reference.Mapper, aftryk.Antal, aftryk.Sum),
             Karantaene = karantaene.Count > 0 ? ContentHash.OfFile(Path.Combine(mappe, Afviste)) : null,
             Opskrift = bestilling.Opskrift,
         };
+    }
+
+    private static Deludfald Personer(
+        Delbestilling bestilling,
+        Reference reference,
+        LakeConnection ind,
+        LakeConnection ud,
+        string mappe,
+        CancellationToken token
+    )
+    {
+        var gennemloeb = new Gennemloeb(bestilling.Typning, reference);
+        var raekker = Buckets(bestilling, gennemloeb, ind, ud, mappe, token);
+        return new(raekker, gennemloeb.Afviste, gennemloeb.Dubletter, gennemloeb.Flettede, gennemloeb.Aftryk);
     }
 
     private static long Buckets(

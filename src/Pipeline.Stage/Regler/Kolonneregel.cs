@@ -6,7 +6,8 @@ using Pipeline.Lake;
 namespace Pipeline.Stage.Regler;
 
 /// <summary>A column from text to number, and what is wrong when it is not one.</summary>
-/// <param name="Vaerdi">SQL over the text column: an INTEGER (a date: DATE), of no meaning where the text is wrong.</param>
+/// <param name="Vaerdi">SQL over the text column: an INTEGER (a date: DATE; in a table without persons also text and decimals), of no meaning where
+/// the text is wrong.</param>
 /// <param name="Fejl">SQL conditions over <c>"raa_…"</c> (the text, not null) and <c>"…"</c> (the value), each with its error; first true wins.</param>
 /// <param name="Laketype">The column's type in the staged file.</param>
 internal sealed record Kolonneregel(
@@ -50,8 +51,11 @@ internal sealed record Kolonneregel(
             Kolonnetype.Heltal => Af(
                 $"TRY_CAST({t} AS INTEGER)",
                 "SMALLINT",
-                Cifre(t, 5, "er ikke et helt tal fra 0 til 32767."),
-                ($"{v} > 32767", "ikke_tal", "er ikke et helt tal fra 0 til 32767.")
+                [
+                    Cifre(t, 5, "er ikke et helt tal fra 0 til 32767."),
+                    ($"{v} > 32767", "ikke_tal", "er ikke et helt tal fra 0 til 32767."),
+                    .. Graenser(v, kolonne),
+                ]
             ),
             Kolonnetype.Timer => Af(
                 $"(TRY_CAST(replace({t}, ',', '.') AS DECIMAL(9, 2)) * 100)::INTEGER",
@@ -65,10 +69,40 @@ internal sealed record Kolonneregel(
                 "BOOLEAN",
                 ($"coalesce({v}, -1) < 0", "ukendt_vaerdi", "er ikke 0 eller 1.")
             ),
+            Kolonnetype.Antal => Af(
+                $"TRY_CAST({t} AS INTEGER)",
+                "INTEGER",
+                [
+                    (
+                        $"NOT regexp_full_match({t}, '[0-9]{{1,10}}') OR {v} IS NULL",
+                        "ikke_tal",
+                        "er ikke et helt tal fra 0 til 2147483647."
+                    ),
+                    .. Graenser(v, kolonne),
+                ]
+            ),
+            Kolonnetype.Decimaltal => Af(
+                $"TRY_CAST(replace({t}, ',', '.') AS DECIMAL(18, 6))",
+                "DECIMAL(18, 6)",
+                [
+                    ($"regexp_full_match({t}, '-?[0-9]+,[0-9]{{7,}}')", "for_mange_decimaler", "har mere end seks decimaler."),
+                    (
+                        $"NOT regexp_full_match({t}, '-?[0-9]{{1,12}}(,[0-9]{{1,6}})?')",
+                        "ikke_tal",
+                        "er ikke et tal med decimalkomma (højst 12 cifre foran kommaet, ingen tusindtalspunktummer)."
+                    ),
+                    .. Graenser(v, kolonne),
+                ]
+            ),
+            Kolonnetype.Tekst => Af(
+                t,
+                "VARCHAR",
+                [($"length({t}) > 100", "for_lang", "er længere end 100 tegn."), .. Moenster(t, kolonne)]
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(kolonne)),
         };
 
-        Kolonneregel Af(string vaerdi, string laketype, params (string Betingelse, string Kode, string Grund)[] fejl)
+        Kolonneregel Af(string vaerdi, string laketype, params IEnumerable<(string Betingelse, string Kode, string Grund)> fejl)
         {
             // A birth date is personal in itself; the other columns are of no one once the person is masked.
             var vis = kolonne.Navn != "foedselsdato";
@@ -87,6 +121,23 @@ internal sealed record Kolonneregel(
 
     private static (string, string, string) Cifre(string t, int antal, string grund) =>
         (string.Create(CultureInfo.InvariantCulture, $"NOT regexp_full_match({t}, '[0-9]{{1,{antal}}}')"), "ikke_tal", grund);
+
+    private static IEnumerable<(string, string, string)> Graenser(string v, Kolonne kolonne) =>
+        kolonne.Graenser is var (mindst, hoejst)
+            ?
+            [
+                (
+                    string.Create(CultureInfo.InvariantCulture, $"{v} NOT BETWEEN {mindst} AND {hoejst}"),
+                    "uden_for_graenser",
+                    string.Create(CultureInfo.InvariantCulture, $"ligger ikke mellem {mindst} og {hoejst}.")
+                ),
+            ]
+            : [];
+
+    private static IEnumerable<(string, string, string)> Moenster(string t, Kolonne kolonne) =>
+        kolonne.Moenster is var (udtryk, navn)
+            ? [($"NOT regexp_full_match({t}, {LakeSql.Tekst(udtryk)})", "ukendt_form", $"er ikke en {navn}.")]
+            : [];
 
     private static string Fritagelsesord(string t) =>
         $"CASE {t} {string.Join(' ', Fritagelseskode.Ord.Select(o => $"WHEN {LakeSql.Tekst(o.Key)} THEN {o.Value}"))} END";

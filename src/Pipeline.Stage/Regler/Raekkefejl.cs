@@ -24,9 +24,18 @@ internal sealed record Raekkefejl(string Kode, string? Kolonne, string Grund, bo
     public static Raekkefejl UdenForDagpengeperiode { get; } =
         new("uden_for_dagpengeperiode", "fra", "Udbetalingen har dage, der ikke ligger i nogen af personens dagpengeperioder.");
 
+    /// <summary>A row of a table without persons that has the key of another one.</summary>
+    public static Raekkefejl SammeNoegle(Datasaet datasaet) =>
+        new(
+            "samme_noegle",
+            datasaet.Noegle[0],
+            $"Filen har længere oppe en anden række med samme {string.Join(", ", datasaet.Noegle)}; send én række for hver."
+        );
+
     /// <summary>The errors of a dataset's rows that show only beside other rows.</summary>
     public static IEnumerable<Raekkefejl> Sammenhaeng(Datasaet datasaet) =>
-        datasaet.Navn == Registre.Personer.Navn ? [AndenFoedselsdato]
+        !datasaet.HarPerson ? (datasaet.Noegle.Count > 0 ? [SammeNoegle(datasaet)] : [])
+        : datasaet.Navn == Registre.Personer.Navn ? [AndenFoedselsdato]
         : datasaet.Navn == Registre.Dagpengeperioder.Navn ? [UkendtPerson, SammeFoersteDag]
         : datasaet.Navn == Registre.Dagpengeudbetalinger.Navn ? [UkendtPerson, UdenForDagpengeperiode]
         : [UkendtPerson];

@@ -10,7 +10,7 @@ namespace Pipeline.Stage.Regler;
 /// <summary>
 /// A dataset's text rows as numbers, in one SELECT: <c>person</c> BIGINT, the other columns INTEGER in the order of the schema (a date as
 /// day number, missing as <see cref="Mangler"/>), <c>nr</c> the row's number in the raw file, <c>fejl</c> 0 or an error's place in
-/// <see cref="Fejl"/> plus 1.
+/// <see cref="Fejl"/> plus 1. A table without persons keeps its values in the staged types instead, see <see cref="Dele.Tabelskriver"/>.
 /// </summary>
 internal sealed class Typning
 {
@@ -44,8 +44,14 @@ internal sealed class Typning
             .Select(k => Kolonneregel.For(k, fritagelseskoder))
             .ToList();
         var regler = kolonner.SelectMany(k => k.Fejl).Concat(Datasaetregel.For(datasaet, levering)).ToList();
-        var fejl = new List<Raekkefejl> { Raekkefejl.PersonId };
-        var sag = new StringBuilder("CASE WHEN person IS NULL THEN 1");
+        var fejl = new List<Raekkefejl>();
+        var sag = new StringBuilder("CASE");
+        if (datasaet.HarPerson)
+        {
+            fejl.Add(Raekkefejl.PersonId);
+            sag.Append(" WHEN person IS NULL THEN 1");
+        }
+
         foreach (var (betingelse, raekkefejl) in regler)
         {
             fejl.Add(raekkefejl);
@@ -54,7 +60,7 @@ internal sealed class Typning
 
         sag.Append(" ELSE 0 END");
         fejl.AddRange(Raekkefejl.Sammenhaeng(datasaet));
-        return new(datasaet, kolonner, fejl, Sql(kolonner, sag.ToString()));
+        return new(datasaet, kolonner, fejl, datasaet.HarPerson ? Sql(kolonner, sag.ToString()) : TabelSql(kolonner, sag.ToString()));
     }
 
     /// <summary>The number that marks a row as refused for this reason; 0 when the dataset knows no such reason.</summary>
@@ -77,6 +83,21 @@ internal sealed class Typning
             FROM (SELECT *, {sag} AS fejl
                   FROM (SELECT person, nr{Hver(k => $"{Raa(k)}, {k.Vaerdi} AS {Navn(k)}")}
                         FROM (SELECT person, file_row_number AS nr{Hver(k => $"{Navn(k)} AS {Raa(k)}")} FROM read_parquet({Fil}))))
+            """;
+    }
+
+    /// <summary>The columns in their staged types (not yet refused rows included), then <c>nr</c> and <c>fejl</c>.</summary>
+    private static string TabelSql(IReadOnlyList<Kolonneregel> kolonner, string sag)
+    {
+        string Hver(Func<Kolonneregel, string> skriv) => string.Join(", ", kolonner.Select(skriv));
+        static string Navn(Kolonneregel k) => LakeSql.Navn(k.Kolonne.Navn);
+        static string Raa(Kolonneregel k) => LakeSql.Navn("raa_" + k.Kolonne.Navn);
+
+        return $"""
+            SELECT {Hver(k => $"CASE WHEN fejl = 0 THEN {Navn(k)} END::{k.Laketype} AS {Navn(k)}")}, nr, fejl
+            FROM (SELECT *, {sag} AS fejl
+                  FROM (SELECT nr, {Hver(k => $"{Raa(k)}, {k.Vaerdi} AS {Navn(k)}")}
+                        FROM (SELECT file_row_number AS nr, {Hver(k => $"{Navn(k)} AS {Raa(k)}")} FROM read_parquet({Fil}))))
             """;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class Koerselsplan(Vaert vaert, Datamappe mappe, Koerselsvalg va
 
         return
         [
-            .. from datasaet in Registre.Alle
+            .. from datasaet in Datasaetliste.Alle
             let alle = gaeldende.Where(l => l.Key.Datasaet == datasaet.Navn).OrderBy(l => l.Key.Maaned)
             from levering in datasaet.Art == Leveringsart.Maanedlig ? alle : alle.TakeLast(1)
             select new Inddata(datasaet.Navn, levering.Key.Maaned.ToString(), levering.Value, 0, new Dictionary<string, long>()),
