@@ -1,0 +1,96 @@
+using System.Globalization;
+using Pipeline.Benchmarks.Trin;
+
+namespace Pipeline.Benchmarks.Tabel;
+
+/// <summary>The whole table: every step as a process of its own on one made-up Denmark, ratios within the run, absolute numbers, lines for machines.</summary>
+internal static class Hovedmaaling
+{
+    private static readonly string[] TreRegelsaet = ["1.73", "1.74", "1.75"];
+
+    public static int Koer(Valg valg)
+    {
+        var mappe = valg.Find("--mappe") ?? Directory.CreateTempSubdirectory("maaling-").FullName;
+        try
+        {
+            var maalinger = Maal(new(mappe, valg));
+            Udskrift.Skriv(maalinger, Console.Out);
+            return 0;
+        }
+        finally
+        {
+            if (valg.Find("--mappe") is null)
+            {
+                Directory.Delete(mappe, recursive: true);
+            }
+        }
+    }
+
+    private static Maalinger Maal(Opstilling o)
+    {
+        var m = new Maalinger { Personer = o.Personer, Traade = o.Traade };
+        if (!Directory.Exists(o.Landing))
+        {
+            m.Tilfoej("dannelse af leveringer", o.Trin(1, "generer", "--personer", $"{o.Personer}", "--landing", o.Landing));
+        }
+
+        if (!Directory.Exists(o.Data))
+        {
+            Directory.CreateDirectory(o.Data);
+            m.Tilfoej(Maalinger.Udtraek, o.Trin(1, "udtraek", "--landing", o.Landing));
+            m.Tilfoej(Maalinger.Klargoering, o.Trin(1, "klargoering", o.Buckets));
+        }
+
+        var sorteret = Path.Combine(o.Mappe, "sorteret");
+        m.Tilfoej(Maalinger.Sortering, o.Trin(1, "sortering", "--landing", o.Landing, "--ud", sorteret));
+        Directory.Delete(sorteret, recursive: true);
+
+        var kuber = Path.Combine(o.Mappe, "kuber");
+        m.Tilfoej(Maalinger.Scan, o.Trin(o.Gange, "scan"));
+        m.Tilfoej(Maalinger.Maaling, o.Trin(o.Gange, "maaling"));
+        m.Tilfoej(Maalinger.MaalingEnTraad, o.Trin(o.Gange, "maaling", "--traade", "1"));
+        m.Tilfoej(Maalinger.TreRegelsaet, o.Trin(o.Gange, "maaling", "--regler", string.Join(',', TreRegelsaet)));
+        m.Tilfoej(Maalinger.AlleRegelsaet, o.Trin(o.Gange, "maaling", "--regler", "alle"));
+        m.Tilfoej(Maalinger.MaalingMedFiler, o.Trin(1, "maaling", "--ud", kuber));
+        Directory.Delete(kuber, recursive: true);
+
+        m.Tilfoej(Maalinger.Kernesql, o.Trin(1, "kerne"));
+        m.Tilfoej(Maalinger.Kernemotor, o.Trin(1, "kerne-motor"));
+        m.KraevSammeKerne();
+
+        foreach (var traade in new[] { 1, 2 })
+        {
+            for (var spande = Math.Max(1, m.Spande / 8); spande <= m.Spande; spande *= 2)
+            {
+                var tekst = spande.ToString(CultureInfo.InvariantCulture);
+                m.Vaekst.Add((traade, o.Trin(o.Gange, "maaling", "--traade", $"{traade}", "--spande", tekst)));
+            }
+        }
+
+        return m;
+    }
+}
+
+/// <summary>Where the data of a run lie, and how it is run.</summary>
+internal sealed record Opstilling(string Mappe, Valg Valg)
+{
+    public int Personer { get; } = Valg.Tal("--personer", 0);
+
+    public int Traade { get; } = Valg.Tal("--traade", Environment.ProcessorCount);
+
+    /// <summary>Each measured step is run this many times, and the fastest counts.</summary>
+    public int Gange { get; } = Valg.Tal("--gange", 3);
+
+    public string Landing { get; } = Path.Combine(Mappe, "landing");
+
+    public string Data { get; } = Path.Combine(Mappe, "data");
+
+    public string[] Buckets => Valg.Find("--buckets") is { } antal ? ["--buckets", antal] : [];
+
+    public Maalt Trin(int gange, string navn, params string[] args)
+    {
+        Console.Error.WriteLine($"{navn} {string.Join(' ', args)}");
+        string[] traade = args.Contains("--traade") ? [] : ["--traade", Traade.ToString(CultureInfo.InvariantCulture)];
+        return Barn.Bedste(gange, navn, [.. args, .. traade, "--data", Data]);
+    }
+}

@@ -1,0 +1,60 @@
+using Pipeline.Benchmarks.Trin;
+
+namespace Pipeline.Benchmarks.Tabel;
+
+/// <summary>What the steps cost, by name, in the order they were measured.</summary>
+internal sealed class Maalinger
+{
+    public const string Udtraek = "udtræk (CSV til rå Parquet, pseudonymer)";
+    public const string Klargoering = "klargøring (rækkekontrol, sortering, spande)";
+    public const string Sortering = "motorens egen read_csv, ORDER BY, COPY";
+    public const string Scan = "bar scanning, sum af hver kolonne";
+    public const string Maaling = "måling, ét regelsæt";
+    public const string MaalingEnTraad = "måling, én tråd";
+    public const string TreRegelsaet = "måling, 1.73 + 1.74 + 1.75 i én gennemgang";
+    public const string AlleRegelsaet = "måling, alle tolv regelsæt i én gennemgang";
+    public const string MaalingMedFiler = "måling med filer af tre produkter";
+    public const string Kernesql = "kernen i SQL";
+    public const string Kernemotor = "kernen i motoren";
+
+    private readonly Dictionary<string, Maalt> _efterNavn = [];
+
+    public required int Personer { get; init; }
+
+    public required int Traade { get; init; }
+
+    public List<(string Navn, Maalt Maalt)> Alle { get; } = [];
+
+    /// <summary>Measuring some of the buckets: a share of the population, on one thread and on two.</summary>
+    public List<(int Traade, Maalt Maalt)> Vaekst { get; } = [];
+
+    public Maalt? this[string navn] => _efterNavn.GetValueOrDefault(navn);
+
+    public int Spande => (int)this[Maaling]!.Svar["spande"];
+
+    public void Tilfoej(string navn, Maalt maalt)
+    {
+        Alle.Add((navn, maalt));
+        _efterNavn.Add(navn, maalt);
+    }
+
+    /// <summary>The SQL is a yardstick only when it finds what the engine finds.</summary>
+    public void KraevSammeKerne()
+    {
+        if (this[Kernesql]!.Svar["aftryk"] != this[Kernemotor]!.Svar["aftryk"])
+        {
+            throw new InvalidOperationException(
+                $"Kernen i SQL ({this[Kernesql]!.Svar["personmaaneder"]} personmåneder) og i motoren ({this[Kernemotor]!.Svar["personmaaneder"]}) er uenige."
+            );
+        }
+    }
+
+    /// <summary>Seconds by the clock of some steps over those of others; null when one was not run.</summary>
+    public (double Tid, double Cpu)? Forhold(string[] taeller, string[] naevner) =>
+        taeller.Concat(naevner).All(_efterNavn.ContainsKey)
+            ? (
+                taeller.Sum(t => _efterNavn[t].Sekunder) / naevner.Sum(n => _efterNavn[n].Sekunder),
+                taeller.Sum(t => _efterNavn[t].Cpu) / naevner.Sum(n => _efterNavn[n].Cpu)
+            )
+            : null;
+}
