@@ -17,6 +17,7 @@ return (int)
             ExplainKommando.Lav(),
             ReproduceKommando.Lav(),
             ExportKommando.Lav(),
+            RapportKommando.Lav(),
             StatusKommando.Lav(),
             RulesKommando.Lav(),
         ],

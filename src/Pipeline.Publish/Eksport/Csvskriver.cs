@@ -4,10 +4,16 @@ using System.Text;
 
 namespace Pipeline.Publish.Eksport;
 
-/// <summary>Rows as CSV: UTF-8 without a byte order mark, <c>;</c>, header row, lines end in <c>\n</c>, empty = null, quoted as RFC 4180 where needed.</summary>
+/// <summary>
+/// Rows as CSV: UTF-8 without a byte order mark, <c>;</c>, header row, lines end in <c>\n</c>, empty = null, quoted as RFC 4180 where needed.
+/// Safe to open in a spreadsheet: a text that a spreadsheet could take for a formula gets an apostrophe before it. Numbers are written as numbers.
+/// </summary>
 public sealed class Csvskriver(Stream ud) : IDisposable
 {
     private const char Skilletegn = ';';
+
+    /// <summary>A text that begins with one of these may be run as a formula.</summary>
+    private const string Formeltegn = "=+-@\t\r\n＝＋－＠";
 
     private readonly StreamWriter _skriver = new(ud, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true)
     {
@@ -57,6 +63,10 @@ public sealed class Csvskriver(Stream ud) : IDisposable
             _ => throw new NotSupportedException($"En kolonne af typen {vaerdi.GetType().Name} kan ikke skrives som CSV."),
         };
 
-    private static string Felt(string tekst) =>
-        tekst.AsSpan().IndexOfAny("\";\r\n") < 0 ? tekst : $"\"{tekst.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Felt(string tekst)
+    {
+        // Also the full-width forms, which spreadsheets read as the plain ones.
+        var sikker = tekst.Length > 0 && Formeltegn.Contains(tekst[0]) ? $"'{tekst}" : tekst;
+        return sikker.AsSpan().IndexOfAny("\";\r\n") < 0 ? sikker : $"\"{sikker.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
 }

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
+using Pipeline.Host.Kommandolinje;
+using Pipeline.Host.Omgivelser;
+using Pipeline.Publish.Rapporter;
+
+namespace Pipeline.Host.Kommandoer;
+
+/// <summary><c>pipeline rapport</c>: a report about a kommune and a month, as one HTML file and one CSV file.</summary>
+internal static class RapportKommando
+{
+    public static Kommando Lav()
+    {
+        var gruppe = new Kommando("rapport", "Skriver en rapport om en kommune og en måned som HTML og CSV.");
+        foreach (var rapport in Rapportliste.Alle)
+        {
+            gruppe.Add(Lav(rapport));
+        }
+
+        return gruppe;
+    }
+
+    private static Kommando Lav(IRapport rapport)
+    {
+        var kommune = new Option<string>("--kommune")
+        {
+            Description = "Kommunens kode eller navn",
+            HelpName = "kommune",
+            Required = true,
+        };
+        var maaned = Tilvalg.Maaneden("--maaned", "Måneden, rapporten handler om", standard: null, paakraevet: true);
+        var ud = Tilvalg.Mappe("--out", "Mappen, filerne skrives i");
+        var data = Tilvalg.Data();
+        var kommando = new Kommando(rapport.Navn, rapport.Beskrivelse)
+        {
+            Eksempler = [$"pipeline rapport {rapport.Navn} --kommune 250 --maaned 2025-05 --out rapporter"],
+        };
+        foreach (var tilvalg in new Option[] { kommune, maaned, ud, data })
+        {
+            kommando.Add(tilvalg);
+        }
+
+        return kommando.Goer(
+            (valg, vaert) =>
+            {
+                using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
+                var til = Path.GetFullPath(valg.GetRequiredValue(ud));
+                using var forbindelse = vaert.Varehus(mappe).Aabn();
+                var grundlag = Rapportgrundlag.Af(
+                    forbindelse,
+                    "mart",
+                    valg.GetRequiredValue(kommune),
+                    valg.GetValue(maaned) ?? default(Maaned)
+                );
+                var navn = $"{rapport.Navn}-{grundlag.Kommunekode}-{grundlag.Maaned}";
+                foreach (var fil in Rapportfiler.Skriv(rapport.Lav(grundlag), til, navn))
+                {
+                    vaert.Ud.WriteLine($"Skrevet: '{fil}'.");
+                }
+
+                return Afslutning.Udfoert;
+            }
+        );
+    }
+}

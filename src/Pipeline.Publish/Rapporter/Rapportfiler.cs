@@ -1,0 +1,30 @@
+using System.Text;
+using Pipeline.Lake.Filer;
+using Pipeline.Publish.Eksport;
+using Pipeline.Publish.Rapporter.Side;
+
+namespace Pipeline.Publish.Rapporter;
+
+/// <summary>A report's two files, each there whole or not at all.</summary>
+public static class Rapportfiler
+{
+    /// <param name="navn">Without ending: <c>resultatmaal-250-2025-05</c>.</param>
+    /// <returns>The files written.</returns>
+    /// <exception cref="Domain.PipelineFejl">The folder cannot be written.</exception>
+    public static IReadOnlyList<string> Skriv(Rapport rapport, string mappe, string navn)
+    {
+        var (html, csv) = (Path.Combine(mappe, $"{navn}.html"), Path.Combine(mappe, $"{navn}.csv"));
+        LakeIo.Med(
+            html,
+            () =>
+            {
+                Directory.CreateDirectory(mappe);
+                var tekst = new StringWriter { NewLine = "\n" };
+                new Rapportside(tekst).Skriv(rapport);
+                AtomicFile.Write(html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(tekst.ToString()));
+            }
+        );
+        Csvfil.Skriv(csv, skriver => Rapportcsv.Skriv(rapport, skriver));
+        return [html, csv];
+    }
+}

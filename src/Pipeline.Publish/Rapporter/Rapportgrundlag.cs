@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Dapper;
+using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
+
+namespace Pipeline.Publish.Rapporter;
+
+/// <summary>What a report is made from.</summary>
+/// <param name="Forbindelse">The open warehouse.</param>
+/// <param name="Skema">Where its figures are read: <c>mart</c>, or <c>offentlig</c> with the small numbers left out.</param>
+/// <param name="Kommunekode">Three digits.</param>
+/// <param name="Kommunenavn">As it was in the month.</param>
+public sealed record Rapportgrundlag(DbConnection Forbindelse, string Skema, string Kommunekode, string Kommunenavn, Maaned Maaned)
+{
+    /// <param name="kommune">A code (<c>250</c>) or a name (<c>Frederikssund</c>).</param>
+    /// <exception cref="PipelineFejl">No kommune of the month has the code or the name (<see cref="Afslutning.ForkertBrug"/>).</exception>
+    public static Rapportgrundlag Af(DbConnection forbindelse, string skema, string kommune, Maaned maaned)
+    {
+        var kendte = forbindelse
+            .Query<(string Kode, string Navn)>(
+                """
+                select kommunekode, navn from mart.dim_kommune
+                where kommunekode <> '000' and gyldig_fra <= @Dag and (gyldig_til is null or gyldig_til >= @Dag)
+                order by kommunekode
+                """,
+                new { Dag = Dag.Tekst(maaned.SidsteDag) }
+            )
+            .ToList();
+        if (kendte.Count == 0)
+        {
+            throw new PipelineFejl($"Varehuset har ingen kommuner for {maaned}; kør 'pipeline run' først.", Afslutning.ForkertBrug);
+        }
+
+        var fundet = kendte.Where(k => k.Kode == kommune || k.Navn.Equals(kommune, StringComparison.OrdinalIgnoreCase)).ToList();
+        return fundet is [var (kode, navn), ..]
+            ? new(forbindelse, skema, kode, navn, maaned)
+            : throw new PipelineFejl(
+                $"Der er ingen kommune '{kommune}' i {maaned}; brug en kode som {kendte[0].Kode} eller et navn som {kendte[0].Navn}.",
+                Afslutning.ForkertBrug
+            );
+    }
+}

@@ -1,0 +1,7 @@
+namespace Pipeline.Publish.Rapporter;
+
+/// <summary>The reports that can be made, in the order of the help.</summary>
+public static class Rapportliste
+{
+    public static IReadOnlyList<IRapport> Alle { get; } = [];
+}
