@@ -42,10 +42,10 @@
       data: data.punkter.filter((p) => p.fremhaevet === frem).map((p) => ({ name: p.navn, value: [p.x, p.y], label: { show: frem, formatter: p.navn, position: "right", ...skrift, fontWeight: "bold" } })),
       markLine: frem ? { silent: true, symbol: "none", animation: false, label: { show: false }, lineStyle: { color: "#55606b", type: "dashed" }, data: skel } : undefined,
     });
-    const pladser = [{ left: 64, top: 34 }, { right: 24, top: 34 }, { left: 64, bottom: 52 }, { right: 24, bottom: 52 }];
+    const pladser = [{ left: 70, top: 40 }, { right: 30, top: 40 }, { left: 70, bottom: 86 }, { right: 30, bottom: 86 }];
     return {
-      xAxis: { ...akse({ enhed: data.xNavn }), nameLocation: "middle", nameGap: 30, nameTextStyle: skrift, scale: true },
-      yAxis: { ...akse(data), scale: true },
+      xAxis: { ...akse({ enhed: data.xNavn }), nameLocation: "middle", nameGap: 30, nameTextStyle: skrift, scale: true, boundaryGap: ["8%", "8%"] },
+      yAxis: { ...akse(data), scale: true, boundaryGap: ["12%", "12%"] },
       graphic: data.kvadranter.map((navn, i) => ({ type: "text", silent: true, ...pladser[i], style: { text: navn, fill: "#55606b", font: "italic 13px Segoe UI, Arial, sans-serif" } })),
       series: [gruppe(false), gruppe(true)],
     };
