@@ -80,7 +80,7 @@ internal sealed class Koersel(
             select new Delbestilling(
                 datasaet,
                 levering,
-                Typning.For(datasaet, levering.Maaned, input.Fritagelseskoder),
+                Typning.For(datasaet, levering.Maaned, input.Fritagelseskoder, input.Opslag),
                 datasaet.HarPerson ? buckets : new(1)
             ),
         ];

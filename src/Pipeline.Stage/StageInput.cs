@@ -17,6 +17,10 @@ public sealed record StageInput
     /// <summary>The id numbers a fritagelseskode may be; null = every number from 1 to 999.</summary>
     public IReadOnlyCollection<short>? Fritagelseskoder { get; init; }
 
+    /// <summary>The names that columns of <see cref="Kolonnetype.Opslag"/> may hold, by column, each with its number from −1 to 32767.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Opslag { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, int>>();
+
     /// <summary>Percent of a delivery's rows that may be refused before the run is.</summary>
     public double Afvisningsgraense { get; init; } = 1;
 

@@ -35,4 +35,13 @@ public enum Kolonnetype
 
     /// <summary>A whole number from 0 to 2147483647. Lake: INTEGER.</summary>
     Antal,
+
+    /// <summary>Kr. with sign and at most two decimals, decimal comma, below 10 million. Lake: INTEGER, øre.</summary>
+    Kroner,
+
+    /// <summary>0 to 100 with at most two decimals, decimal comma. Lake: INTEGER, hundredths of a percent.</summary>
+    Procent,
+
+    /// <summary>A name that a list of the installation gives a number, see <c>StageInput.Opslag</c>. Lake: SMALLINT, that number.</summary>
+    Opslag,
 }

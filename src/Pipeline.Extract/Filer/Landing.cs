@@ -78,7 +78,7 @@ public sealed record Landing(IReadOnlyList<Landingsfil> Filer, IReadOnlyList<str
         (
             from d in datasaet
             from f in Former
-            where navn == d.Navn + f.Endelse && File.Exists(sti)
+            where (navn == d.Navn + f.Endelse || (d.Navn == Refusion.Ydelsesrefusion.Navn && Refusionsfil.Er(navn))) && File.Exists(sti)
             select new Landingsfil(d, maaned, sti, f.Form)
         ).FirstOrDefault();
 }

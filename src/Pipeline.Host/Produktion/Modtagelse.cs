@@ -1,4 +1,6 @@
+using Pipeline.Definitions.Koder;
 using Pipeline.Definitions.Produkter;
+using Pipeline.Domain.Leveringer;
 using Pipeline.Extract;
 using Pipeline.Extract.Pseudonymer;
 using Pipeline.Host.Omgivelser;
@@ -71,6 +73,11 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
                     .Select(k => k.Kode)
                     .Distinct(),
             ],
+            Opslag = new Dictionary<string, IReadOnlyDictionary<string, int>>
+            {
+                [Refusion.Ydelse] = Refusionsydelsesliste.Laes(Definitioner.Mappe),
+                [Refusion.Kommunenavn] = Kommunenavne.Stavemaader(produkter[0].Kommuner),
+            },
             Afvisningsgraenser = krav.ToDictionary(k => k.Key, k => (double)k.Min(d => d.AfvisOverProcent)),
             Lake = lake,
         };

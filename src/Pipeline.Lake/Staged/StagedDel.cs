@@ -32,6 +32,9 @@ public sealed record StagedDel
     /// <summary>Rows that became part of an overlapping one.</summary>
     public required long Flettede { get; init; }
 
+    /// <summary>Right rows that the dataset does not count, see its own description.</summary>
+    public long Udeladte { get; init; }
+
     /// <summary>Refused rows by reason, see the quarantine file.</summary>
     public required IReadOnlyDictionary<string, long> AfvisteEfterGrund { get; init; }
 

@@ -36,4 +36,8 @@ internal readonly record struct Aftrykstand(long Antal, ulong Sum);
 /// <param name="Raekker">Rows in the staged files.</param>
 /// <param name="Afviste">Refused rows: number in the raw file, and error number.</param>
 /// <param name="Aftryk">Of the rows refused by a reference.</param>
-internal sealed record Deludfald(long Raekker, List<(long Nr, int Fejl)> Afviste, long Dubletter, long Flettede, Aftryk Aftryk);
+internal sealed record Deludfald(long Raekker, List<(long Nr, int Fejl)> Afviste, long Dubletter, long Flettede, Aftryk Aftryk)
+{
+    /// <summary>Right rows that are not counted, see <see cref="Udeladelse"/>.</summary>
+    public long Udeladte { get; init; }
+}

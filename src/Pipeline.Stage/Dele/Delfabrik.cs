@@ -64,6 +64,7 @@ internal sealed class Delfabrik(LakeDatabase database, string data)
             Afviste = karantaene.Values.Sum(),
             Dubletter = udfald.Dubletter,
             Flettede = udfald.Flettede,
+            Udeladte = udfald.Udeladte,
             AfvisteEfterGrund = karantaene,
             Reference = new(reference.Mapper, aftryk.Antal, aftryk.Sum),
             Karantaene = karantaene.Count > 0 ? ContentHash.OfFile(Path.Combine(mappe, Afviste)) : null,
@@ -82,7 +83,10 @@ internal sealed class Delfabrik(LakeDatabase database, string data)
     {
         var gennemloeb = new Gennemloeb(bestilling.Typning, reference);
         var raekker = Buckets(bestilling, gennemloeb, ind, ud, mappe, token);
-        return new(raekker, gennemloeb.Afviste, gennemloeb.Dubletter, gennemloeb.Flettede, gennemloeb.Aftryk);
+        return new(raekker, gennemloeb.Afviste, gennemloeb.Dubletter, gennemloeb.Flettede, gennemloeb.Aftryk)
+        {
+            Udeladte = gennemloeb.Udeladte,
+        };
     }
 
     private static long Buckets(

@@ -29,6 +29,11 @@ internal static class Datasaetregel
             }
         }
 
+        if (datasaet.Navn == Refusion.Ydelsesrefusion.Navn)
+        {
+            yield return ($"isodow({Navn(Refusion.Uge)}) <> 1", new("ikke_mandag", Refusion.Uge, "Uge er ikke datoen for en mandag."));
+        }
+
         if (datasaet.Navn == Registre.Ydelser.Navn)
         {
             var kontanthjaelp = $"({Navn("ydelsesart")} = {(int)Ydelsesart.Kontanthjaelp} AND {Navn("fra")} >= {Dato(SatsFra)})";

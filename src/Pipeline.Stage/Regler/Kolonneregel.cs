@@ -17,7 +17,11 @@ internal sealed record Kolonneregel(
     string Laketype
 )
 {
-    public static Kolonneregel For(Kolonne kolonne, IReadOnlyCollection<short>? fritagelseskoder)
+    public static Kolonneregel For(
+        Kolonne kolonne,
+        IReadOnlyCollection<short>? fritagelseskoder,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> opslag
+    )
     {
         var t = LakeSql.Navn("raa_" + kolonne.Navn);
         var v = LakeSql.Navn(kolonne.Navn);
@@ -58,7 +62,7 @@ internal sealed record Kolonneregel(
                 ]
             ),
             Kolonnetype.Timer => Af(
-                $"(TRY_CAST(replace({t}, ',', '.') AS DECIMAL(9, 2)) * 100)::INTEGER",
+                Hundrededele(t),
                 "INTEGER",
                 ($"regexp_full_match({t}, '-[0-9]+(,[0-9]+)?')", "negativ", "er negativ."),
                 ($"regexp_full_match({t}, '[0-9]+,[0-9]{{3,}}')", "for_mange_decimaler", "har mere end to decimaler."),
@@ -99,6 +103,25 @@ internal sealed record Kolonneregel(
                 "VARCHAR",
                 [($"length({t}) > 100", "for_lang", "er længere end 100 tegn."), .. Moenster(t, kolonne)]
             ),
+            Kolonnetype.Kroner => Af(
+                Hundrededele(t),
+                "INTEGER",
+                ($"NOT regexp_full_match({t}, '-?[0-9]{{1,7}}(,[0-9]{{1,2}})?')", "ikke_tal", "er ikke et beløb i kr. med decimalkomma.")
+            ),
+            Kolonnetype.Procent => Af(
+                Hundrededele(t),
+                "INTEGER",
+                (
+                    $"NOT regexp_full_match({t}, '[0-9]{{1,3}}(,[0-9]{{1,2}})?') OR {v} > 10000",
+                    "ikke_procent",
+                    "er ikke en procent fra 0 til 100 med decimalkomma."
+                )
+            ),
+            Kolonnetype.Opslag => Af(
+                Opslaaet(t, opslag.GetValueOrDefault(kolonne.Navn) ?? new Dictionary<string, int>()),
+                "SMALLINT",
+                ($"{v} IS NULL", "ukendt_navn", "er ikke et af de navne, listen over navne kender; ret navnet, eller føj det til listen.")
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(kolonne)),
         };
 
@@ -117,6 +140,16 @@ internal sealed record Kolonneregel(
 
             return new(kolonne, vaerdi, liste, laketype);
         }
+    }
+
+    private static string Hundrededele(string t) => $"(TRY_CAST(replace({t}, ',', '.') AS DECIMAL(9, 2)) * 100)::INTEGER";
+
+    private static string Opslaaet(string t, IReadOnlyDictionary<string, int> liste)
+    {
+        var navne = liste.Keys.Order(StringComparer.Ordinal).ToList();
+        return navne.Count == 0
+            ? "NULL::INTEGER"
+            : $"list_extract([{string.Join(", ", navne.Select(n => liste[n].ToString(CultureInfo.InvariantCulture)))}], list_position({LakeSql.Liste(navne)}, {t}))::INTEGER";
     }
 
     private static (string, string, string) Cifre(string t, int antal, string grund) =>

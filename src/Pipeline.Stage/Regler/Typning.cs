@@ -9,13 +9,16 @@ namespace Pipeline.Stage.Regler;
 
 /// <summary>
 /// A dataset's text rows as numbers, in one SELECT: <c>person</c> BIGINT, the other columns INTEGER in the order of the schema (a date as
-/// day number, missing as <see cref="Mangler"/>), <c>nr</c> the row's number in the raw file, <c>fejl</c> 0 or an error's place in
-/// <see cref="Fejl"/> plus 1. A table without persons keeps its values in the staged types instead, see <see cref="Dele.Tabelskriver"/>.
+/// day number, missing as <see cref="Mangler"/>), <c>nr</c> the row's number in the raw file, <c>fejl</c> 0, an error's place in
+/// <see cref="Fejl"/> plus 1, or <see cref="Udeladt"/>. A table without persons keeps its values in the staged types instead, see <see cref="Dele.Tabelskriver"/>.
 /// </summary>
 internal sealed class Typning
 {
     /// <summary>Stands for no value; as an open <c>til</c> it is <see cref="Dag.Aaben"/>, and it sorts last.</summary>
     public const int Mangler = Dag.Aaben;
+
+    /// <summary>Instead of an error: a right row that the dataset does not count.</summary>
+    public const int Udeladt = -1;
 
     private const string Fil = "$fil";
 
@@ -37,15 +40,25 @@ internal sealed class Typning
     /// <summary>The errors of single rows, and last those that show only beside other rows.</summary>
     public IReadOnlyList<Raekkefejl> Fejl { get; }
 
-    public static Typning For(Datasaet datasaet, Maaned levering, IReadOnlyCollection<short>? fritagelseskoder)
+    public static Typning For(
+        Datasaet datasaet,
+        Maaned levering,
+        IReadOnlyCollection<short>? fritagelseskoder,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> opslag
+    )
     {
         var kolonner = datasaet
             .Kolonner.Where(k => k.Type != Kolonnetype.Person)
-            .Select(k => Kolonneregel.For(k, fritagelseskoder))
+            .Select(k => Kolonneregel.For(k, fritagelseskoder, opslag))
             .ToList();
         var regler = kolonner.SelectMany(k => k.Fejl).Concat(Datasaetregel.For(datasaet, levering)).ToList();
         var fejl = new List<Raekkefejl>();
         var sag = new StringBuilder("CASE");
+        if (Udeladelse.For(datasaet) is { } udelad)
+        {
+            sag.Append(CultureInfo.InvariantCulture, $" WHEN {udelad} THEN {Udeladt}\n       ");
+        }
+
         if (datasaet.HarPerson)
         {
             fejl.Add(Raekkefejl.PersonId);

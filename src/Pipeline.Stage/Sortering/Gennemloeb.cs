@@ -42,6 +42,8 @@ internal sealed partial class Gennemloeb
 
     public long Flettede { get; private set; }
 
+    public long Udeladte { get; private set; }
+
     /// <summary>Reads rows to their end; may be called again with the next range of persons.</summary>
     /// <param name="foerste">No person before this one comes.</param>
     public void Laes(LakeResult rows, long foerste, Delskriver ud)
@@ -69,6 +71,12 @@ internal sealed partial class Gennemloeb
 
         for (var i = 0; i < person.Length; i++)
         {
+            if (fejl[i] == Typning.Udeladt)
+            {
+                Udeladte++;
+                continue;
+            }
+
             if (fejl[i] != 0)
             {
                 Afviste.Add((nr[i], fejl[i]));
