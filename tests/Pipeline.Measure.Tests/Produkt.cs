@@ -7,7 +7,7 @@ namespace Pipeline.Measure.Tests;
 /// <summary>The product's own rules and kommuner, as the program reads them.</summary>
 internal static class Produkt
 {
-    private static readonly string Mappe = Find(AppContext.BaseDirectory);
+    public static readonly string Mappe = Find(AppContext.BaseDirectory);
 
     public static Regelbog Regler { get; } = Regelbog.Indlaes(Mappe);
 

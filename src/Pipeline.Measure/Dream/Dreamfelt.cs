@@ -1,0 +1,53 @@
+using Pipeline.Domain.Dream;
+using Pipeline.Domain.Koder;
+
+namespace Pipeline.Measure.Dream;
+
+/// <summary>The counters of a year in a kommune's block, one after the other.</summary>
+internal static class Dreamfelt
+{
+    public const int Maalgrupper = 4;
+    public const int Indsatser = 5;
+    public const int Samtaletyper = (int)Samtaletype.Anden + 1;
+
+    /// <summary>Ledighedsmåneder by målgruppe and indsats.</summary>
+    public const int Maaneder = 0;
+
+    /// <summary>Ledighedsmåneder by målgruppe as the samtaler's analysis has it.</summary>
+    public const int Samtalemaaneder = Maaneder + (Maalgrupper * Indsatser);
+
+    /// <summary>Samtaler by målgruppe (last: in none) and type.</summary>
+    public const int Samtaler = Samtalemaaneder + Maalgrupper;
+
+    /// <summary>The quality indicators, by group.</summary>
+    public const int Kvalitet = Samtaler + ((Maalgrupper + 1) * Samtaletyper);
+
+    public static int Maaned(int maalgruppe, int indsats) => Maaneder + (maalgruppe * Indsatser) + indsats;
+
+    public static int Samtale(int maalgruppe, int type) => Samtaler + (maalgruppe * Samtaletyper) + type;
+
+    public static int Kvalitetstal(int gruppe, Kvalitetstal tal) => Kvalitet + (gruppe * Antal) + (int)tal;
+
+    public static int Laengde(Kvalitetsregler regler) => Kvalitet + (regler.Grupper.Count * Antal);
+
+    private const int Antal = (int)Dream.Kvalitetstal.Samtaler + 1;
+}
+
+/// <summary>What the quality indicators are made of, per kommune, group and year.</summary>
+internal enum Kvalitetstal
+{
+    Personer,
+    Uger,
+    AktivePersoner,
+    AktiveUger,
+    VirksomhedsPersoner,
+    VirksomhedsUger,
+
+    /// <summary>Weeks on the ydelse with so many weeks of data after them that the afgang is known.</summary>
+    UgerMedUdfald,
+    UgerMedAfgang,
+
+    /// <summary>Sum over the persons of the weeks of their running spell of public support.</summary>
+    Forsoergelsesuger,
+    Samtaler,
+}

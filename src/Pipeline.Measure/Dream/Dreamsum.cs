@@ -1,0 +1,78 @@
+using Pipeline.Domain.Dream;
+
+namespace Pipeline.Measure.Dream;
+
+/// <summary>
+/// Everything counted: whole numbers only, so that sums of buckets and threads do not depend on their order. Shares, means and curves are made
+/// from it when it is written.
+/// </summary>
+public sealed class Dreamsum
+{
+    private const int Aarsager = (int)Afslutningsaarsag.FortsatVedDataophoer + 1;
+    private const int Stoerrelser = Forloebsregler.Stoerrelser + 1;
+
+    private readonly long[]?[] _kommuner = new long[short.MaxValue + 1][];
+    private readonly long[] _forloeb;
+    private readonly int _laengder;
+    private readonly int _aarslaengde;
+    private readonly int _antalAar;
+
+    public Dreamsum(Dreamvindue vindue)
+    {
+        Vindue = vindue;
+        _laengder = vindue.AntalMaaneder + 1;
+        _antalAar = vindue.AntalAar;
+        _aarslaengde = Dreamfelt.Laengde(vindue.Regler.Kvalitet);
+        _forloeb = new long[_antalAar * Dreamfelt.Maalgrupper * Aarsager * Stoerrelser * _laengder];
+    }
+
+    public Dreamvindue Vindue { get; }
+
+    public long Personer { get; internal set; }
+
+    public long Raekker { get; internal set; }
+
+    /// <summary>Persons with a forløb, by målgruppe, and last in all.</summary>
+    public long[] PersonerMedForloeb { get; } = new long[Dreamfelt.Maalgrupper + 1];
+
+    /// <summary>The kommunekoder that anything was counted in, ascending.</summary>
+    public IEnumerable<short> Kommunekoder =>
+        Enumerable.Range(0, _kommuner.Length).Where(k => _kommuner[k] is not null).Select(k => (short)k);
+
+    /// <summary>The counters of a kommune and a year (by its number in the window).</summary>
+    internal Span<long> Aar(short kommune, int aar) =>
+        (_kommuner[kommune] ??= new long[_antalAar * _aarslaengde]).AsSpan(aar * _aarslaengde, _aarslaengde);
+
+    internal void LaegForloeb(int startaar, int maalgruppe, int aarsag, int stoerrelse, int laengde) =>
+        _forloeb[Plads(startaar, maalgruppe, aarsag, stoerrelse) + laengde]++;
+
+    /// <summary>Forløb by length in months; index 0 is not used.</summary>
+    internal ReadOnlySpan<long> Forloeb(int startaar, int maalgruppe, int aarsag, int stoerrelse) =>
+        _forloeb.AsSpan(Plads(startaar, maalgruppe, aarsag, stoerrelse), _laengder);
+
+    public void LaegTil(Dreamsum anden)
+    {
+        Personer += anden.Personer;
+        Raekker += anden.Raekker;
+        Laeg(PersonerMedForloeb, anden.PersonerMedForloeb);
+        Laeg(_forloeb, anden._forloeb);
+        for (var k = 0; k < _kommuner.Length; k++)
+        {
+            if (anden._kommuner[k] is { } fra)
+            {
+                Laeg(_kommuner[k] ??= new long[fra.Length], fra);
+            }
+        }
+    }
+
+    private static void Laeg(long[] til, long[] fra)
+    {
+        for (var i = 0; i < til.Length; i++)
+        {
+            til[i] += fra[i];
+        }
+    }
+
+    private int Plads(int startaar, int maalgruppe, int aarsag, int stoerrelse) =>
+        ((((((startaar * Dreamfelt.Maalgrupper) + maalgruppe) * Aarsager) + aarsag) * Stoerrelser) + stoerrelse) * _laengder;
+}
