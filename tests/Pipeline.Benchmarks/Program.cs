@@ -1,6 +1,7 @@
 using Pipeline.Benchmarks;
 using Pipeline.Benchmarks.Tabel;
 using Pipeline.Benchmarks.Trin;
+using Pipeline.Benchmarks.Varehus;
 
 // dotnet run -c Release --project tests/Pipeline.Benchmarks -- --personer N
 switch (args)
@@ -9,9 +10,12 @@ switch (args)
         return Barn.Koer(navn, new(rest));
     case ["--personer", ..]:
         return Hovedmaaling.Koer(new(args));
+    case ["udgivelse", .. var rest]:
+        return Udgivelsesmaaling.Koer(new(rest));
     default:
         Console.Error.WriteLine(
-            "--personer N [--traade T] [--gange G] [--mappe M]: hele tabellen for N personer, 2018-01 til 2025-10; M beholdes og genbruges"
+            "--personer N [--traade T] [--gange G] [--mappe M]: hele tabellen for N personer, 2018-01 til 2025-10; M beholdes og genbruges\n"
+                + "udgivelse [--maaneder M] [--gange G]: udgivelse på PostgreSQL mod en bar COPY af de samme rækker; 102 måneder er 2 mio. rækker"
         );
         return 2;
 }

@@ -19,7 +19,7 @@ public sealed class VarehusTests : IDisposable
     {
         _data.Varehus.Migrer();
         _data.Varehus.Migrer();
-        _data.Spoerg<long>("select count(*) from ops.migrationer").ShouldBe(Migrationer.Alle.Count);
+        _data.Spoerg<long>("select count(*) from ops.migrationer").ShouldBe(Migrationer.For("sqlite").Count);
         _data.Spoerg<long>("select count(*) from mart.dim_varighed").ShouldBe(19);
     }
 
@@ -47,8 +47,9 @@ public sealed class VarehusTests : IDisposable
         Should.Throw<Microsoft.Data.Sqlite.SqliteException>(() =>
             Migrationer.Anvend(
                 f,
+                "sqlite",
                 s => s,
-                [.. Migrationer.Alle, new("0099_prøve", "create table mart.a (x text); create table mart.a (x text);")]
+                [.. Migrationer.For("sqlite"), new("0099_prøve", "create table mart.a (x text); create table mart.a (x text);")]
             )
         );
         _data.Varehus.Tabeller(f).ShouldNotContain("mart.a");

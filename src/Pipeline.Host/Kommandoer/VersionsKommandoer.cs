@@ -4,7 +4,6 @@ using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
-using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -53,11 +52,7 @@ internal static class VersionsKommandoer
                     throw new PipelineFejl($"Der er intet udgivet af {produkt.Navn}; kør 'pipeline run' først.", Afslutning.ForkertBrug);
                 }
 
-                var skifte = skift(
-                    valg,
-                    new Versionsskift(mappe.Sti, produkt, new SqliteVarehus(mappe.Sti), TimeProvider.System),
-                    vaert.Afbryd
-                );
+                var skifte = skift(valg, new Versionsskift(mappe.Sti, produkt, vaert.Varehus(mappe), TimeProvider.System), vaert.Afbryd);
                 vaert.Ud.WriteLine(Saetning(produkt.Navn, skifte));
                 return Afslutning.Udfoert;
             }

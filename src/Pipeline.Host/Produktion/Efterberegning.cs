@@ -10,7 +10,6 @@ using Pipeline.Lake.Staged;
 using Pipeline.Measure.Jobsamtaler;
 using Pipeline.Publish.Drift;
 using Pipeline.Publish.Udgivelser;
-using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Host.Produktion;
 
@@ -86,7 +85,7 @@ internal sealed class Efterberegning
 
         var resultat = Rundgang.Koer(
             _vaert,
-            new Koerselslog(new SqliteVarehus(_mappe.Sti), TimeProvider.System),
+            new Koerselslog(_vaert.Varehus(_mappe), TimeProvider.System),
             Rundgang.NytId(TimeProvider.System),
             "backfill",
             _regler.Version,

@@ -6,7 +6,6 @@ using Pipeline.Lake.Staged;
 using Pipeline.Publish.Kontroller;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
-using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Host.Produktion;
 
@@ -42,7 +41,7 @@ internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rund
                     SaetIKraft = saetIKraft,
                     Datakontroller = datakontroller,
                 };
-                var resultat = new Udgivelse(mappe.Sti, new SqliteVarehus(mappe.Sti), TimeProvider.System).Udgiv(opgave, rundgang.Afbryd);
+                var resultat = new Udgivelse(mappe.Sti, vaert.Varehus(mappe), TimeProvider.System).Udgiv(opgave, rundgang.Afbryd);
                 trin.Talte(resultat.Raekker, resultat.Raekker);
                 return resultat;
             }

@@ -40,11 +40,10 @@ public sealed class Koerselslog(IVarehus varehus, TimeProvider ur)
         return new(this, ur, koersel);
     }
 
-    internal void Skriv(Action<DbConnection> arbejde)
-    {
-        using var forbindelse = varehus.Aabn();
-        using var transaktion = forbindelse.BeginTransaction();
-        arbejde(forbindelse);
-        transaktion.Commit();
-    }
+    internal void Skriv(Action<DbConnection> arbejde) =>
+        varehus.ITransaktion(transaktion =>
+        {
+            arbejde(transaktion.Connection!);
+            return true;
+        });
 }

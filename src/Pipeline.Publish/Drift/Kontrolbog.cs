@@ -7,31 +7,28 @@ namespace Pipeline.Publish.Drift;
 /// <summary>Check results in ops.kontroller. They are facts of the run, also of one that publishes nothing.</summary>
 public sealed class Kontrolbog(IVarehus varehus)
 {
-    public void Skriv(string koersel, string produkt, IEnumerable<Kontrolresultat> resultater)
-    {
-        using var forbindelse = varehus.Aabn();
-        using var transaktion = forbindelse.BeginTransaction();
-        forbindelse.Execute(
-            """
-            insert into ops.kontroller (koersel, produkt, kontrol, tekst, udfald, antal, besked)
-            values (@koersel, @produkt, @Navn, @Tekst, @Udfald, @Antal, @Besked)
-            on conflict (koersel, produkt, kontrol)
-            do update set tekst = excluded.tekst, udfald = excluded.udfald, antal = excluded.antal, besked = excluded.besked
-            """,
-            resultater.Select(r => new
-            {
-                koersel,
-                produkt,
-                r.Navn,
-                r.Tekst,
-                Udfald = Ord(r.Udfald),
-                r.Antal,
-                r.Besked,
-            }),
-            transaktion
+    public void Skriv(string koersel, string produkt, IReadOnlyList<Kontrolresultat> resultater) =>
+        varehus.ITransaktion(transaktion =>
+            transaktion.Connection!.Execute(
+                """
+                insert into ops.kontroller (koersel, produkt, kontrol, tekst, udfald, antal, besked)
+                values (@koersel, @produkt, @Navn, @Tekst, @Udfald, @Antal, @Besked)
+                on conflict (koersel, produkt, kontrol)
+                do update set tekst = excluded.tekst, udfald = excluded.udfald, antal = excluded.antal, besked = excluded.besked
+                """,
+                resultater.Select(r => new
+                {
+                    koersel,
+                    produkt,
+                    r.Navn,
+                    r.Tekst,
+                    Udfald = Ord(r.Udfald),
+                    r.Antal,
+                    r.Besked,
+                }),
+                transaktion
+            )
         );
-        transaktion.Commit();
-    }
 
     private static string Ord(Kontroludfald udfald) => udfald.ToString().ToLowerInvariant();
 }

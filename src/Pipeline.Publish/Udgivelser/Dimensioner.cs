@@ -25,36 +25,73 @@ internal static class Dimensioner
         "december",
     ];
 
-    public static void SkrivKommuner(DbTransaction transaktion, IEnumerable<Kommunegyldighed> kommuner)
+    /// <summary>Writes what differs alone: publications of other products may be at it at the same time.</summary>
+    public static void SkrivKommuner(DbTransaction transaktion, IReadOnlyList<Kommunegyldighed> kommuner)
+    {
+        List<Gyldighedsraekke> raekker =
+        [
+            .. kommuner.Select(k => new Gyldighedsraekke
+            {
+                Kode = Kommune.Tekst(k.Kommune.Kode),
+                Navn = k.Kommune.Navn,
+                Region = k.Kommune.Region.ToString(CultureInfo.InvariantCulture),
+                Jobcenter = Kommune.Tekst(k.Kommune.Jobcenter),
+                Fra = Dag.Tekst(k.Fra),
+                Til = k.Til == Dag.Aaben ? null : Dag.Tekst(k.Til),
+            }),
+            new()
+            {
+                Kode = Kommune.Tekst(Kommune.Ukendt),
+                Navn = "Ukendt",
+                Fra = "2007-01-01",
+            },
+        ];
+        Skriv(transaktion, "dim_kommune", "kommunekode", ["Region", "Jobcenter"], raekker);
+        // A jobcenter has the code of the kommune that runs it.
+        var drevne = raekker.Select(r => r.Jobcenter).ToHashSet(StringComparer.Ordinal);
+        Skriv(
+            transaktion,
+            "dim_jobcenter",
+            "jobcenter",
+            [],
+            [
+                .. raekker
+                    .Where(r => drevne.Contains(r.Kode))
+                    .Select(r => r with { Navn = $"Jobcenter {r.Navn}", Region = null, Jobcenter = null }),
+            ]
+        );
+    }
+
+    private static void Skriv(
+        DbTransaction transaktion,
+        string tabel,
+        string noegle,
+        IReadOnlyList<string> mere,
+        IReadOnlyList<Gyldighedsraekke> raekker
+    )
     {
         var forbindelse = transaktion.Connection!;
-        forbindelse.Execute("delete from mart.dim_kommune", transaction: transaktion);
+        var kolonner = string.Concat(mere.Select(k => $", {k}"));
+        var findes = forbindelse
+            .Query<Gyldighedsraekke>(
+                $"select {noegle} as Kode, navn as Navn{kolonner}, gyldig_fra as Fra, gyldig_til as Til from mart.{tabel}",
+                transaction: transaktion
+            )
+            .ToHashSet();
         forbindelse.Execute(
-            """
-            insert into mart.dim_kommune (kommunekode, navn, region, jobcenter, gyldig_fra, gyldig_til)
-            values (@Kode, @Navn, @Region, @Jobcenter, @Fra, @Til)
+            $"delete from mart.{tabel} where {noegle} = @Kode and gyldig_fra = @Fra",
+            findes.ExceptBy(raekker.Select(r => (r.Kode, r.Fra)), r => (r.Kode, r.Fra)),
+            transaktion
+        );
+        forbindelse.Execute(
+            $"""
+            insert into mart.{tabel} ({noegle}, navn{kolonner}, gyldig_fra, gyldig_til)
+            values (@Kode, @Navn{string.Concat(mere.Select(k => $", @{k}"))}, @Fra, @Til)
+            on conflict ({noegle}, gyldig_fra) do update set navn = excluded.navn, gyldig_til = excluded.gyldig_til{string.Concat(
+                mere.Select(k => $", {k} = excluded.{k}")
+            )}
             """,
-            kommuner
-                .Select(k => new
-                {
-                    Kode = Kommune.Tekst(k.Kommune.Kode),
-                    k.Kommune.Navn,
-                    Region = (string?)k.Kommune.Region.ToString(CultureInfo.InvariantCulture),
-                    Jobcenter = (string?)Kommune.Tekst(k.Kommune.Jobcenter),
-                    Fra = Dag.Tekst(k.Fra),
-                    Til = k.Til == Dag.Aaben ? null : Dag.Tekst(k.Til),
-                })
-                .Append(
-                    new
-                    {
-                        Kode = Kommune.Tekst(Kommune.Ukendt),
-                        Navn = "Ukendt",
-                        Region = (string?)null,
-                        Jobcenter = (string?)null,
-                        Fra = "2007-01-01",
-                        Til = (string?)null,
-                    }
-                ),
+            raekker.Where(r => !findes.Contains(r)).OrderBy(r => r.Kode, StringComparer.Ordinal),
             transaktion
         );
     }
@@ -80,4 +117,14 @@ internal static class Dimensioner
                 }),
             transaktion
         );
+
+    private sealed record Gyldighedsraekke
+    {
+        public string Kode { get; init; } = "";
+        public string Navn { get; init; } = "";
+        public string? Region { get; init; }
+        public string? Jobcenter { get; init; }
+        public string Fra { get; init; } = "";
+        public string? Til { get; init; }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Pipeline.Publish.Indhold;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Varehuse;
@@ -17,8 +18,18 @@ internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehu
     {
         lager.SletMidlertidige();
         var current = lager.Current;
-        using var forbindelse = varehus.Aabn();
-        using var transaktion = forbindelse.BeginTransaction();
+        var gaeldende = varehus.ITransaktion(transaktion => Indhent(transaktion, current, kommuner, token), token);
+        if (gaeldende is not null && gaeldende != current)
+        {
+            _ = lager.Laes(gaeldende);
+            lager.SkrivCurrent(gaeldende);
+        }
+
+        return gaeldende;
+    }
+
+    private string? Indhent(DbTransaction transaktion, string? current, IReadOnlyList<Kommunegyldighed>? kommuner, CancellationToken token)
+    {
         var bog = new Udgivelsesbog(transaktion);
         if (kommuner is not null)
         {
@@ -39,13 +50,6 @@ internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehu
                 bog.SaetIKraft(manifest, ur.GetUtcNow(), tomt && current is not null ? "genopbygning" : "fuldført efter afbrydelse");
                 gaeldende = manifest.Version;
             }
-        }
-
-        transaktion.Commit();
-        if (gaeldende is not null && gaeldende != current)
-        {
-            _ = lager.Laes(gaeldende);
-            lager.SkrivCurrent(gaeldende);
         }
 
         return gaeldende;

@@ -8,13 +8,13 @@ internal sealed class Indfoering(Versionslaeser udgivne, IVarehus varehus)
 {
     public void Koer(DbTransaction transaktion, Manifest manifest, Action<Udgivelsestrin> efter, CancellationToken token)
     {
-        foreach (var udgivet in manifest.Maaneder)
-        {
-            token.ThrowIfCancellationRequested();
-            varehus.Indsaet(transaktion, udgivne.Laes(manifest, udgivet, token), manifest.Koersel.Regelsaet.Version, manifest.Version);
-            efter(Udgivelsestrin.MaanedIndsat);
-        }
-
+        var indhold = new Versionsindhold(
+            udgivne.Produkt,
+            manifest,
+            udgivet => udgivne.Laes(manifest, udgivet, token),
+            () => efter(Udgivelsestrin.MaanedIndsat)
+        );
+        varehus.Indsaet(transaktion, indhold, token);
         Dimensioner.SkrivMaaneder(transaktion, manifest.Maaneder.Select(m => m.Maaned));
         new Udgivelsesbog(transaktion).Registrer(manifest);
     }

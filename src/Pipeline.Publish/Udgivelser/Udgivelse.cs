@@ -48,6 +48,7 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         }
 
         varehus.Migrer();
+        using var laas = varehus.Laas(opgave.Produkt.Navn, token);
         var lager = new Versionslager(data, opgave.Produkt.Navn);
         using var filer = new Maanedsfil();
         var navn = new Genopretning(opgave.Produkt, lager, varehus, filer, ur).Koer(opgave.Kommuner, token);
@@ -118,18 +119,20 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
             )
             ?.Version;
 
-    private void Indfoer(Manifest manifest, Indfoering indfoering, CancellationToken token)
-    {
-        using var forbindelse = varehus.Aabn();
-        using var transaktion = forbindelse.BeginTransaction();
-        indfoering.Koer(transaktion, manifest, _efter, token);
-        if (manifest.SaettesIKraft)
-        {
-            new Udgivelsesbog(transaktion).SaetIKraft(manifest, ur.GetUtcNow(), "udgivelse");
-        }
+    private void Indfoer(Manifest manifest, Indfoering indfoering, CancellationToken token) =>
+        varehus.ITransaktion(
+            transaktion =>
+            {
+                indfoering.Koer(transaktion, manifest, _efter, token);
+                if (manifest.SaettesIKraft)
+                {
+                    new Udgivelsesbog(transaktion).SaetIKraft(manifest, ur.GetUtcNow(), "udgivelse");
+                }
 
-        transaktion.Commit();
-    }
+                return true;
+            },
+            token
+        );
 
     private static SortedDictionary<string, string> Kort(Manifest? gaeldende, IEnumerable<UdgivetMaaned> maaneder, string version)
     {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using Pipeline.Domain;
 
 namespace Pipeline.Publish.Udgivelser;
 
@@ -96,6 +97,7 @@ internal sealed class Udgivelsesbog(DbTransaction transaktion)
             }),
             transaktion
         );
+        KraevMaaneder(manifest);
         _forbindelse.Execute(
             """
             insert into ops.skift (produkt, nr, version_id, fra_version, skiftet, anledning)
@@ -111,6 +113,32 @@ internal sealed class Udgivelsesbog(DbTransaction transaktion)
             },
             transaktion
         );
+    }
+
+    private void KraevMaaneder(Manifest manifest)
+    {
+        var mangler = _forbindelse
+            .Query<string>(
+                $"""
+                select i.maaned from mart.i_kraft i
+                where i.produkt = @Produkt and not exists (
+                    select 1 from mart.{manifest.Produkt}_versioner v where v.version_id = i.version_id and v.maaned = i.maaned
+                )
+                order by i.maaned
+                """,
+                manifest,
+                transaktion
+            )
+            .ToList();
+        if (mangler is [var foerste, ..])
+        {
+            throw new PipelineFejl(
+                $"{manifest.Produkt} {manifest.Version} kan ikke sættes i kraft: varehuset har ingen rækker for {foerste}"
+                    + (mangler.Count > 1 ? $" og {mangler.Count - 1} måneder mere" : "")
+                    + ". Intet er ændret; gendan varehuset, eller kør igen.",
+                Afslutning.AfvistAfKontrol
+            );
+        }
     }
 
     /// <summary>"2 ny måned, 3 sene data": months by reason; a month with two reasons counts under "nye regler og sene data".</summary>

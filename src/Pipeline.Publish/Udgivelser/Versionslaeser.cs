@@ -8,6 +8,8 @@ namespace Pipeline.Publish.Udgivelser;
 /// <summary>Reads published months, each checked against its manifest.</summary>
 public sealed class Versionslaeser(Produkt produkt, Versionslager lager, Maanedsfil filer)
 {
+    public Produkt Produkt => produkt;
+
     /// <summary>The month as it stands with the version in force; null when that map has no such month.</summary>
     /// <exception cref="PipelineFejl">The file is gone or is not the one that was published.</exception>
     public Maanedstabel? Laes(Manifest version, string maaned, CancellationToken token) =>

@@ -47,22 +47,31 @@ public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus
         try
         {
             varehus.Migrer();
+            using var laas = varehus.Laas(produkt.Navn, token);
             using var filer = new Maanedsfil();
             var gaeldende = new Genopretning(produkt, _lager, varehus, filer, ur).Koer(kommuner: null, token);
-            using var forbindelse = varehus.Aabn();
-            using var transaktion = forbindelse.BeginTransaction();
-            var bog = new Udgivelsesbog(transaktion);
-            var version = Kraev(vaelg(gaeldende, bog));
-            if (version == gaeldende)
+            var skifte = varehus.ITransaktion(
+                transaktion =>
+                {
+                    var bog = new Udgivelsesbog(transaktion);
+                    var version = Kraev(vaelg(gaeldende, bog));
+                    if (version == gaeldende)
+                    {
+                        return new Versionsskifte(gaeldende, version, 0, 0);
+                    }
+
+                    var manifest = _lager.Laes(version);
+                    var forskel = Forskel(filer, gaeldende, manifest, token);
+                    bog.SaetIKraft(manifest, ur.GetUtcNow(), anledning);
+                    return forskel;
+                },
+                token
+            );
+            if (skifte.Til != gaeldende)
             {
-                return new(gaeldende, version, 0, 0);
+                _lager.SkrivCurrent(skifte.Til);
             }
 
-            var manifest = _lager.Laes(version);
-            var skifte = Forskel(filer, gaeldende, manifest, token);
-            bog.SaetIKraft(manifest, ur.GetUtcNow(), anledning);
-            transaktion.Commit();
-            _lager.SkrivCurrent(version);
             return skifte;
         }
         catch (Exception e) when (e is not PipelineFejl && (varehus.Oversaet(e) ?? LakeIo.Oversaet(e, data)) is not null)

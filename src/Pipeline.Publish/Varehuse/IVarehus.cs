@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Pipeline.Publish.Indhold;
+using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Publish.Varehuse;
 
@@ -22,14 +22,28 @@ public interface IVarehus
     /// <exception cref="Domain.PipelineFejl">The warehouse has not been made yet.</exception>
     DbConnection Aabn();
 
+    /// <summary>
+    /// Does the work in one transaction and commits it. A store that can fail in passing does the work again from the start, so it must
+    /// have no effect but in the transaction; done is done once.
+    /// </summary>
+    T ITransaktion<T>(Func<DbTransaction, T> arbejde, CancellationToken token = default);
+
+    /// <summary>Keeps other publications of the product, on whatever machine, waiting until disposed.</summary>
+    /// <exception cref="Domain.PipelineFejl">Another one has not ended in time.</exception>
+    IDisposable Laas(string produkt, CancellationToken token);
+
     /// <summary>Tables and views as <c>skema.navn</c>, sorted.</summary>
     IReadOnlyList<string> Tabeller(DbConnection forbindelse);
 
     /// <summary>The key columns of a table in the table's column order, each as it stands in <c>order by</c> to sort by bytes.</summary>
     IReadOnlyList<string> Noegle(DbConnection forbindelse, string tabel);
 
-    /// <summary>Puts a month's rows into the product's <c>_versioner</c> table, in the transaction; the fast way of the store.</summary>
-    void Indsaet(DbTransaction transaktion, Maanedstabel tabel, string regelsaet, string version);
+    /// <summary>
+    /// Puts a version's rows into the product's <c>_versioner</c> table, in the transaction; the fast way of the store. A store that can
+    /// checks there that what it holds is what the manifest says.
+    /// </summary>
+    /// <exception cref="Domain.PipelineFejl">What the store holds is not what was written, or does not add up.</exception>
+    void Indsaet(DbTransaction transaktion, Versionsindhold indhold, CancellationToken token);
 
     /// <summary>A sentence for the user when the error is the store's own; null: let it go on as it is.</summary>
     Domain.PipelineFejl? Oversaet(Exception fejl);

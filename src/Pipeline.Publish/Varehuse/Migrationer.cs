@@ -7,30 +7,50 @@ namespace Pipeline.Publish.Varehuse;
 
 /// <summary>
 /// The numbered texts of sql/, each applied once, in order, in a transaction of its own that also records its checksum. The schemas mart and
-/// ops are there already.
+/// ops are there already. One text is for both stores; what only one can do stands in <c>0010_navn.postgres.sql</c> or <c>….sqlite.sql</c>.
 /// </summary>
 internal static class Migrationer
 {
+    /// <summary>Ends the definition of a table that keeps all versions of a product; each store puts its own words there.</summary>
+    public const string Versionstabel = "/* sqlite: without rowid */";
+
     private const string Praefiks = "sql/";
 
-    public static IReadOnlyList<Migration> Alle { get; } = Indlejrede();
+    private static readonly List<Migration> Alle = Indlejrede();
+
+    /// <param name="lager"><c>sqlite</c> or <c>postgres</c>.</param>
+    public static IReadOnlyList<Migration> For(string lager) => [.. Alle.Where(m => m.Lager is null || m.Lager == lager)];
+
+    /// <summary>The names of those that the store has not had.</summary>
+    /// <exception cref="PipelineFejl">It has had one that this program does not have, or has otherwise.</exception>
+    public static IReadOnlyList<string> Mangler(DbConnection forbindelse, string lager) =>
+        [.. Mangler(forbindelse, For(lager)).Select(m => m.Navn)];
 
     /// <param name="tilpas">Fits the one text to the store.</param>
-    public static void Anvend(DbConnection forbindelse, Func<string, string> tilpas, IReadOnlyList<Migration>? migrationer = null)
+    public static void Anvend(
+        DbConnection forbindelse,
+        string lager,
+        Func<string, string> tilpas,
+        IReadOnlyList<Migration>? migrationer = null
+    )
     {
-        migrationer ??= Alle;
         forbindelse.Execute("create table if not exists ops.migrationer (navn text not null primary key, sha256 text not null)");
-        var anvendte = forbindelse
-            .Query<Migration.Anvendt>("select navn as Navn, sha256 as Sha256 from ops.migrationer")
-            .ToDictionary(a => a.Navn, a => a.Sha256, StringComparer.Ordinal);
-        Kontroller(anvendte, migrationer);
-        foreach (var migration in migrationer.Where(m => !anvendte.ContainsKey(m.Navn)))
+        foreach (var migration in Mangler(forbindelse, migrationer ?? For(lager)))
         {
             using var transaktion = forbindelse.BeginTransaction();
             forbindelse.Execute(tilpas(migration.Sql), transaction: transaktion);
             forbindelse.Execute("insert into ops.migrationer (navn, sha256) values (@Navn, @Sha256)", migration, transaktion);
             transaktion.Commit();
         }
+    }
+
+    private static List<Migration> Mangler(DbConnection forbindelse, IReadOnlyList<Migration> migrationer)
+    {
+        var anvendte = forbindelse
+            .Query<Migration.Anvendt>("select navn as Navn, sha256 as Sha256 from ops.migrationer")
+            .ToDictionary(a => a.Navn, a => a.Sha256, StringComparer.Ordinal);
+        Kontroller(anvendte, migrationer);
+        return [.. migrationer.Where(m => !anvendte.ContainsKey(m.Navn))];
     }
 
     private static void Kontroller(Dictionary<string, string> anvendte, IReadOnlyList<Migration> migrationer)
@@ -71,6 +91,9 @@ internal static class Migrationer
 /// <param name="Navn">File name without ending; its number orders it.</param>
 internal sealed record Migration(string Navn, string Sql)
 {
+    /// <summary>The store it is for alone; null: for all.</summary>
+    public string? Lager => Navn.Split('.') is [_, var lager] ? lager : null;
+
     /// <summary>Of the text with line ends as <c>\n</c>, so that a checkout's line ends do not matter.</summary>
     public string Sha256 { get; } = ContentHash.Of(Sql.ReplaceLineEndings("\n"));
 

@@ -2,7 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Pipeline.Domain;
-using Pipeline.Publish.Indhold;
+using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Publish.Varehuse;
 
@@ -23,7 +23,7 @@ public sealed class SqliteVarehus(string data) : IVarehus
     {
         Directory.CreateDirectory(_mappe);
         using var forbindelse = Aabn(SqliteOpenMode.ReadWriteCreate);
-        Migrationer.Anvend(forbindelse, sql => sql.Replace("/* sqlite: without rowid */", "without rowid", StringComparison.Ordinal));
+        Migrationer.Anvend(forbindelse, "sqlite", sql => sql.Replace(Migrationer.Versionstabel, "without rowid", StringComparison.Ordinal));
     }
 
     public DbConnection Aabn() =>
@@ -53,10 +53,26 @@ public sealed class SqliteVarehus(string data) : IVarehus
         ];
     }
 
-    public void Indsaet(DbTransaction transaktion, Maanedstabel tabel, string regelsaet, string version)
+    public T ITransaktion<T>(Func<DbTransaction, T> arbejde, CancellationToken token = default)
     {
-        using var indsaettelse = new SqliteIndsaettelse((SqliteConnection)transaktion.Connection!, tabel);
-        indsaettelse.Koer(regelsaet, version);
+        using var forbindelse = Aabn();
+        using var transaktion = forbindelse.BeginTransaction();
+        var resultat = arbejde(transaktion);
+        transaktion.Commit();
+        return resultat;
+    }
+
+    /// <summary>The lock of the data folder, which the caller holds, is enough: the files lie in it.</summary>
+    public IDisposable Laas(string produkt, CancellationToken token) => Ingen.Enkelt;
+
+    public void Indsaet(DbTransaction transaktion, Versionsindhold indhold, CancellationToken token)
+    {
+        foreach (var tabel in indhold.Maaneder(token))
+        {
+            using var indsaettelse = new SqliteIndsaettelse((SqliteConnection)transaktion.Connection!, tabel);
+            indsaettelse.Koer(indhold.Manifest.Koersel.Regelsaet.Version, indhold.Manifest.Version);
+            indhold.Indsat();
+        }
     }
 
     public PipelineFejl? Oversaet(Exception fejl) =>
@@ -104,6 +120,13 @@ public sealed class SqliteVarehus(string data) : IVarehus
             forbindelse.Dispose();
             throw;
         }
+    }
+
+    private sealed class Ingen : IDisposable
+    {
+        public static readonly Ingen Enkelt = new();
+
+        public void Dispose() { }
     }
 
     private string Fil(string skema) => Path.Combine(_mappe, $"{skema}.db");

@@ -18,16 +18,17 @@ internal sealed class Proevedata : IDisposable
 
     private readonly bool _egen;
 
-    public Proevedata(string? mappe = null)
+    /// <param name="varehus">Null: the embedded one.</param>
+    public Proevedata(string? mappe = null, IVarehus? varehus = null)
     {
         _egen = mappe is null;
         Mappe = mappe ?? Directory.CreateTempSubdirectory("publish-").FullName;
-        Varehus = new(Mappe);
+        Varehus = varehus ?? new SqliteVarehus(Mappe);
     }
 
     public string Mappe { get; }
 
-    public SqliteVarehus Varehus { get; }
+    public IVarehus Varehus { get; }
 
     public Versionslager Lager => new(Mappe, "jobsamtaler");
 

@@ -1,0 +1,194 @@
+using System.Data.Common;
+using Dapper;
+using Npgsql;
+using Pipeline.Domain;
+using Pipeline.Publish.Udgivelser;
+
+namespace Pipeline.Publish.Varehuse.Postgres;
+
+/// <summary>
+/// The warehouse on PostgreSQL 15 or newer. It works as the role <c>pipeline_writer</c>; only migrations are the owner's, over a connection of
+/// their own. A version is written into a partition of its own and audited, and hung on and put in force in one transaction
+/// (docs/decisions/0006-postgres-partitions.md). What fails in passing is done again.
+/// </summary>
+/// <param name="ejer">The owner's connection; null: the warehouse must be up to date already.</param>
+public sealed class PostgresVarehus(
+    Postgresadgang adgang,
+    Postgresadgang? ejer = null,
+    Robusthed? robusthed = null,
+    TimeProvider? ur = null
+) : IVarehus
+{
+    private readonly Robusthed _robusthed = robusthed ?? new();
+    private readonly Forsoeg _forsoeg = new(robusthed ?? new(), ur ?? TimeProvider.System);
+
+    public string Sted => adgang.Sted;
+
+    public string Byteorden => "";
+
+    public void Migrer() =>
+        Oversat(
+            _ =>
+            {
+                if (ejer is null)
+                {
+                    using var forbindelse = Forbind();
+                    KraevOpdateret(forbindelse);
+                    return true;
+                }
+
+                using var ejers = ejer.Forbindelse(_robusthed);
+                ejers.Open();
+                Opbygning.Koer(ejers);
+                return true;
+            },
+            CancellationToken.None
+        );
+
+    public DbConnection Aabn() => Oversat(_ => Forbind(), CancellationToken.None);
+
+    public T ITransaktion<T>(Func<DbTransaction, T> arbejde, CancellationToken token = default) =>
+        Oversat(_ => Transaktion(arbejde), token);
+
+    public IDisposable Laas(string produkt, CancellationToken token) =>
+        Oversat<IDisposable>(t => new Produktlaas(Forbind(), adgang, produkt, _robusthed.Produktlaas, t), token);
+
+    public IReadOnlyList<string> Tabeller(DbConnection forbindelse) =>
+        [
+            .. forbindelse.Query<string>(
+                """
+                select n.nspname || '.' || c.relname
+                from pg_class c inner join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname in ('mart', 'ops', 'offentlig') and c.relkind in ('r', 'p', 'v') and not c.relispartition
+                order by n.nspname collate "C", c.relname collate "C"
+                """
+            ),
+        ];
+
+    public IReadOnlyList<string> Noegle(DbConnection forbindelse, string tabel) =>
+        [
+            .. forbindelse.Query<string>(
+                """
+                select a.attname
+                from pg_index i inner join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+                where i.indrelid = to_regclass(@tabel) and i.indisprimary
+                order by a.attnum
+                """,
+                new { tabel }
+            ),
+        ];
+
+    public void Indsaet(DbTransaction transaktion, Versionsindhold indhold, CancellationToken token)
+    {
+        var forbindelse = (NpgsqlConnection)transaktion.Connection!;
+        var hvilken = new { produkt = indhold.Produkt.Navn, version = indhold.Manifest.Version };
+        var tabel = forbindelse.QuerySingle<string>("select ops.ny_version(@produkt, @version)", hvilken);
+        var kontrol = new Versionskontrol(indhold);
+        using (
+            var kopiering = new Kopiering(forbindelse, tabel, indhold.Produkt, indhold.Manifest.Koersel.Regelsaet.Version, hvilken.version)
+        )
+        {
+            foreach (var maaned in indhold.Maaneder(token).Forud())
+            {
+                kopiering.Koer(maaned, token);
+                kontrol.Ventet(maaned);
+                indhold.Indsat();
+            }
+
+            kopiering.Faerdig();
+        }
+
+        kontrol.Koer(forbindelse, tabel);
+        forbindelse.Execute("select ops.luk_version(@produkt, @version)", hvilken);
+    }
+
+    public PipelineFejl? Oversaet(Exception fejl) => Postgresfejl.Oversaet(fejl, adgang);
+
+    private T Transaktion<T>(Func<DbTransaction, T> arbejde)
+    {
+        using var forbindelse = Forbind();
+        using var transaktion = forbindelse.BeginTransaction();
+        var resultat = arbejde(transaktion);
+        var nummer = forbindelse.ExecuteScalar<string?>("select pg_current_xact_id_if_assigned()::text");
+        try
+        {
+            transaktion.Commit();
+        }
+        catch (NpgsqlException fejl) when (nummer is not null && Forsoeg.ErForbigaaende(fejl))
+        {
+            // The answer was lost, not necessarily the transaction.
+            if (!_forsoeg.Goer(_ => ErGennemfoert(nummer), CancellationToken.None))
+            {
+                throw;
+            }
+        }
+
+        return resultat;
+    }
+
+    private bool ErGennemfoert(string nummer)
+    {
+        using var forbindelse = Forbind();
+        while (true)
+        {
+            switch (forbindelse.ExecuteScalar<string?>("select pg_xact_status(@nummer::xid8)", new { nummer }))
+            {
+                case "committed":
+                    return true;
+                case "in progress":
+                    Thread.Sleep(50);
+                    continue;
+                default:
+                    return false;
+            }
+        }
+    }
+
+    /// <summary>One attempt, as the writer.</summary>
+    private NpgsqlConnection Forbind()
+    {
+        var forbindelse = adgang.Forbindelse(_robusthed);
+        try
+        {
+            forbindelse.Open();
+            if (!forbindelse.ExecuteScalar<bool>("select to_regnamespace('ops') is not null and to_regrole('pipeline_writer') is not null"))
+            {
+                throw new PipelineFejl(
+                    $"Der er intet varehus i {Sted}; opret det ved at angive ejerens forbindelse i PIPELINE_DATABASE_EJER ved første 'pipeline run'.",
+                    Afslutning.ForkertBrug
+                );
+            }
+
+            forbindelse.Execute("set role pipeline_writer");
+            return forbindelse;
+        }
+        catch
+        {
+            forbindelse.Dispose();
+            throw;
+        }
+    }
+
+    private void KraevOpdateret(NpgsqlConnection forbindelse)
+    {
+        if (Migrationer.Mangler(forbindelse, Opbygning.Lager) is [var foerste, ..] mangler)
+        {
+            throw new PipelineFejl(
+                $"Varehuset i {Sted} mangler {mangler.Count} migrationer, den første {foerste}; "
+                    + "angiv ejerens forbindelse i PIPELINE_DATABASE_EJER, og kør igen."
+            );
+        }
+    }
+
+    private T Oversat<T>(Func<CancellationToken, T> arbejde, CancellationToken token)
+    {
+        try
+        {
+            return _forsoeg.Goer(arbejde, token);
+        }
+        catch (Exception fejl) when (Oversaet(fejl) is { } oversat)
+        {
+            throw oversat;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Dapper;
+using Npgsql;
+using Pipeline.Domain;
+using Pipeline.Publish.Indhold;
+using Pipeline.Publish.Kontroller;
+using Pipeline.Publish.Produkter;
+using Pipeline.Publish.Udgivelser;
+
+namespace Pipeline.Publish.Varehuse.Postgres;
+
+/// <summary>
+/// What the database holds of a version against what was to be written: rows and sums of each month, and that the land is the sum of the kommuner.
+/// The rows that were to be written are those of the published files, which the manifest's hashes have vouched for. Asked of the database in one
+/// pass. That keys are unique, the key itself sees to.
+/// </summary>
+internal sealed class Versionskontrol(Versionsindhold indhold)
+{
+    private const string Manglende = "mangler";
+
+    private readonly Produkt _produkt = indhold.Produkt;
+    private readonly List<string> _tal = [.. indhold.Produkt.Felter.Where(f => f.Type == Felttype.Heltal).Select(f => f.Navn)];
+    private readonly List<string> _kommatal = [.. indhold.Produkt.Felter.Where(f => f.Type == Felttype.Tal).Select(f => f.Navn)];
+    private readonly Dictionary<string, long[]> _ventet = new(StringComparer.Ordinal);
+
+    /// <summary>Notes what a month has, while it is written.</summary>
+    public void Ventet(Maanedstabel tabel) =>
+        _ventet.Add(
+            tabel.Maaned.ToString(),
+            [
+                tabel.Raekker,
+                .. _tal.Select(k => tabel.Antal(k).Sum()),
+                .. _kommatal.Select(k => (long)tabel.Tal(k).Count(t => t is not null)),
+            ]
+        );
+
+    /// <exception cref="PipelineFejl">They differ (<see cref="Afslutning.AfvistAfKontrol"/>).</exception>
+    public void Koer(NpgsqlConnection forbindelse, string tabel)
+    {
+        var fundet = Maalt(forbindelse, tabel);
+        foreach (var udgivet in indhold.Manifest.Maaneder)
+        {
+            var ventet = _ventet[udgivet.Maaned];
+            if (ventet[0] != udgivet.Raekker)
+            {
+                throw Afvist(udgivet.Maaned, $"der blev læst {ventet[0]} rækker, men manifestet siger {udgivet.Raekker}");
+            }
+
+            var (tal, skaevt) = fundet.GetValueOrDefault(udgivet.Maaned);
+            for (var i = 0; i < ventet.Length; i++)
+            {
+                if (tal?[i] != ventet[i])
+                {
+                    throw Afvist(
+                        udgivet.Maaned,
+                        $"{Navn(i)} er {tal?[i].ToString(CultureInfo.InvariantCulture) ?? Manglende}, men skal være {ventet[i]}"
+                    );
+                }
+            }
+
+            if (skaevt > 0)
+            {
+                throw Afvist(udgivet.Maaned, $"landets tal er ikke kommunernes sum i {skaevt} celler");
+            }
+        }
+
+        if (fundet.Keys.Except(_ventet.Keys).Order(StringComparer.Ordinal).FirstOrDefault() is { } fremmed)
+        {
+            throw Afvist(fremmed, "måneden er ikke i manifestet");
+        }
+    }
+
+    private string Navn(int i) =>
+        i == 0 ? "antallet af rækker"
+        : i <= _tal.Count ? $"summen af {_tal[i - 1]}"
+        : $"antallet af udfyldte {_kommatal[i - 1 - _tal.Count]}";
+
+    /// <summary>By month: rows, sums, filled; and the cells of the land that are not the sum of the kommuner.</summary>
+    private Dictionary<string, (long[] Tal, long Skaevt)> Maalt(NpgsqlConnection forbindelse, string tabel)
+    {
+        using var kommando = new NpgsqlCommand(Sql(tabel), forbindelse);
+        using var laeser = kommando.ExecuteReader();
+        var maaneder = new Dictionary<string, (long[], long)>(StringComparer.Ordinal);
+        while (laeser.Read())
+        {
+            var tal = Enumerable.Range(2, 1 + _tal.Count + _kommatal.Count).Select(k => (long)laeser.GetDecimal(k)).ToArray();
+            maaneder.Add(laeser.GetString(0), (tal, laeser.GetInt64(1)));
+        }
+
+        return maaneder;
+    }
+
+    private string Sql(string tabel)
+    {
+        var opdelt = _produkt.Kontroller.OfType<LandErKommuner>().Any();
+        var celle = opdelt ? _produkt.Noegler.Skip(1).Select(f => f.Navn).Except(["omraadetype", "omraade"]).Prepend("omraadetype") : [];
+        var noegle = string.Join(", ", celle.Prepend(Produkt.Maaned));
+        var summer = _tal.Select(k => $"sum({k}) as {k}").Concat(_kommatal.Select(k => $"count({k}) as {k}"));
+        var landOgKommuner = _tal.Select(k =>
+            $"coalesce(sum({k}) filter (where omraadetype = 'land'), 0) <> coalesce(sum({k}) filter (where omraadetype = 'kommune'), 0)"
+        );
+        var rest = string.Join(", ", celle.Skip(1).Prepend(Produkt.Maaned));
+        return $"""
+            with celler as (select {noegle}, count(*) as antal_raekker, {string.Join(", ", summer)} from {tabel} group by {noegle}),
+            skaeve as (
+                select maaned, count(*) as antal
+                from ({(opdelt
+                    ? $"select {rest} from celler group by {rest} having {string.Join(" or ", landOgKommuner)}"
+                    : "select maaned from celler where false")}) s
+                group by maaned
+            )
+            select c.maaned, coalesce(max(s.antal), 0), {string.Join(", ", _tal.Concat(_kommatal).Prepend("antal_raekker").Select(k => $"sum(c.{k})::numeric"))}
+            from celler c left join skaeve s on s.maaned = c.maaned group by c.maaned
+            """;
+    }
+
+    private PipelineFejl Afvist(string maaned, string hvad) =>
+        new(
+            $"Varehuset har ikke {_produkt} {indhold.Manifest.Version} for {maaned}, som den blev udgivet: {hvad}. "
+                + "Intet er ændret i varehuset; kør igen, og meld fejlen, hvis den kommer igen.",
+            Afslutning.AfvistAfKontrol
+        );
+}

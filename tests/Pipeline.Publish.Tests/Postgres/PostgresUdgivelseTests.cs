@@ -1,0 +1,120 @@
+using Dapper;
+using Pipeline.Publish.Drift;
+using Pipeline.Publish.Eksport;
+using Pipeline.Publish.Produkter;
+using Pipeline.Publish.Tests.Opsaetning;
+using Pipeline.Publish.Udgivelser;
+using Pipeline.Testserver;
+
+namespace Pipeline.Publish.Tests.Postgres;
+
+/// <summary>What is published on PostgreSQL is what is published in the embedded warehouse.</summary>
+public sealed class PostgresUdgivelseTests
+{
+    [PgFact]
+    public void Publication_OnBothStores_ExportsTheSameBytes()
+    {
+        using var pg = new Pgdata();
+        using var indlejret = new Proevedata();
+        foreach (var data in new[] { pg.Data, indlejret })
+        {
+            data.Udgiv("k1", [new("2025-07"), new("2025-08")]).Version.ShouldBe("v0001");
+            data.Udgiv("k2", [new("2025-07"), new("2025-08", frø: 2), new("2025-09")], data: "d2").Version.ShouldBe("v0002");
+            data.Udgiv("k3", [new("2025-07"), new("2025-08", frø: 2), new("2025-09")], data: "d2").Version.ShouldBeNull();
+        }
+
+        foreach (
+            var tabel in new[]
+            {
+                "jobsamtaler",
+                "jobsamtaler_versioner",
+                "i_kraft",
+                "dim_kommune",
+                "dim_jobcenter",
+                "dim_region",
+                "dim_maaned",
+                "dim_varighed",
+                "dim_ydelsesgruppe",
+                "ops.kontroller",
+            }
+        )
+        {
+            Eksporter(pg.Data, tabel).ShouldBe(Eksporter(indlejret, tabel), tabel);
+        }
+
+        Eksporter(pg.Data, "jobsamtaler", "v0001").ShouldBe(Eksporter(indlejret, "jobsamtaler", "v0001"));
+        pg.Data.Spoerg<long>("select count(*) from mart.jobsamtaler_bi")
+            .ShouldBe(indlejret.Spoerg<long>("select count(*) from mart.jobsamtaler_bi"));
+    }
+
+    [PgFact]
+    public void Status_OnBothStores_TellsTheSame()
+    {
+        using var pg = new Pgdata();
+        using var indlejret = new Proevedata();
+        var svar = new[] { pg.Data, indlejret }.Select(data =>
+        {
+            using (var koersel = new Koerselslog(data.Varehus, TimeProvider.System).Start("k1", "run", "1.75", "a1"))
+            {
+                koersel.Leveringer(Proevedata.Beskrivelse("k1").Inddata);
+                koersel.Trin("Udgivelse").Faerdig(3, 2, 1);
+                data.Udgiv("k1", [new("2025-07")]);
+                koersel.Slut(Domain.Afslutning.Udfoert);
+            }
+
+            var status = Status.Laes(data.Varehus);
+            return string.Join(
+                '\n',
+                [
+                    .. status.Leveringer.Select(l => $"{l with { Modtaget = "" }}"),
+                    .. status.Koersler.Select(k => $"{k with { Startet = "", Sluttet = "" }}"),
+                    .. status.Produkter.Select(p => $"{p with { Udgivet = "" }}"),
+                    .. status.Karantaene.Select(k => $"{k}"),
+                ]
+            );
+        });
+        svar.ToList().Distinct().ShouldHaveSingleItem().ShouldContain("v0001");
+    }
+
+    [PgFact]
+    public void Switch_BackAndForth_PutsTheWholeVersionInForce()
+    {
+        using var pg = new Pgdata();
+        pg.Data.Udgiv("k1", [new("2025-07")]);
+        pg.Data.Udgiv("k2", [new("2025-07", frø: 2), new("2025-08")]);
+        var skift = new Versionsskift(pg.Data.Mappe, Produktliste.Jobsamtaler, pg.Varehus, TimeProvider.System);
+
+        skift.Tilbage().Til.ShouldBe("v0001");
+        Versioner(pg).ShouldBe(["v0001"]);
+        skift.Skift("v0002").Fra.ShouldBe("v0001");
+        Versioner(pg).ShouldBe(["v0002"]);
+    }
+
+    [PgFact]
+    public void Warehouse_Lost_IsBuiltFromTheLake()
+    {
+        using var pg = new Pgdata();
+        pg.Data.Udgiv("k1", [new("2025-07")]);
+        pg.Data.Udgiv("k2", [new("2025-07", frø: 2)]);
+        using var nyt = new Pgdata();
+        using var data = new Proevedata(pg.Data.Mappe, nyt.Varehus);
+
+        data.Udgiv("k3", [new("2025-07", frø: 2)]).Version.ShouldBeNull();
+
+        Versioner(nyt).ShouldBe(["v0002"]);
+        data.Spoerg<long>("select count(distinct version_id) from mart.jobsamtaler_versioner").ShouldBe(2);
+    }
+
+    private static IEnumerable<string> Versioner(Pgdata pg)
+    {
+        using var f = pg.Varehus.Aabn();
+        return [.. f.Query<string>("select distinct version_id from mart.jobsamtaler")];
+    }
+
+    private static string Eksporter(Proevedata data, string tabel, string? version = null)
+    {
+        var fil = Path.Combine(data.Mappe, "ud.csv");
+        new Tabeleksport(data.Mappe, data.Varehus).Skriv(tabel, version, fil);
+        return File.ReadAllText(fil);
+    }
+}
