@@ -1,4 +1,5 @@
 using Pipeline.Definitions.Produkter;
+using Pipeline.Definitions.Regler;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Domain.Maalinger;
 
@@ -15,9 +16,11 @@ public sealed class DefinitionTests : IDisposable
     {
         var produkt = Produktmappe.Indlaes(Produkter.Mappe, "jobsamtaler");
         produkt.Definition.Navn.ShouldBe("jobsamtaler");
-        produkt.Definition.Titel.ShouldBe(produkt.Regler.Version("1.75").Maalingsnavn);
+        produkt.Definition.Titel.ShouldBe(produkt.Samtaleregler.Version("1.75").Maalingsnavn);
         produkt.Definition.Regelsaet.ShouldBe("1.75");
-        produkt.Definition.Datasaet.Select(d => d.Datasaet).ShouldBe(Registre.Alle, ignoreOrder: true);
+        produkt.Definition.Maaling.ShouldBe(Maalingsart.Jobsamtaler);
+        produkt.Definition.KunMed.ShouldBeEmpty();
+        produkt.Definition.Datasaet.Count.ShouldBe(11);
         produkt.Definition.Datasaet.ShouldAllBe(d => d.Paakraevet && d.AfvisOverProcent == 1);
         produkt.Definition.Tidsplan.ShouldBe(new("0 0 6 10 * ?", "Europe/Copenhagen"));
         produkt.Definition.Kontroller.Bevaegelse[0].ShouldBe(new(Omraadetype.Land, 5, 25, 10000));
@@ -37,9 +40,18 @@ public sealed class DefinitionTests : IDisposable
         Definition.Laes(_mappe.Sti("pipeline.yaml")).Datasaet[^1].ShouldBe(new(Registre.Henvendelser, false, 2.5m));
     }
 
+    [Fact]
+    public void KunMed_Datasaet_Laeses()
+    {
+        _mappe.Ret("pipeline.yaml", "maaling: jobsamtaler", "maaling: jobsamtaler\nkun_med: [samtaler]");
+        Definition.Laes(_mappe.Sti("pipeline.yaml")).KunMed.ShouldBe([Registre.Samtaler]);
+    }
+
     [Theory]
     [InlineData("navn: jobsamtaler", "navn: samtaler", "navn: navnet 'samtaler' passer ikke med mappens")]
     [InlineData("navn: jobsamtaler", "name: jobsamtaler", "navn: nøglen mangler")]
+    [InlineData("maaling: jobsamtaler", "maaling: samtaler", "maaling: 'samtaler' er ikke en måling; kendte: jobsamtaler")]
+    [InlineData("maaling:", "kun_med: [folk]\nmaaling:", "kun_med[1]: 'folk' er ikke et datasæt")]
     [InlineData("titel:", "titel2: x\ntitel:", "titel2: nøglen 'titel2' er ukendt")]
     [InlineData("titel:", "navn: x\ntitel:", "navn: nøglen står to gange")]
     [InlineData("afvis_over_procent: 1", "afvis_over_procent: 101", "afvis_over_procent: '101' er ikke en procent fra 0 til 100")]

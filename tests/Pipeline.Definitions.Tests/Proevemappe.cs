@@ -7,19 +7,26 @@ namespace Pipeline.Definitions.Tests;
 /// <summary>A temporary copy of the checkout's own definitions to spoil.</summary>
 internal sealed class Proevemappe : IDisposable
 {
-    private readonly string _rod = Directory.CreateTempSubdirectory("pipelines-").FullName;
+    private readonly string _over = Directory.CreateTempSubdirectory("pipelines-").FullName;
+    private readonly string _rod;
 
     public Proevemappe()
     {
+        _rod = Path.Combine(_over, "pipelines");
         foreach (var fil in Directory.EnumerateFiles(Produkter.Jobsamtaler, "*", SearchOption.AllDirectories))
         {
             var maal = Sti(Path.GetRelativePath(Produkter.Jobsamtaler, fil));
             Directory.CreateDirectory(Path.GetDirectoryName(maal)!);
             File.Copy(fil, maal);
         }
+
+        // The kommuner lie beside the products, in a folder whose name errors show.
+        File.Copy(Path.Combine(Produkter.Mappe, "kommuner.csv"), Kommunefil);
     }
 
     public string Pipelines => _rod;
+
+    public string Kommunefil => Path.Combine(_rod, "kommuner.csv");
 
     public string Produkt => Path.Combine(_rod, "jobsamtaler");
 
@@ -48,7 +55,7 @@ internal sealed class Proevemappe : IDisposable
     /// <summary>The message of the error that reading the whole product gives.</summary>
     public string Produktfejl(string navn = "jobsamtaler") => Fejl(() => Produktmappe.Indlaes(_rod, navn));
 
-    public void Dispose() => Directory.Delete(_rod, recursive: true);
+    public void Dispose() => Directory.Delete(_over, recursive: true);
 
     private static string Fejl(Func<object> laes)
     {

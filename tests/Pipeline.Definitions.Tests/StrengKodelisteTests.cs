@@ -65,18 +65,19 @@ public sealed class StrengKodelisteTests : IDisposable
     [Theory]
     [InlineData("147;Frederiksberg", "101;Frederiksberg", "linje 3, kommunekode: kommune 101 står to gange")]
     [InlineData("København;1084", "København;1080", "linje 2, region: '1080' er ikke et helt tal fra 1081 til 1085.")]
-    public void Kommuner_Forkerte_Afvises(string fra, string til, string fejl) => Afvises("kommuner.csv", fra, til, fejl);
+    public void Kommuner_Forkerte_Afvises(string fra, string til, string fejl) =>
+        Afvises("../kommuner.csv", "pipelines/kommuner.csv", fra, til, fejl);
 
     [Fact]
     public void Kodeliste_TomEllerVaek_Afvises()
     {
         _mappe
-            .Skriv("koder/kommuner.csv", "kommunekode;navn;region;jobcenter\n")
+            .Skriv("../kommuner.csv", "kommunekode;navn;region;jobcenter\n")
             .Regelfejl()
-            .ShouldBe("koder/kommuner.csv, linje 1: listen er tom.");
-        _mappe.Skriv("koder/kommuner.csv", "").Regelfejl().ShouldContain("kolonnen 'kommunekode' mangler");
-        File.Delete(_mappe.Sti("koder/kommuner.csv"));
-        _mappe.Regelfejl().ShouldBe("koder/kommuner.csv findes ikke; læg filen i produktets mappe.");
+            .ShouldBe("pipelines/kommuner.csv, linje 1: listen er tom.");
+        _mappe.Skriv("../kommuner.csv", "").Regelfejl().ShouldContain("kolonnen 'kommunekode' mangler");
+        File.Delete(_mappe.Kommunefil);
+        _mappe.Regelfejl().ShouldBe("pipelines/kommuner.csv findes ikke; læg filen, hvor den skal være.");
     }
 
     [Fact]
@@ -92,10 +93,12 @@ public sealed class StrengKodelisteTests : IDisposable
         Regler.Regeltekst.Hash(_mappe.Bog().Find("1.75")).ShouldBe(foer);
     }
 
-    private void Afvises(string fil, string fra, string til, string fejl)
+    private void Afvises(string fil, string fra, string til, string fejl) => Afvises($"koder/{fil}", $"koder/{fil}", fra, til, fejl);
+
+    private void Afvises(string fil, string navn, string fra, string til, string fejl)
     {
-        var besked = _mappe.Ret($"koder/{fil}", fra, til).Regelfejl();
-        besked.ShouldStartWith($"koder/{fil}, linje ");
+        var besked = _mappe.Ret(fil, fra, til).Regelfejl();
+        besked.ShouldStartWith($"{navn}, linje ");
         besked.ShouldContain(fejl);
     }
 }

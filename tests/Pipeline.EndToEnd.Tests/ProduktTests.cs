@@ -98,7 +98,7 @@ public sealed class ProduktTests : IDisposable
     private List<Celle> Plain()
     {
         var produkt = Produktmappe.Indlaes(Definitioner.Mappe, "jobsamtaler");
-        var regler = produkt.Regler.Find("1.75");
+        var regler = produkt.Samtaleregler.Find("1.75");
         var landing = new Landing(_temp["data/landing"]);
         var plain = new PlainMaaling(regler, new(2024, 9), new(2025, 10), landing.SlutDag);
         return [.. PlainKube.Tael(landing.Personer().Select(plain.Maal), regler, produkt.Kommuner)];

@@ -63,8 +63,10 @@ public sealed partial class RunTests : IDisposable
 
         var produkt = Produktmappe.Indlaes(Definitioner.Mappe, "jobsamtaler");
         var landing = new Landing(_temp["data/landing"]);
-        var plain = new PlainMaaling(produkt.Regler.Find("1.75"), new(2023, 11), new(2025, 10), landing.SlutDag);
-        var forventet = PlainKube.Tael(landing.Personer().Select(plain.Maal), produkt.Regler.Find("1.75"), produkt.Kommuner).Select(Linje);
+        var plain = new PlainMaaling(produkt.Samtaleregler.Find("1.75"), new(2023, 11), new(2025, 10), landing.SlutDag);
+        var forventet = PlainKube
+            .Tael(landing.Personer().Select(plain.Maal), produkt.Samtaleregler.Find("1.75"), produkt.Kommuner)
+            .Select(Linje);
         Eksporter().Select(r => r.Felter([.. Noegler, .. Antal])).ShouldBe(forventet.Order(StringComparer.Ordinal), ignoreOrder: true);
     }
 

@@ -69,7 +69,7 @@ public sealed class UafhaengighedTests : IDisposable
                 Ud = landing,
             }
         );
-        using (var skriver = new Produktskriver(Maal(landing, 2, 2).Kube, Produkt.Regler.Find("1.75"), Produkt.Kommuner))
+        using (var skriver = new Produktskriver(Maal(landing, 2, 2).Kube, Produkt.Samtaleregler.Find("1.75"), Produkt.Kommuner))
         {
             skriver.Skriv(Produktskriver.Jobsamtaler, Til, _temp["kube.parquet"]);
         }
@@ -98,7 +98,7 @@ public sealed class UafhaengighedTests : IDisposable
     {
         var kube = Maal(landing, spande, traade).Kube;
         var celler = new List<Celle>();
-        var raekker = new Kuberaekker(kube, Produkt.Regler.Find("1.75"), Produkt.Kommuner);
+        var raekker = new Kuberaekker(kube, Produkt.Samtaleregler.Find("1.75"), Produkt.Kommuner);
         foreach (var maaned in Maaned.Fra(Fra, Til))
         {
             raekker.Hver(maaned, celler.Add);
@@ -122,7 +122,7 @@ public sealed class UafhaengighedTests : IDisposable
         stand.Buckets.ShouldBe(spande);
         return Jobsamtalemaaling.Koer(
             new Maaleopgave(
-                Produkt.Regler.Find("1.75"),
+                Produkt.Samtaleregler.Find("1.75"),
                 Fra,
                 Til,
                 stand.NyesteLevering.SidsteDag,

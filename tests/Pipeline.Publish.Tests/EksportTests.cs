@@ -63,14 +63,7 @@ public sealed class EksportTests : IDisposable
         kube.Skriv(_data.Kuber("k1"));
         var produkt = Produkter.Produktliste.Jobsamtaler;
         new Udgivelser.Udgivelse(_data.Mappe, _data.Varehus, TimeProvider.System).Udgiv(
-            new(
-                new(produkt.Navn, produkt.Felter, []),
-                _data.Kuber("k1"),
-                kube.Maaned,
-                kube.Maaned,
-                Proevedata.Beskrivelse("k1"),
-                Proevedata.Kommuner
-            )
+            new(new(produkt.Navn, produkt.Felter, []), _data.Kuber("k1"), [kube.Maaned], Proevedata.Beskrivelse("k1"), Proevedata.Kommuner)
         );
 
         // Written by hand from spec/output-contract.md: ',' decimals, empty = null, '+' (2B) before '-' (2D) before digits.

@@ -147,7 +147,12 @@ public sealed class KontrolTests
     [Fact]
     public void MonthMissing_InTheAskedRange_IsNamed() =>
         new Maanedsraekke()
-            .Koer(new(Maaned.Parse("2025-05"), Maaned.Parse("2025-07"), [Maaned.Parse("2025-05"), Maaned.Parse("2025-07")]))
+            .Koer(
+                new(
+                    [Maaned.Parse("2025-05"), Maaned.Parse("2025-06"), Maaned.Parse("2025-07")],
+                    [Maaned.Parse("2025-05"), Maaned.Parse("2025-07")]
+                )
+            )
             .ShouldHaveSingleItem()
             .Maaned.ShouldBe(Maaned.Parse("2025-06"));
 

@@ -11,7 +11,7 @@ internal static class Produkt
 
     public static Regelbog Regler { get; } = Regelbog.Indlaes(Mappe);
 
-    public static IReadOnlyList<Kommune> Kommuner { get; } = Kommuneliste.Laes(Path.Combine(Mappe, "koder", "kommuner.csv"));
+    public static IReadOnlyList<Kommune> Kommuner { get; } = Kommuneliste.Laes(Kommuneliste.Fil(Path.Combine(Mappe, "..")));
 
     /// <summary>Every code that is on a list in some version.</summary>
     public static IReadOnlySet<short> Fritagelseskoder { get; } =

@@ -3,9 +3,12 @@ using Pipeline.Domain.Leveringer;
 
 namespace Pipeline.Definitions.Koder;
 
-/// <summary>The kommuner of a product's <c>koder/kommuner.csv</c>, in the order of their codes.</summary>
+/// <summary>The kommuner of <c>pipelines/kommuner.csv</c>, the same for every measurement, in the order of their codes.</summary>
 public static class Kommuneliste
 {
+    /// <param name="pipelines">The folder <c>pipelines/</c>.</param>
+    public static string Fil(string pipelines) => Path.GetFullPath(Path.Combine(pipelines, "kommuner.csv"));
+
     /// <exception cref="Domain.PipelineFejl">The file is not there, or a row is wrong; names file, line and column.</exception>
     public static IReadOnlyList<Kommune> Laes(string sti)
     {

@@ -21,7 +21,7 @@ internal static class Tekstfil
         }
         catch (Exception fejl) when (fejl is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new PipelineFejl($"{navn} findes ikke; læg filen i produktets mappe.", Afslutning.ForkertBrug, fejl);
+            throw new PipelineFejl($"{navn} findes ikke; læg filen, hvor den skal være.", Afslutning.ForkertBrug, fejl);
         }
         catch (Exception fejl) when (fejl is IOException or UnauthorizedAccessException)
         {

@@ -7,11 +7,13 @@ namespace Pipeline.Definitions.Produkter;
 /// <summary>What <c>pipeline.yaml</c> says of a product: what it is measured from, under which rules, when and with which checks.</summary>
 /// <param name="Navn">The name of the folder and of the command line's <c>--maaling</c>.</param>
 /// <param name="Titel">What people call it now; each rule set has the name of its own time.</param>
+/// <param name="Maaling">The kind of measurement, see <see cref="Regler.Maalingsart"/>.</param>
 /// <param name="Regelsaet">The version used when none is asked for.</param>
 /// <param name="Datasaet">Every dataset the product reads.</param>
 public sealed record Definition(
     string Navn,
     string Titel,
+    string Maaling,
     string Regelsaet,
     IReadOnlyList<Datasaetkrav> Datasaet,
     Tidsplan Tidsplan,
@@ -20,6 +22,12 @@ public sealed record Definition(
 {
     /// <summary>The product whose measurement gives this one too, with its rules, codes, datasets, schedule and limits; itself for most.</summary>
     public string MaalesMed { get; init; } = Navn;
+
+    /// <summary>
+    /// A run that names no product leaves this one out while one of these datasets was never delivered: not every house has every register.
+    /// Named, it is asked for, and what is missing is an error.
+    /// </summary>
+    public IReadOnlyList<Datasaet> KunMed { get; init; } = [];
 
     /// <exception cref="Domain.PipelineFejl">The file is not there or wrong; names file, line and key.</exception>
     public static Definition Laes(string sti) => new Definitionslaeser(sti).Laes();

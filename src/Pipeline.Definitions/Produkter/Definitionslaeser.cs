@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NodaTime;
 using Pipeline.Definitions.Laesning;
+using Pipeline.Definitions.Regler;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Domain.Maalinger;
 
@@ -55,14 +56,29 @@ internal sealed partial class Definitionslaeser(string sti)
         var definition = new Definition(
             navn,
             felter["titel"].Tekst(),
+            Maaling(felter["maaling"]),
             felter["regelsaet"].Tekst(),
             Datasaet(felter["datasaet"], graense),
             Tidsplan(felter["tidsplan"]),
             Kontroller(felter["kontroller"])
-        );
+        )
+        {
+            KunMed = felter.Har("kun_med", out var kunMed) ? kunMed.Alle(Datasaettet) : [],
+        };
         felter.Slut();
         return definition;
     }
+
+    private static string Maaling(Knude knude) =>
+        Regelboeger.Arter.Contains(knude.Tekst())
+            ? knude.Tekst()
+            : throw knude.Sted.Fejl($"'{knude.Tekst()}' er ikke en måling; kendte: {string.Join(", ", Regelboeger.Arter)}.");
+
+    private static Datasaet Datasaettet(Knude knude) => Datasaettet(knude, knude.Tekst());
+
+    private static Datasaet Datasaettet(Knude knude, string navn) =>
+        Datasaetliste.Alle.FirstOrDefault(d => d.Navn == navn)
+        ?? throw knude.Sted.Fejl($"'{navn}' er ikke et datasæt; kendte: {string.Join(", ", Datasaetliste.Alle)}.");
 
     private static List<Datasaetkrav> Datasaet(Knude knude, decimal graense)
     {
@@ -72,9 +88,7 @@ internal sealed partial class Definitionslaeser(string sti)
 
     private static Datasaetkrav Krav(string navn, Knude knude, decimal graense)
     {
-        var datasaet =
-            Datasaetliste.Alle.FirstOrDefault(d => d.Navn == navn)
-            ?? throw knude.Sted.Fejl($"'{navn}' er ikke et datasæt; kendte: {string.Join(", ", Datasaetliste.Alle)}.");
+        var datasaet = Datasaettet(knude, navn);
         var felter = new Felter(knude);
         var krav = new Datasaetkrav(
             datasaet,

@@ -6,11 +6,21 @@ using Pipeline.Domain.Leveringer;
 namespace Pipeline.Definitions.Produkter;
 
 /// <summary>
-/// A folder of <c>pipelines/</c>: the definition, its rules and its kommuner, read and held against each other. Rules and kommuner lie in the
+/// A folder of <c>pipelines/</c>: the definition and its rules, with the kommuner all share, read and held against each other. Rules lie in the
 /// folder of the product it is measured with.
 /// </summary>
-public sealed record Produktmappe(Definition Definition, Regelbog Regler, IReadOnlyList<Kommune> Kommuner)
+/// <param name="Mappe">Full path of the folder that holds the rules.</param>
+public sealed record Produktmappe(Definition Definition, string Mappe, IRegelbog Regler, IReadOnlyList<Kommune> Kommuner)
 {
+    /// <summary>The rules of the jobsamtaler, with their single changes.</summary>
+    /// <exception cref="PipelineFejl">The product is of another measurement.</exception>
+    public Regelbog Samtaleregler =>
+        Regler as Regelbog
+        ?? throw new PipelineFejl(
+            $"{Definition.Navn} måles ikke efter jobsamtalernes regler, og det her findes kun for målinger, der gør.",
+            Afslutning.ForkertBrug
+        );
+
     /// <summary>The products there are, by name.</summary>
     /// <param name="pipelines">The folder <c>pipelines/</c>.</param>
     public static IReadOnlyList<string> Navne(string pipelines) =>
@@ -67,10 +77,10 @@ public sealed record Produktmappe(Definition Definition, Regelbog Regler, IReadO
     private static Produktmappe Indlaes(string pipelines, Definition definition)
     {
         var mappe = Path.Combine(pipelines, definition.MaalesMed);
-        var kommuner = Kommuneliste.Laes(Path.Combine(mappe, "koder", "kommuner.csv"));
-        var regler = Regelbog.Indlaes(mappe, kommuner);
+        var kommuner = Kommuneliste.Laes(Kommuneliste.Fil(pipelines));
+        var regler = Regelboeger.Indlaes(definition.Maaling, mappe, kommuner);
         return regler.Versioner.Contains(definition.Regelsaet)
-            ? new(definition, regler, kommuner)
+            ? new(definition, Path.GetFullPath(mappe), regler, kommuner)
             : throw new PipelineFejl(
                 $"{definition.MaalesMed}/pipeline.yaml, regelsaet: regelsættet '{definition.Regelsaet}' findes ikke; kendte versioner: {string.Join(", ", regler.Versioner)}.",
                 Afslutning.ForkertBrug

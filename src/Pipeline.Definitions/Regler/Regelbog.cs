@@ -7,7 +7,7 @@ using Pipeline.Domain.Regler;
 namespace Pipeline.Definitions.Regler;
 
 /// <summary>All versions of a product's rules. A new version is a file in <c>regler/</c> and nothing else.</summary>
-public sealed class Regelbog
+public sealed class Regelbog : IRegelbog
 {
     private readonly Dictionary<string, Regelled> _led;
 
@@ -19,7 +19,7 @@ public sealed class Regelbog
     /// <summary>Reads <c>regler/*.yaml</c> and the code lists of <c>koder/</c>, all of them, strictly.</summary>
     /// <exception cref="PipelineFejl">A file is wrong; names file, line and key.</exception>
     public static Regelbog Indlaes(string produktmappe) =>
-        Indlaes(produktmappe, Kommuneliste.Laes(Path.Combine(produktmappe, "koder", "kommuner.csv")));
+        Indlaes(produktmappe, Kommuneliste.Laes(Kommuneliste.Fil(Path.Combine(produktmappe, ".."))));
 
     internal static Regelbog Indlaes(string produktmappe, IReadOnlyList<Kommune> kommuner)
     {
@@ -34,6 +34,8 @@ public sealed class Regelbog
 
     /// <exception cref="PipelineFejl">There is no such version; the error lists those there are.</exception>
     public Regelsaet Find(string version) => Version(version).Regelsaet;
+
+    public string Hash(string version) => Regeltekst.Hash(Find(version));
 
     /// <summary>The rule set with its date, changes and the name of the measurement.</summary>
     public Regelversion Version(string version) => Led(version).Version;

@@ -46,7 +46,7 @@ internal static class BackfillKommando
             {
                 var produkt = Produktvalg.Et(valg.GetRequiredValue(maaling));
                 var version = valg.GetRequiredValue(regler);
-                _ = produkt.Regler.Find(version);
+                _ = produkt.Regler.Hash(version);
                 var kunSe = valg.GetValue(proeve);
                 // A folder that is not there is refused and not made: there is nothing to recompute in it.
                 using var set = Datamappe.Laes(valg.GetRequiredValue(data));

@@ -23,7 +23,7 @@ internal static class DemoKommando
         return kommando.Goer(
             (valg, vaert) =>
             {
-                var produkter = Produktmappe.Indlaes(Definitioner.Mappe, Produktmappe.Navne(Definitioner.Mappe));
+                var produkter = Produktvalg.Alle;
                 using var mappe = vaert.Skriv(valg.GetRequiredValue(data));
                 Demomappe.Tag(mappe);
                 vaert.Fremdrift.Trin(

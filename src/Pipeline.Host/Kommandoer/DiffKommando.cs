@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Produktion;
 using Pipeline.Host.Produktion.Forskelle;
 using Pipeline.Publish.Produkter;
 

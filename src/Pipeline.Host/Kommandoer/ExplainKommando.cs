@@ -45,10 +45,10 @@ internal static class ExplainKommando
             {
                 var noegle = Noegle(valg.GetRequiredValue(person));
                 var produkt = Produktmappe.Indlaes(Definitioner.Mappe, valg.GetRequiredValue(maaling));
-                var regelsaet = produkt.Regler.Find(valg.GetValue(regler) ?? produkt.Definition.Regelsaet);
+                var regelsaet = produkt.Samtaleregler.Find(valg.GetValue(regler) ?? produkt.Definition.Regelsaet);
                 using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
                 foreach (
-                    var linje in new Personopslag(mappe)
+                    var linje in new Personopslag(mappe, produkt)
                         .Forklar(noegle, valg.GetRequiredValue(maaned)!.Value, regelsaet, vaert.Afbryd)
                         .Linjer
                 )

@@ -67,14 +67,15 @@ internal static class PlanKommando
     private static IEnumerable<string> Koersel(Vaert vaert, string data, IReadOnlyList<string> navne, Koerselsvalg valg)
     {
         var produkter = Produktvalg.Flere(navne);
-        foreach (var produkt in produkter)
-        {
-            _ = produkt.Regler.Find(valg.Regler ?? produkt.Definition.Regelsaet);
-        }
-
+        Produktvalg.KraevRegelsaet(produkter, valg.Regler);
         using var mappe = Datamappe.Se(data);
         var leveringer = Tilvalg.Leveringer(valg.Landing.Length == 0 ? null : valg.Landing, mappe);
-        return [.. new Koerselsplan(vaert, mappe, valg with { Landing = leveringer }).Laeg(produkter).SelectMany(Planvisning.Linjer)];
+        return
+        [
+            .. new Koerselsplan(vaert, mappe, valg with { Landing = leveringer, Navngivne = navne.Count > 0 })
+                .Laeg(produkter)
+                .SelectMany(Planvisning.Linjer),
+        ];
     }
 
     private static IEnumerable<string> Efter(

@@ -23,7 +23,7 @@ internal static class RunKommando
         var til = Tilvalg.Til();
         var regler = new Option<string?>("--regler")
         {
-            Description = "Regelsættet (standard: målingens eget, se pipelines/)",
+            Description = "Regelsættet for de målinger, der har det (standard: målingens eget, se pipelines/)",
             HelpName = "version",
         };
         var kommando = new Kommando("run", "Læser leveringerne, måler dem og udgiver det, der har ændret sig. Er intet nyt, sker intet.")
@@ -48,15 +48,14 @@ internal static class RunKommando
                 // What is wrong with the words of the command is said before anything is made.
                 var produkter = Produktvalg.Flere(valg.GetValue(maaling) ?? []);
                 var version = valg.GetValue(regler);
-                foreach (var produkt in produkter)
-                {
-                    _ = produkt.Regler.Find(version ?? produkt.Definition.Regelsaet);
-                }
-
+                Produktvalg.KraevRegelsaet(produkter, version);
                 using var mappe = vaert.Skriv(valg.GetRequiredValue(data));
                 var leveringer = Tilvalg.Leveringer(valg.GetValue(landing), mappe);
                 Demomappe.AfvisFremmede(mappe, leveringer);
-                var opgave = new Koerselsvalg("run", leveringer, valg.GetValue(fra), valg.GetValue(til), version);
+                var opgave = new Koerselsvalg("run", leveringer, valg.GetValue(fra), valg.GetValue(til), version)
+                {
+                    Navngivne = valg.GetValue(maaling) is { Length: > 0 },
+                };
                 new Produktionskoersel(vaert, mappe, opgave).Koer(produkter);
                 return Afslutning.Udfoert;
             }

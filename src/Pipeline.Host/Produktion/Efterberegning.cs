@@ -1,13 +1,11 @@
 using Pipeline.Definitions.Produkter;
-using Pipeline.Definitions.Regler;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
-using Pipeline.Domain.Regler;
+using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Produktion.Planer;
 using Pipeline.Lake.Filer;
 using Pipeline.Lake.Staged;
-using Pipeline.Measure.Jobsamtaler;
 using Pipeline.Publish.Drift;
 using Pipeline.Publish.Udgivelser;
 
@@ -22,7 +20,8 @@ internal sealed class Efterberegning
     private readonly Vaert _vaert;
     private readonly Datamappe _mappe;
     private readonly Produktmappe _produkt;
-    private readonly Regelsaet _regler;
+    private readonly Regelsaetangivelse _regler;
+    private readonly IMaaling _motor;
     private readonly StagedSnapshot _stand;
     private readonly Produktudsnit _ud;
     private readonly string _data;
@@ -32,13 +31,22 @@ internal sealed class Efterberegning
     public Efterberegning(Vaert vaert, Datamappe mappe, Produktmappe produkt, Maaned fra, Maaned til, string regler)
     {
         (_vaert, _mappe, _produkt) = (vaert, mappe, produkt);
-        _regler = produkt.Regler.Find(regler);
-        _stand = StagedSnapshot.Laes(mappe.Sti);
-        Maaneder.Kraev(produkt.Definition, fra, til, [.. _stand.Dele.Select(d => (d.Datasaet, d.Levering))]);
+        _regler = produkt.Angivelse(regler);
+        _motor = produkt.Motor();
+        _stand = StagedSnapshot.Laes(mappe.Sti).Af(Maaneder.Datasaet(produkt));
+        Maaneder.Kraev(produkt, fra, til, [.. _stand.Dele.Select(d => (d.Datasaet, d.Levering))]);
         Navn = produkt.Definition.Navn;
-        var ud = Produktudsnit.Af(mappe, Navn, Maaneder.Foerste(_stand), fra, til);
+        var ud = Produktudsnit.Af(mappe, Navn, _motor, Datagrundlag.Af(mappe.Sti, _stand), fra, til);
+        if (ud.ErTomt)
+        {
+            throw new PipelineFejl(
+                $"Leveringerne rækker ikke til en måned af {Navn} fra {fra} til {til}; vælg andre måneder.",
+                Afslutning.ForkertBrug
+            );
+        }
+
         _data = Path.Combine(mappe.Cubes, "dele", Maalegrundlag.Data(_stand)[..ContentHash.Short]);
-        _dele = Path.Combine(_data, $"{Regeltekst.Hash(_regler)[..ContentHash.Short]}-{ud.MaalesFra}-{ud.Til}");
+        _dele = Path.Combine(_data, $"{_regler.Sha256[..ContentHash.Short]}-{ud.MaalesFra}-{ud.Til}");
         _ud = ud with { Kuber = Path.Combine(_dele, Navn) };
         if (new Versionslager(mappe.Sti, Navn).Current is null)
         {
@@ -48,7 +56,8 @@ internal sealed class Efterberegning
 
     private string Navn { get; }
 
-    private Kubedele Dele => new(_dele, _regler, _ud.MaalesFra, _ud.Til);
+    private Maalebestilling Bestilling =>
+        new(_mappe.Sti, _stand, _regler.Version, [_ud], Indstillinger.For(_mappe).Traade ?? Environment.ProcessorCount) { Dele = _dele };
 
     /// <summary>What it would do, in lines. Nothing is written.</summary>
     public IEnumerable<string> Plan()
@@ -59,7 +68,7 @@ internal sealed class Efterberegning
             return Planvisning.Linjer(plan);
         }
 
-        var maalt = Enumerable.Range(0, _stand.Buckets).Count(Dele.Har);
+        var maalt = _motor.SpandeIForvejen(Bestilling);
         return Findes() is { } findes
             ? [findes]
             :
@@ -104,7 +113,7 @@ internal sealed class Efterberegning
     private Udgivelsesresultat Udfoer(Rundgang rundgang)
     {
         RydAndre();
-        var datakontroller = new Maaling(_mappe, Indstillinger.For(_mappe), rundgang, _produkt, _regler).Koer(_stand, [_ud], Dele);
+        var datakontroller = Maaling.Koer(rundgang, _motor, Bestilling);
         var gang = new Udgivelsesgang(_vaert, _mappe, rundgang, _regler, _stand);
         var resultat = gang.Udgiv(_produkt, _ud, datakontroller, saetIKraft: false);
         gang.Advar(resultat.Kontroller);
@@ -113,17 +122,14 @@ internal sealed class Efterberegning
     }
 
     private Produktplan Produktplan() =>
-        new Produktplanlaegning(_mappe, _produkt, Udgivelsesgang.Beskrivelse("", _regler, Modtagelse.Inddata(_stand))).Plan(
-            _ud.Fra,
-            _ud.Til
-        );
+        new Produktplanlaegning(_mappe, _produkt, Udgivelsesgang.Beskrivelse("", _regler, Modtagelse.Inddata(_stand))).Plan(_ud.Maaneder);
 
     /// <summary>A version beside the one in force, of the same months, rules, code and deliveries: there is nothing to measure.</summary>
     private string? VedSiden()
     {
         var lager = new Versionslager(_mappe.Sti, Navn);
         var nu = Udgivelsesgang.Beskrivelse("", _regler, Modtagelse.Inddata(_stand));
-        var maaneder = Maaned.Fra(_ud.Fra, _ud.Til).Select(m => m.ToString()).ToHashSet();
+        var maaneder = _ud.Maaneder.Select(m => m.ToString()).ToHashSet();
         return lager
             .Versioner()
             .Select(lager.Laes)

@@ -1,13 +1,11 @@
 using Pipeline.Definitions.Produkter;
-using Pipeline.Definitions.Regler;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
-using Pipeline.Domain.Regler;
+using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake.Filer;
 using Pipeline.Lake.Raa;
 using Pipeline.Lake.Staged;
-using Pipeline.Measure.Jobsamtaler;
 using Pipeline.Publish.Indhold;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
@@ -69,10 +67,10 @@ internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe pro
                 Afslutning.ForkertBrug
             );
 
-    private Regelsaet Regler(Manifest manifest)
+    private Regelsaetangivelse Regler(Manifest manifest)
     {
-        var regler = produkt.Regler.Find(manifest.Koersel.Regelsaet.Version);
-        return Regeltekst.Hash(regler) == manifest.Koersel.Regelsaet.Sha256
+        var regler = produkt.Angivelse(manifest.Koersel.Regelsaet.Version);
+        return regler.Sha256 == manifest.Koersel.Regelsaet.Sha256
             ? regler
             : throw new PipelineFejl(
                 $"Regelsæt {regler.Version} er ændret, siden {_navn} {version} blev udgivet; gendan filerne i regler/ og koder/, som de var, og kør igen.",
@@ -114,7 +112,7 @@ internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe pro
             "Klargøring",
             trin =>
             {
-                var input = Modtagelse.Klargoeringsinput(_temp, [produkt], Indstillinger.For(mappe).Lake(mappe)) with
+                var input = Modtagelse.Klargoeringsinput(_temp, Produktvalg.Alle, Indstillinger.For(mappe).Lake(mappe)) with
                 {
                     Leveringer = leveringer,
                 };
@@ -125,28 +123,18 @@ internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe pro
         );
 
     /// <summary>The months whose file did not come out as the published one.</summary>
-    private List<Maaned> Maal(Manifest manifest, Regelsaet regler, StagedSnapshot stand) =>
+    private List<Maaned> Maal(Manifest manifest, Regelsaetangivelse regler, StagedSnapshot stand) =>
         vaert.Fremdrift.Trin(
             $"Måling af {_navn}",
             trin =>
             {
                 var maaneder = manifest.Maaneder.Select(m => Maaned.Parse(m.Maaned)).Order().ToList();
-                var ud = Produktudsnit.Af(mappe, _navn, Maaneder.Foerste(stand), maaneder[0], maaneder[^1]) with
-                {
-                    Kuber = Path.Combine(_temp, "cubes"),
-                };
-                var opgave = new Maaleopgave(
-                    regler,
-                    ud.MaalesFra,
-                    ud.Til,
-                    stand.NyesteLevering.SidsteDag,
-                    (datasaet, spand) => stand.Filer(_temp, datasaet.Navn, spand),
-                    stand.Buckets,
-                    Indstillinger.For(mappe).Traade ?? Environment.ProcessorCount
-                );
-                var maalt = Jobsamtalemaaling.Koer(opgave, trin, vaert.Afbryd);
-                using var skriver = new Produktskriver(maalt.Kube, regler, produkt.Kommuner);
-                trin.Talte(maalt.Raekker, Kubemaaneder.Skriv(skriver, ud, vaert.Afbryd));
+                var motor = produkt.Motor();
+                var maalesFra = maaneder[0].Plus(-motor.MaanederFoer(_navn));
+                var ud = new Produktudsnit(_navn, maalesFra, maaneder, Path.Combine(_temp, "cubes"));
+                var traade = Indstillinger.For(mappe).Traade ?? Environment.ProcessorCount;
+                var maalt = motor.Koer(new(_temp, stand, regler.Version, [ud], traade), trin, vaert.Afbryd);
+                trin.Talte(maalt.RaekkerInd, maalt.RaekkerUd);
                 using var filer = new Maanedsfil();
                 return maaneder.Where(m => !ErEns(manifest, ud, filer, m)).ToList();
             }

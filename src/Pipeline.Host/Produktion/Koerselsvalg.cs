@@ -7,5 +7,9 @@ namespace Pipeline.Host.Produktion;
 /// <param name="Landing">Full path of the landing folder.</param>
 /// <param name="Fra">First measured month; null = the first delivered.</param>
 /// <param name="Til">Last measured month, included; null = the newest delivered.</param>
-/// <param name="Regler">The rule set; null = the product's own.</param>
-internal sealed record Koerselsvalg(string Kommando, string Landing, Maaned? Fra = null, Maaned? Til = null, string? Regler = null);
+/// <param name="Regler">The rule set, for the products that have it; null = each product's own.</param>
+internal sealed record Koerselsvalg(string Kommando, string Landing, Maaned? Fra = null, Maaned? Til = null, string? Regler = null)
+{
+    /// <summary>The products were named, so that one that cannot be measured is an error.</summary>
+    public bool Navngivne { get; init; }
+}

@@ -1,9 +1,9 @@
 using System.Text;
-using Pipeline.Definitions.Regler;
-using Pipeline.Domain.Regler;
+using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake.Filer;
 using Pipeline.Lake.Staged;
+using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Host.Produktion;
 
@@ -11,8 +11,8 @@ namespace Pipeline.Host.Produktion;
 internal static class Maalegrundlag
 {
     /// <summary>Of a product's months under a rule set.</summary>
-    public static string Af(Regelsaet regler, StagedSnapshot stand, Produktudsnit ud) =>
-        ContentHash.Of($"{Data(stand)} {Regeltekst.Hash(regler)} {ud.Fra} {ud.Til}");
+    public static string Af(Regelsaetangivelse regler, StagedSnapshot stand, Produktudsnit ud) =>
+        ContentHash.Of($"{Data(stand)} {regler.Sha256} {ud.Fra} {ud.Til}");
 
     /// <summary>Of the staged data and the code alone.</summary>
     public static string Data(StagedSnapshot stand)

@@ -2,9 +2,9 @@ using Pipeline.Definitions.Produkter;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Host.Maalinger;
 using Pipeline.Lake.Raa;
 using Pipeline.Lake.Staged;
-using Pipeline.Measure.Jobsamtaler;
 using Pipeline.Stage;
 
 namespace Pipeline.Host.Produktion;
@@ -15,22 +15,30 @@ internal static class Maaneder
     /// <summary>Every dataset the product needs is there for the months asked for, before anything is staged.</summary>
     /// <exception cref="PipelineFejl">Names what is missing.</exception>
     public static void Kraev(
-        Definition definition,
+        Produktmappe produkt,
         Maaned? fra,
         Maaned? til,
         IReadOnlyCollection<(string Datasaet, Maaned Maaned)> leveringer
     )
     {
-        var maaneder = leveringer.Where(l => ErMaanedlig(l.Datasaet)).Select(l => l.Maaned).DefaultIfEmpty().ToList();
-        if (leveringer.Count == 0 || maaneder.Max() == default)
+        var paakraevede = produkt.Definition.Datasaet.Where(d => d.Paakraevet).Select(d => d.Datasaet).ToList();
+        var egne = Egne(produkt, leveringer);
+        if (!produkt.Definition.Datasaet.Any(d => d.Datasaet.Art == Leveringsart.Maanedlig))
+        {
+            ManglendeLeveringer.Kraev(paakraevede, default, default, egne);
+            return;
+        }
+
+        var maaneder = egne.Where(l => ErMaanedlig(l.Datasaet)).Select(l => l.Maaned).DefaultIfEmpty().ToList();
+        if (maaneder.Max() == default)
         {
             throw new PipelineFejl(
-                $"Der er ingen månedlige leveringer af {definition.Navn}s datasæt. Læg hver måneds filer i landing-mappen, for eksempel 2025-10/ydelser.csv.",
+                $"Der er ingen månedlige leveringer af {produkt.Definition.Navn}s datasæt. Læg hver måneds filer i landing-mappen, for eksempel 2025-10/ydelser.csv.",
                 Afslutning.AfvistAfKontrol
             );
         }
 
-        var (foerste, sidste) = (fra ?? maaneder.Min(), til ?? leveringer.Max(l => l.Maaned));
+        var (foerste, sidste) = (fra ?? maaneder.Min(), til ?? egne.Max(l => l.Maaned));
         if (sidste < foerste)
         {
             throw new PipelineFejl(
@@ -41,17 +49,26 @@ internal static class Maaneder
             );
         }
 
-        ManglendeLeveringer.Kraev(
-            [.. definition.Datasaet.Where(d => d.Paakraevet).Select(d => d.Datasaet)],
-            Maalte(definition, maaneder.Min(), foerste),
-            sidste,
-            leveringer
-        );
+        ManglendeLeveringer.Kraev(paakraevede, Maalte(produkt, maaneder.Min(), foerste), sidste, egne);
     }
 
     /// <summary>The deliveries in force in the lake.</summary>
     public static IReadOnlyCollection<(string Datasaet, Maaned Maaned)> Leveringer(string data) =>
         [.. new RaaLager(data).Gaeldende().Select(l => (l.Datasaet, l.Maaned))];
+
+    /// <summary>Those of the product's own datasets.</summary>
+    public static IReadOnlyCollection<(string Datasaet, Maaned Maaned)> Egne(
+        Produktmappe produkt,
+        IReadOnlyCollection<(string Datasaet, Maaned Maaned)> leveringer
+    )
+    {
+        var datasaet = Datasaet(produkt);
+        return [.. leveringer.Where(l => datasaet.Contains(l.Datasaet))];
+    }
+
+    /// <summary>The names of what the product is measured from.</summary>
+    public static IReadOnlyCollection<string> Datasaet(Produktmappe produkt) =>
+        produkt.Definition.Datasaet.Select(d => d.Datasaet.Navn).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The months asked for; not asked for, from the first monthly delivery to the newest delivery.</summary>
     public static (Maaned Fra, Maaned Til) Periode(StagedSnapshot stand, Maaned? fra, Maaned? til) =>
@@ -60,10 +77,14 @@ internal static class Maaneder
     /// <summary>The first month there are monthly data for.</summary>
     public static Maaned Foerste(StagedSnapshot stand) => stand.Dele.Where(d => d.Maaned is not null).Min(d => d.Maaned!.Value);
 
+    /// <summary>The first month there are monthly data for.</summary>
+    public static Maaned Foerste(IEnumerable<(string Datasaet, Maaned Maaned)> leveringer) =>
+        leveringer.Where(l => ErMaanedlig(l.Datasaet)).Min(l => l.Maaned);
+
     /// <summary>Months before the first one asked for are needed where the product rests on them and they can have been delivered.</summary>
-    private static Maaned Maalte(Definition definition, Maaned foerste, Maaned fra)
+    private static Maaned Maalte(Produktmappe produkt, Maaned foerste, Maaned fra)
     {
-        var foer = fra.Plus(-Produktskriver.MaanederFoer(definition.Navn));
+        var foer = fra.Plus(-produkt.Motor().MaanederFoer(produkt.Definition.Navn));
         return fra <= foerste ? fra
             : foer < foerste ? foerste
             : foer;

@@ -1,5 +1,6 @@
 using Pipeline.Definitions.Koder;
 using Pipeline.Definitions.Produkter;
+using Pipeline.Definitions.Regler;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Extract;
 using Pipeline.Extract.Pseudonymer;
@@ -59,6 +60,7 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
             }
         );
 
+    /// <param name="produkter">Every product there is: what is staged is the same whichever of them a run measures.</param>
     /// <param name="data">The data folder whose <c>staged/</c> is made.</param>
     public static StageInput Klargoeringsinput(string data, IReadOnlyList<Produktmappe> produkter, LakeOptions lake)
     {
@@ -69,7 +71,10 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
             Fritagelseskoder =
             [
                 .. produkter
-                    .SelectMany(p => p.Regler.Versioner.SelectMany(v => p.Regler.Find(v).Fritagelse.Koder))
+                    .Select(p => p.Regler)
+                    .OfType<Regelbog>()
+                    .Distinct()
+                    .SelectMany(bog => bog.Versioner.SelectMany(v => bog.Find(v).Fritagelse.Koder))
                     .Select(k => k.Kode)
                     .Distinct(),
             ],

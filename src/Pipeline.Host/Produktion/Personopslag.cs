@@ -1,3 +1,4 @@
+using Pipeline.Definitions.Produkter;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Regler;
@@ -9,12 +10,12 @@ using Pipeline.Measure.Spande;
 namespace Pipeline.Host.Produktion;
 
 /// <summary>Finds one person's rows in the staged data and has the engine explain itself.</summary>
-internal sealed class Personopslag(Datamappe mappe)
+internal sealed class Personopslag(Datamappe mappe, Produktmappe produkt)
 {
     /// <exception cref="PipelineFejl">The person or the month is not in the data.</exception>
     public Forklaring Forklar(long person, Maaned maaned, Regelsaet regler, CancellationToken token)
     {
-        var stand = StagedSnapshot.Laes(mappe.Sti);
+        var stand = StagedSnapshot.Laes(mappe.Sti).Af(Maaneder.Datasaet(produkt));
         if (maaned > stand.NyesteLevering || maaned < Maaneder.Foerste(stand))
         {
             throw new PipelineFejl(

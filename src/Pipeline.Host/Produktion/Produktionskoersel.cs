@@ -1,4 +1,8 @@
+using System.Runtime.ExceptionServices;
 using Pipeline.Definitions.Produkter;
+using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
+using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake.Staged;
 using Pipeline.Publish.Drift;
@@ -29,40 +33,77 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
                 var modtagelse = new Modtagelse(mappe, _indstillinger, rundgang);
                 modtagelse.Udtraek(valg.Landing);
                 var leveringer = Maaneder.Leveringer(mappe.Sti);
-                foreach (var produkt in produkter)
+                var maales = produkter.Where(p => ErLeveret(p, leveringer)).ToList();
+                foreach (var produkt in maales)
                 {
-                    Maaneder.Kraev(produkt.Definition, valg.Fra, valg.Til, leveringer);
+                    Maaneder.Kraev(produkt, valg.Fra, valg.Til, leveringer);
                 }
 
-                var stand = modtagelse.Klargoering(produkter);
-                foreach (var sammen in produkter.GroupBy(p => p.Definition.MaalesMed))
-                {
-                    Producer(rundgang, [.. sammen], stand);
-                }
-
+                var stand = modtagelse.Klargoering(Produktvalg.Alle);
+                ProducerAlle(rundgang, maales, stand);
                 return true;
             }
         );
     }
 
+    private bool ErLeveret(Produktmappe produkt, IReadOnlyCollection<(string, Maaned)> leveringer)
+    {
+        if (valg.Navngivne || Produktvalg.Uleverede(produkt, leveringer) is not { Count: > 0 } mangler)
+        {
+            return true;
+        }
+
+        vaert.Ud.WriteLine($"{produkt.Definition.Navn}: ikke målt; {string.Join(" og ", mangler)} er ikke leveret.");
+        return false;
+    }
+
+    /// <summary>A measurement that is refused does not keep the others from being published; the run ends as the first refusal says.</summary>
+    private void ProducerAlle(Rundgang rundgang, IReadOnlyList<Produktmappe> produkter, StagedSnapshot stand)
+    {
+        var afviste = new List<PipelineFejl>();
+        foreach (var sammen in produkter.GroupBy(p => p.Definition.MaalesMed))
+        {
+            try
+            {
+                Producer(rundgang, [.. sammen], stand.Af(Maaneder.Datasaet(sammen.First())));
+            }
+            catch (PipelineFejl fejl)
+            {
+                afviste.Add(fejl);
+            }
+        }
+
+        foreach (var fejl in afviste.Skip(1))
+        {
+            rundgang.Advar(fejl.Message);
+        }
+
+        if (afviste.Count > 0)
+        {
+            ExceptionDispatchInfo.Throw(afviste[0]);
+        }
+    }
+
     /// <summary>Products of one measurement: measured in one pass over the data, published one by one.</summary>
     private void Producer(Rundgang rundgang, IReadOnlyList<Produktmappe> produkter, StagedSnapshot stand)
     {
-        var (fra, til) = Maaneder.Periode(stand, valg.Fra, valg.Til);
-        var grundprodukt = produkter[0];
-        var regler = grundprodukt.Regler.Find(valg.Regler ?? grundprodukt.Definition.Regelsaet);
+        var motor = produkter[0].Motor();
+        var data = Datagrundlag.Af(mappe.Sti, stand);
+        var regler = produkter[0].Angivelse(produkter[0].Regelsaet(valg.Regler));
         var nye = new List<(Produktmappe Produkt, Produktudsnit Ud, string Grundlag)>();
         var uaendrede = new List<string>();
         foreach (var produkt in produkter)
         {
             var navn = produkt.Definition.Navn;
-            var ud = Produktudsnit.Af(mappe, navn, Maaneder.Foerste(stand), fra, til);
-            var grundlag = Maalegrundlag.Af(regler, stand, ud);
+            var ud = Produktudsnit.Af(mappe, navn, motor, data, valg.Fra, valg.Til);
             if (ud.ErTomt)
             {
-                rundgang.Advar($"{navn} kræver 12 måneders data og udgives ikke for færre.");
+                rundgang.Advar($"{navn} udgives ikke: leveringerne rækker ikke til en måned.");
+                continue;
             }
-            else if (new Udgivetgrundlag(mappe, navn).Er(grundlag))
+
+            var grundlag = Maalegrundlag.Af(regler, stand, ud);
+            if (new Udgivetgrundlag(mappe, navn).Er(grundlag))
             {
                 uaendrede.Add(navn);
             }
@@ -82,7 +123,11 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             return;
         }
 
-        var datakontroller = new Maaling(mappe, _indstillinger, rundgang, grundprodukt, regler).Koer(stand, [.. nye.Select(n => n.Ud)]);
+        var datakontroller = Maaling.Koer(
+            rundgang,
+            motor,
+            new(mappe.Sti, stand, regler.Version, [.. nye.Select(n => n.Ud)], _indstillinger.Traade ?? Environment.ProcessorCount)
+        );
         var gang = new Udgivelsesgang(vaert, mappe, rundgang, regler, stand);
         gang.Advar(datakontroller);
         foreach (var (produkt, ud, grundlag) in nye)

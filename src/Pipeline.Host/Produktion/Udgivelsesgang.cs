@@ -1,6 +1,5 @@
 using Pipeline.Definitions.Produkter;
-using Pipeline.Definitions.Regler;
-using Pipeline.Domain.Regler;
+using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake.Staged;
 using Pipeline.Publish.Kontroller;
@@ -10,7 +9,7 @@ using Pipeline.Publish.Udgivelser;
 namespace Pipeline.Host.Produktion;
 
 /// <summary>The last room: what has changed is published, and the user is told what and why.</summary>
-internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rundgang, Regelsaet regler, StagedSnapshot stand)
+internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rundgang, Regelsaetangivelse regler, StagedSnapshot stand)
 {
     private const string Personer = "personer";
 
@@ -32,8 +31,7 @@ internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rund
                         Kontroller = [.. tabel.Kontroller, .. Bevaegelser(tabel, produkt)],
                     },
                     ud.Kuber,
-                    ud.Fra,
-                    ud.Til,
+                    ud.Maaneder,
                     Beskrivelse(rundgang.Id, regler, Modtagelse.Inddata(stand)),
                     Kommunegyldighed.Siden2007(produkt.Kommuner)
                 )
@@ -48,8 +46,8 @@ internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rund
         );
 
     /// <summary>What a run under these rules, with this code, measures from.</summary>
-    public static Koerselsbeskrivelse Beskrivelse(string koersel, Regelsaet regler, IReadOnlyList<Inddata> inddata) =>
-        new(koersel, new(regler.Version, Regeltekst.Hash(regler)), Kodeversion.Tekst, inddata);
+    public static Koerselsbeskrivelse Beskrivelse(string koersel, Regelsaetangivelse regler, IReadOnlyList<Inddata> inddata) =>
+        new(koersel, regler, Kodeversion.Tekst, inddata);
 
     public void Advar(IEnumerable<Kontrolresultat> kontroller)
     {

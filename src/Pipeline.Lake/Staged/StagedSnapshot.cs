@@ -27,6 +27,20 @@ public sealed record StagedSnapshot
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Sum());
 
+    /// <summary>These datasets alone: their newest delivery is the end of the data for who reads nothing else.</summary>
+    /// <exception cref="PipelineFejl">None of them is staged.</exception>
+    public StagedSnapshot Af(IReadOnlyCollection<string> datasaet)
+    {
+        var dele = Dele.Where(d => datasaet.Contains(d.Datasaet)).ToList();
+        return dele.Count > 0
+            ? this with
+            {
+                Dele = dele,
+                NyesteLevering = dele.Max(d => d.Levering),
+            }
+            : throw new PipelineFejl($"Der er intet klargjort af {string.Join(", ", datasaet)}; kør 'pipeline run' først.");
+    }
+
     /// <summary>The parts of a dataset, months in order; empty when it was never delivered.</summary>
     public IEnumerable<StagedDel> DeleAf(string datasaet) => Dele.Where(d => d.Datasaet == datasaet).OrderBy(d => d.Maaned);
 

@@ -36,7 +36,6 @@ public sealed record Maanedsgrundlag(
     IReadOnlyDictionary<string, string> RegionAf
 );
 
-/// <param name="Fra">First month asked for.</param>
-/// <param name="Til">Last month asked for, included.</param>
+/// <param name="Oenskede">The months asked for.</param>
 /// <param name="Maaneder">The months the cube has.</param>
-public sealed record Raekkegrundlag(Maaned Fra, Maaned Til, IReadOnlyCollection<Maaned> Maaneder);
+public sealed record Raekkegrundlag(IReadOnlyCollection<Maaned> Oenskede, IReadOnlyCollection<Maaned> Maaneder);

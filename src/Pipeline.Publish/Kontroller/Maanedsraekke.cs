@@ -1,5 +1,3 @@
-using Pipeline.Domain.Kalender;
-
 namespace Pipeline.Publish.Kontroller;
 
 public sealed record Maanedsraekke : IRaekkekontrol
@@ -9,5 +7,5 @@ public sealed record Maanedsraekke : IRaekkekontrol
     public string Tekst => "Målingen har hver måned i den ønskede periode";
 
     public IEnumerable<Fund> Koer(Raekkegrundlag grundlag) =>
-        Maaned.Fra(grundlag.Fra, grundlag.Til).Except(grundlag.Maaneder).Select(m => new Fund(m, "", "måneden mangler i målingen"));
+        grundlag.Oenskede.Except(grundlag.Maaneder).Select(m => new Fund(m, "", "måneden mangler i målingen"));
 }

@@ -26,8 +26,8 @@ internal sealed class Forberedelse(
     /// <param name="mappe">The temporary folder; made when the first month needs it.</param>
     public IReadOnlyList<Kontrolresultat> Koer(string mappe, CancellationToken token)
     {
-        var maaneder = Maaned.Fra(opgave.Fra, opgave.Til).Where(m => File.Exists(opgave.Kubefil(m))).ToList();
-        _kontroller.Koer(new Raekkegrundlag(opgave.Fra, opgave.Til, maaneder));
+        var maaneder = opgave.Maaneder.Where(m => File.Exists(opgave.Kubefil(m))).ToList();
+        _kontroller.Koer(new Raekkegrundlag(opgave.Maaneder, maaneder));
         foreach (var maaned in maaneder)
         {
             token.ThrowIfCancellationRequested();

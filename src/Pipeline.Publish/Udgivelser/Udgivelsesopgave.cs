@@ -6,14 +6,12 @@ namespace Pipeline.Publish.Udgivelser;
 
 /// <summary>What is to be published.</summary>
 /// <param name="Kuber">The folder with <c>maaned=ÅÅÅÅ-MM.parquet</c>, one file a month.</param>
-/// <param name="Fra">First month asked for.</param>
-/// <param name="Til">Last month asked for, included.</param>
+/// <param name="Maaneder">The months asked for, in order.</param>
 /// <param name="Kommuner">For the regions and mart.dim_kommune.</param>
 public sealed record Udgivelsesopgave(
     Produkt Produkt,
     string Kuber,
-    Maaned Fra,
-    Maaned Til,
+    IReadOnlyList<Maaned> Maaneder,
     Koerselsbeskrivelse Koersel,
     IReadOnlyList<Kommunegyldighed> Kommuner
 )

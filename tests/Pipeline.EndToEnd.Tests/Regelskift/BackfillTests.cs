@@ -91,7 +91,7 @@ public sealed class BackfillTests : IDisposable
         var stand = Danmark2025.Spande(_temp["data"], 8);
         using (var mappe = Host.Omgivelser.Datamappe.Laes(_temp["data"]))
         {
-            var regler = Danmark2025.Produkt().Regler.Find("1.74");
+            var regler = Danmark2025.Produkt().Samtaleregler.Find("1.74");
             var (fra, til) = (new Domain.Kalender.Maaned(2025, 4), new Domain.Kalender.Maaned(2025, 8));
             var sti = Path.Combine(
                 mappe.Cubes,

@@ -53,7 +53,7 @@ public sealed class FlereRegelsaetTests : IDisposable
     private Maaleopgave Opgave(params string[] versioner)
     {
         var stand = Danmark2025.Spande(_temp["data"], 4);
-        var regler = Danmark2025.Produkt().Regler;
+        var regler = Danmark2025.Produkt().Samtaleregler;
         return new(
             [.. versioner.Select(regler.Find)],
             Danmark2025.Fra,
@@ -68,7 +68,7 @@ public sealed class FlereRegelsaetTests : IDisposable
     private static List<Celle> Celler(Maaleresultat resultat, string version)
     {
         var produkt = Danmark2025.Produkt();
-        var raekker = new Kuberaekker(resultat.Kube, produkt.Regler.Find(version), produkt.Kommuner);
+        var raekker = new Kuberaekker(resultat.Kube, produkt.Samtaleregler.Find(version), produkt.Kommuner);
         var celler = new List<Celle>();
         foreach (var maaned in Domain.Kalender.Maaned.Fra(Danmark2025.Fra, Danmark2025.Til))
         {

@@ -66,7 +66,7 @@ internal sealed class Proevedata : IDisposable
         bool iKraft = true
     ) =>
         new Udgivelse(Mappe, Varehus, TimeProvider.System, efter).Udgiv(
-            new(Produktliste.Jobsamtaler, Kuber(koersel), fra, til, Beskrivelse(koersel, regler, kode, data), Kommuner)
+            new(Produktliste.Jobsamtaler, Kuber(koersel), [.. Maaned.Fra(fra, til)], Beskrivelse(koersel, regler, kode, data), Kommuner)
             {
                 SaetIKraft = iKraft,
             }

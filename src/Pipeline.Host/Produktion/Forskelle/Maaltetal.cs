@@ -1,10 +1,10 @@
 using Pipeline.Definitions.Produkter;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Regler;
+using Pipeline.Host.Maalinger;
+using Pipeline.Host.Maalinger.Jobsamtaler;
 using Pipeline.Host.Omgivelser;
-using Pipeline.Lake;
 using Pipeline.Lake.Staged;
-using Pipeline.Measure.Jobsamtaler;
 using Pipeline.Publish.Forskelle;
 using Pipeline.Publish.Indhold;
 using Pipeline.Publish.Produkter;
@@ -31,37 +31,24 @@ internal sealed class Maaltetal : IDisposable
     {
         var navn = produkt.Definition.Navn;
         _tabel = Produktliste.Find(navn);
-        var ud = Produktudsnit.Af(mappe, navn, Maaneder.Foerste(stand), fra, til);
+        var motor = new JobsamtaleMotor(produkt);
+        var ud = Produktudsnit.Af(mappe, navn, motor, Datagrundlag.Af(mappe.Sti, stand), fra, til);
         _udsnit = [.. regler.Select((_, i) => ud with { Kuber = Path.Combine(_mappe, $"{i}") })];
-        var traade = Indstillinger.For(mappe).Traade ?? Environment.ProcessorCount;
         try
         {
             vaert.Fremdrift.Trin(
                 $"Måling af {navn} under {Tekst.Antal(regler.Count)} regelsæt",
                 trin =>
                 {
-                    var opgave = new Maaleopgave(
-                        regler,
-                        ud.MaalesFra,
-                        ud.Til,
-                        stand.NyesteLevering.SidsteDag,
-                        (datasaet, spand) => stand.Filer(mappe.Sti, datasaet.Navn, spand),
-                        stand.Buckets,
-                        traade
+                    var bestilling = new Maalebestilling(
+                        mappe.Sti,
+                        stand,
+                        regler[0].Version,
+                        [ud],
+                        Indstillinger.For(mappe).Traade ?? Environment.ProcessorCount
                     );
                     var fremdrift = new Spandfremdrift(trin, vaert.Log, TimeProvider.System, stand.Buckets, iForvejen: 0);
-                    var maalt = Jobsamtalemaaling.KoerAlle(opgave, fremdrift, vaert.Afbryd);
-                    Sideloebende.Koer(
-                        regler.Count,
-                        traade,
-                        i =>
-                        {
-                            using var skriver = new Produktskriver(maalt[i].Kube, regler[i], produkt.Kommuner);
-                            Kubemaaneder.Skriv(skriver, _udsnit[i], vaert.Afbryd);
-                        },
-                        vaert.Afbryd
-                    );
-                    trin.Talte(maalt[0].Raekker, 0);
+                    trin.Talte(motor.KoerAlle(bestilling, regler, _udsnit, fremdrift, vaert.Afbryd), 0);
                 }
             );
         }
@@ -72,7 +59,7 @@ internal sealed class Maaltetal : IDisposable
         }
     }
 
-    public IEnumerable<Maaned> Maanederne => Maaned.Fra(_udsnit[0].Fra, _udsnit[0].Til);
+    public IEnumerable<Maaned> Maanederne => _udsnit[0].Maaneder;
 
     /// <summary>The month under each rule set, in their order.</summary>
     public IReadOnlyList<Maanedstal> Tal(Maaned maaned, CancellationToken token) =>

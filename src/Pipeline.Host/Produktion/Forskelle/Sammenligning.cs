@@ -48,11 +48,11 @@ internal sealed class Sammenligning(Vaert vaert, Datamappe mappe, Produktmappe p
 
     private Sammenligningssvar Regelsaet()
     {
-        var vej = valg.EfterRegel ? new Regelvej(produkt.Regler, valg.A, valg.B) : null;
-        var regler = vej?.Stationer ?? [produkt.Regler.Find(valg.A), produkt.Regler.Find(valg.B)];
-        var stand = StagedSnapshot.Laes(mappe.Sti);
+        var vej = valg.EfterRegel ? new Regelvej(produkt.Samtaleregler, valg.A, valg.B) : null;
+        var regler = vej?.Stationer ?? [produkt.Samtaleregler.Find(valg.A), produkt.Samtaleregler.Find(valg.B)];
+        var stand = StagedSnapshot.Laes(mappe.Sti).Af(Maaneder.Datasaet(produkt));
         var (fra, til) = Maaneder.Periode(stand, valg.Fra, valg.Til);
-        Maaneder.Kraev(produkt.Definition, fra, til, [.. stand.Dele.Select(d => (d.Datasaet, d.Levering))]);
+        Maaneder.Kraev(produkt, fra, til, [.. stand.Dele.Select(d => (d.Datasaet, d.Levering))]);
         using var maalt = new Maaltetal(vaert, mappe, produkt, regler, stand, fra, til);
         var opgoerelse = new Forskelsopgoerelse(_tabel, vej?.Aendringer.Count ?? 0);
         foreach (var maaned in maalt.Maanederne)
@@ -70,7 +70,7 @@ internal sealed class Sammenligning(Vaert vaert, Datamappe mappe, Produktmappe p
         var lager = new Versionslager(mappe.Sti, _tabel.Navn);
         var (a, b) = (Laes(lager, valg.A), Laes(lager, valg.B));
         var maaneder = Anderledes(a, b);
-        var vej = valg.EfterRegel ? new Regelvej(produkt.Regler, a.Koersel.Regelsaet.Version, b.Koersel.Regelsaet.Version) : null;
+        var vej = valg.EfterRegel ? new Regelvej(produkt.Samtaleregler, a.Koersel.Regelsaet.Version, b.Koersel.Regelsaet.Version) : null;
         using var maalt = vej is { Aendringer.Count: > 0 } && maaneder.Count > 0 ? Maal(vej, maaneder) : null;
         using var filer = new Maanedsfil();
         var laeser = new Versionslaeser(_tabel, lager, filer);
@@ -89,8 +89,8 @@ internal sealed class Sammenligning(Vaert vaert, Datamappe mappe, Produktmappe p
 
     private Maaltetal Maal(Regelvej vej, List<Maaned> maaneder)
     {
-        var stand = StagedSnapshot.Laes(mappe.Sti);
-        Maaneder.Kraev(produkt.Definition, maaneder[0], maaneder[^1], [.. stand.Dele.Select(d => (d.Datasaet, d.Levering))]);
+        var stand = StagedSnapshot.Laes(mappe.Sti).Af(Maaneder.Datasaet(produkt));
+        Maaneder.Kraev(produkt, maaneder[0], maaneder[^1], [.. stand.Dele.Select(d => (d.Datasaet, d.Levering))]);
         return new(vaert, mappe, produkt, vej.Stationer, stand, maaneder[0], maaneder[^1]);
     }
 

@@ -2,6 +2,7 @@ using Pipeline.Definitions.Produkter;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Extract;
+using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake.Raa;
 using Pipeline.Lake.Staged;
@@ -17,23 +18,27 @@ internal sealed class Koerselsplan(Vaert vaert, Datamappe mappe, Koerselsvalg va
     {
         var inddata = Inddata();
         var leveringer = inddata.Select(i => (i.Datasaet, Maaned.Parse(i.Maaned))).ToList();
-        foreach (var produkt in produkter)
+        var maales = produkter.Where(p => valg.Navngivne || Produktvalg.Uleverede(p, leveringer).Count == 0).ToList();
+        foreach (var produkt in maales)
         {
-            Maaneder.Kraev(produkt.Definition, valg.Fra, valg.Til, leveringer);
+            Maaneder.Kraev(produkt, valg.Fra, valg.Til, leveringer);
         }
 
-        var foerste = leveringer.Where(l => Maaneder.ErMaanedlig(l.Datasaet)).Min(l => l.Item2);
         var stand = Klargjort(inddata);
-        return [.. produkter.Select(p => Plan(p, inddata, stand, foerste, leveringer.Max(l => l.Item2)))];
+        return [.. maales.Select(p => Plan(p, inddata, stand))];
     }
 
-    private Produktplan Plan(Produktmappe produkt, IReadOnlyList<Inddata> inddata, StagedSnapshot? stand, Maaned foerste, Maaned nyeste)
+    private Produktplan Plan(Produktmappe produkt, IReadOnlyList<Inddata> alle, StagedSnapshot? klargjort)
     {
         var navn = produkt.Definition.Navn;
-        var regler = produkt.Regler.Find(valg.Regler ?? produkt.Definition.Regelsaet);
-        var ud = Produktudsnit.Af(mappe, navn, foerste, valg.Fra ?? foerste, valg.Til ?? nyeste);
-        var plan = new Produktplanlaegning(mappe, produkt, Udgivelsesgang.Beskrivelse("", regler, inddata)).Plan(ud.Fra, ud.Til);
-        var somSidst = stand is not null && new Udgivetgrundlag(mappe, navn).Er(Maalegrundlag.Af(regler, stand, ud));
+        var regler = produkt.Angivelse(produkt.Regelsaet(valg.Regler));
+        var datasaet = Maaneder.Datasaet(produkt);
+        IReadOnlyList<Inddata> inddata = [.. alle.Where(i => datasaet.Contains(i.Datasaet))];
+        var stand = klargjort?.Af(datasaet);
+        var data = new Datagrundlag(mappe.Sti, [.. inddata.Select(i => (i.Datasaet, Maaned.Parse(i.Maaned)))], stand);
+        var ud = Produktudsnit.Af(mappe, navn, produkt.Motor(), data, valg.Fra, valg.Til);
+        var plan = new Produktplanlaegning(mappe, produkt, Udgivelsesgang.Beskrivelse("", regler, inddata)).Plan(ud.Maaneder);
+        var somSidst = stand is not null && !ud.ErTomt && new Udgivetgrundlag(mappe, navn).Er(Maalegrundlag.Af(regler, stand, ud));
         return plan with { Intet = ud.ErTomt || somSidst };
     }
 

@@ -2,7 +2,7 @@ using Pipeline.Definitions.Produkter;
 using Pipeline.Definitions.Regler;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
-using Pipeline.Measure.Jobsamtaler;
+using Pipeline.Host.Maalinger;
 using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Host.Produktion.Planer;
@@ -13,7 +13,7 @@ internal sealed class Nyt(Produktmappe produkt, Koerselsbeskrivelse nu)
     /// <summary>Named one by one up to this many; otherwise counted.</summary>
     private const int Naevnte = 4;
 
-    private readonly int _maanederFoer = Produktskriver.MaanederFoer(produkt.Definition.Navn);
+    private readonly int _maanederFoer = produkt.Motor().MaanederFoer(produkt.Definition.Navn);
 
     /// <summary>Each thing in words; none when the figures cannot have moved.</summary>
     public IReadOnlyList<string> For(Maaned maaned, Koerselsbeskrivelse foer) =>
@@ -65,7 +65,12 @@ internal sealed class Nyt(Produktmappe produkt, Koerselsbeskrivelse nu)
             return $"regelsæt {foer.Version} er ændret siden";
         }
 
-        var aendringer = new Regelvej(produkt.Regler, foer.Version, nu.Regelsaet.Version)
+        if (produkt.Regler is not Regelbog bog)
+        {
+            return $"nye regler {foer.Version} → {nu.Regelsaet.Version}";
+        }
+
+        var aendringer = new Regelvej(bog, foer.Version, nu.Regelsaet.Version)
             .Aendringer.Where(a => a.Perioder.Any(p => Rummer(p, maaned)))
             .ToList();
         return aendringer.Count == 0
@@ -77,7 +82,7 @@ internal sealed class Nyt(Produktmappe produkt, Koerselsbeskrivelse nu)
 
     /// <summary>Only of rules that are still as they were can it be said which months they change.</summary>
     private bool Kendt(Regelsaetangivelse foer) =>
-        produkt.Regler.Versioner.Contains(foer.Version) && Regeltekst.Hash(produkt.Regler.Find(foer.Version)) == foer.Sha256;
+        produkt.Regler.Versioner.Contains(foer.Version) && produkt.Regler.Hash(foer.Version) == foer.Sha256;
 
     private string? Kode(Koerselsbeskrivelse foer) => foer.Kode == nu.Kode ? null : $"ny kode {Kort(foer.Kode)} → {Kort(nu.Kode)}";
 

@@ -24,9 +24,9 @@ internal sealed class Produktplanlaegning
         _nyt = new(produkt, nu);
     }
 
-    public Produktplan Plan(Maaned fra, Maaned til)
+    public Produktplan Plan(IReadOnlyList<Maaned> oenskede)
     {
-        var maaneder = Maaned.Fra(fra, til).Select(Maaneden).ToList();
+        var maaneder = oenskede.Select(Maaneden).ToList();
         return new(
             _produkt.Definition.Navn,
             _nu.Regelsaet.Version,

@@ -4,7 +4,7 @@ using Pipeline.Lake.Staged;
 using Pipeline.Measure.Jobsamtaler;
 using Pipeline.Publish.Kontroller;
 
-namespace Pipeline.Host.Produktion;
+namespace Pipeline.Host.Maalinger.Jobsamtaler;
 
 /// <summary>What the measurement saw in the data, held against the definition's limits.</summary>
 internal static class Datakontroller

@@ -1,14 +1,14 @@
 using Pipeline.Domain.Kalender;
 using Pipeline.Lake.Filer;
-using Pipeline.Measure.Jobsamtaler;
 
-namespace Pipeline.Host.Produktion;
+namespace Pipeline.Host.Maalinger;
 
 /// <summary>A product's measured months as Parquet, one file a month.</summary>
 internal static class Kubemaaneder
 {
     /// <summary>Replaces what an earlier measurement left in the folder, which is of other data or other months. Returns the rows.</summary>
-    public static long Skriv(Produktskriver skriver, Produktudsnit ud, CancellationToken token) =>
+    /// <param name="skriv">Writes a month to a file and returns its rows.</param>
+    public static long Skriv(Produktudsnit ud, Func<Maaned, string, long> skriv, CancellationToken token) =>
         LakeIo.Med(
             ud.Kuber,
             () =>
@@ -20,10 +20,10 @@ internal static class Kubemaaneder
 
                 Directory.CreateDirectory(ud.Kuber);
                 var antal = 0L;
-                foreach (var maaned in Maaned.Fra(ud.Fra, ud.Til))
+                foreach (var maaned in ud.Maaneder)
                 {
                     token.ThrowIfCancellationRequested();
-                    antal += skriver.Skriv(ud.Navn, maaned, Fil(ud.Kuber, maaned));
+                    antal += skriv(maaned, Fil(ud.Kuber, maaned));
                 }
 
                 return antal;

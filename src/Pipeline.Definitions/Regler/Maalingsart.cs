@@ -1,0 +1,7 @@
+namespace Pipeline.Definitions.Regler;
+
+/// <summary>The values of <c>maaling</c> in a <c>pipeline.yaml</c>: which engine measures, and which rules it reads.</summary>
+public static class Maalingsart
+{
+    public const string Jobsamtaler = "jobsamtaler";
+}

@@ -1,0 +1,17 @@
+using Pipeline.Domain.Leveringer;
+
+namespace Pipeline.Definitions.Regler;
+
+/// <summary>The kinds of measurement there are, and how the rules of each are read.</summary>
+internal static class Regelboeger
+{
+    private static readonly Dictionary<string, Func<string, IReadOnlyList<Kommune>, IRegelbog>> Laesere = new(StringComparer.Ordinal)
+    {
+        [Maalingsart.Jobsamtaler] = Regelbog.Indlaes,
+    };
+
+    public static IEnumerable<string> Arter => Laesere.Keys;
+
+    /// <param name="mappe">The product folder that holds the rules.</param>
+    public static IRegelbog Indlaes(string art, string mappe, IReadOnlyList<Kommune> kommuner) => Laesere[art](mappe, kommuner);
+}

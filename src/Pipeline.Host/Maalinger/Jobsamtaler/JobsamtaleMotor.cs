@@ -1,0 +1,72 @@
+using Pipeline.Definitions.Produkter;
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Regler;
+using Pipeline.Host.Produktion;
+using Pipeline.Measure.Jobsamtaler;
+
+namespace Pipeline.Host.Maalinger.Jobsamtaler;
+
+/// <summary>Jobsamtaler, aktive tilbud and skærpet tilsyn: one pass over the persons, a cube, three tables.</summary>
+internal sealed class JobsamtaleMotor(Produktmappe produkt) : IMaaling
+{
+    public int MaanederFoer(string navn) => Produktskriver.MaanederFoer(navn);
+
+    public IReadOnlyList<Maaned> Maaneder(string navn, Datagrundlag data, Maaned? fra, Maaned? til)
+    {
+        var foerste = Produktion.Maaneder.Foerste(data.Leveringer);
+        var foer = MaanederFoer(navn);
+        var oensket = fra ?? foerste;
+        var egenFra = oensket.Plus(-foer) < foerste && foerste.Plus(foer) > oensket ? foerste.Plus(foer) : oensket;
+        var sidste = til ?? data.Leveringer.Max(l => l.Maaned);
+        return sidste < egenFra ? [] : [.. Maaned.Fra(egenFra, sidste)];
+    }
+
+    public Maalt Koer(Maalebestilling bestilling, IProgress<double> fremdrift, CancellationToken token)
+    {
+        var regler = produkt.Samtaleregler.Find(bestilling.Regler);
+        var opgave = Opgave(bestilling, [regler]) with { Dele = Dele(bestilling, regler) is { } dele ? [dele] : null };
+        var maalt = Jobsamtalemaaling.Koer(opgave, fremdrift, token);
+        return new(maalt.Raekker, Skriv(maalt, regler, bestilling.Ud, token), Datakontroller.Af(maalt, produkt, bestilling.Stand));
+    }
+
+    /// <summary>Several rule sets in one pass, the first product's months under each into a folder of its own.</summary>
+    /// <param name="ud">One for each rule set: the same months, another folder.</param>
+    /// <returns>Staged rows read.</returns>
+    public long KoerAlle(
+        Maalebestilling bestilling,
+        IReadOnlyList<Regelsaet> regler,
+        IReadOnlyList<Produktudsnit> ud,
+        IProgress<double> fremdrift,
+        CancellationToken token
+    )
+    {
+        var maalt = Jobsamtalemaaling.KoerAlle(Opgave(bestilling, regler), fremdrift, token);
+        Lake.Sideloebende.Koer(regler.Count, bestilling.Traade, i => Skriv(maalt[i], regler[i], [ud[i]], token), token);
+        return maalt[0].Raekker;
+    }
+
+    public int SpandeIForvejen(Maalebestilling bestilling) =>
+        Dele(bestilling, produkt.Samtaleregler.Find(bestilling.Regler)) is { } dele
+            ? Enumerable.Range(0, bestilling.Stand.Buckets).Count(dele.Har)
+            : 0;
+
+    private static Maaleopgave Opgave(Maalebestilling bestilling, IReadOnlyList<Regelsaet> regler) =>
+        new(
+            regler,
+            bestilling.Ud.Min(u => u.MaalesFra),
+            bestilling.Ud.Max(u => u.Til),
+            bestilling.Stand.NyesteLevering.SidsteDag,
+            (datasaet, spand) => bestilling.Stand.Filer(bestilling.Data, datasaet.Navn, spand),
+            bestilling.Stand.Buckets,
+            bestilling.Traade
+        );
+
+    private static Kubedele? Dele(Maalebestilling bestilling, Regelsaet regler) =>
+        bestilling.Dele is { } mappe ? new(mappe, regler, bestilling.Ud.Min(u => u.MaalesFra), bestilling.Ud.Max(u => u.Til)) : null;
+
+    private long Skriv(Maaleresultat maalt, Regelsaet regler, IReadOnlyList<Produktudsnit> ud, CancellationToken token)
+    {
+        using var skriver = new Produktskriver(maalt.Kube, regler, produkt.Kommuner);
+        return ud.Sum(u => Kubemaaneder.Skriv(u, (maaned, fil) => skriver.Skriv(u.Navn, maaned, fil), token));
+    }
+}

@@ -1,0 +1,21 @@
+using Pipeline.Definitions.Produkter;
+using Pipeline.Definitions.Regler;
+using Pipeline.Host.Maalinger.Jobsamtaler;
+using Pipeline.Publish.Udgivelser;
+
+namespace Pipeline.Host.Maalinger;
+
+/// <summary>The engines by the kind of measurement a definition names.</summary>
+internal static class Maalingsliste
+{
+    private static readonly Dictionary<string, Func<Produktmappe, IMaaling>> Motorer = new(StringComparer.Ordinal)
+    {
+        [Maalingsart.Jobsamtaler] = produkt => new JobsamtaleMotor(produkt),
+    };
+
+    public static IMaaling Motor(this Produktmappe produkt) => Motorer[produkt.Definition.Maaling](produkt);
+
+    /// <summary>The rule set as manifests name it.</summary>
+    /// <exception cref="Domain.PipelineFejl">There is no such version.</exception>
+    public static Regelsaetangivelse Angivelse(this Produktmappe produkt, string version) => new(version, produkt.Regler.Hash(version));
+}

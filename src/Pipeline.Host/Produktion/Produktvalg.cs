@@ -1,0 +1,37 @@
+using Pipeline.Definitions.Produkter;
+using Pipeline.Domain.Kalender;
+using Pipeline.Host.Omgivelser;
+
+namespace Pipeline.Host.Produktion;
+
+/// <summary>The products that a command is about.</summary>
+internal static class Produktvalg
+{
+    public static IReadOnlyList<Produktmappe> Alle => Produktmappe.Indlaes(Definitioner.Mappe, Produktmappe.Navne(Definitioner.Mappe));
+
+    /// <summary>Each once; all when none is named.</summary>
+    public static IReadOnlyList<Produktmappe> Flere(IReadOnlyList<string> navne) =>
+        navne.Count > 0 ? Produktmappe.Indlaes(Definitioner.Mappe, navne.Distinct(StringComparer.Ordinal)) : Alle;
+
+    public static Produktmappe Et(string navn) => Produktmappe.Indlaes(Definitioner.Mappe, navn);
+
+    /// <summary>The rule set asked for where the product has it, else its own: measurements do not share versions.</summary>
+    public static string Regelsaet(this Produktmappe produkt, string? oensket) =>
+        oensket is not null && produkt.Regler.Versioner.Contains(oensket) ? oensket : produkt.Definition.Regelsaet;
+
+    /// <exception cref="Domain.PipelineFejl">No product has the rule set asked for.</exception>
+    public static void KraevRegelsaet(IReadOnlyList<Produktmappe> produkter, string? oensket)
+    {
+        if (oensket is not null && !produkter.Any(p => p.Regler.Versioner.Contains(oensket)))
+        {
+            _ = produkter[0].Regler.Hash(oensket);
+        }
+    }
+
+    /// <summary>Datasets without which the product is left out of a run that names none (<see cref="Definition.KunMed"/>).</summary>
+    public static IReadOnlyList<string> Uleverede(Produktmappe produkt, IEnumerable<(string Datasaet, Maaned Maaned)> leveringer)
+    {
+        var leverede = leveringer.Select(l => l.Datasaet).ToHashSet(StringComparer.Ordinal);
+        return [.. produkt.Definition.KunMed.Select(d => d.Navn).Where(d => !leverede.Contains(d))];
+    }
+}
