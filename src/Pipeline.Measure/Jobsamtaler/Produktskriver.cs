@@ -3,6 +3,7 @@ using Pipeline.Domain.Leveringer;
 using Pipeline.Domain.Maalinger;
 using Pipeline.Domain.Regler;
 using Pipeline.Measure.Jobsamtaler.Udskrift;
+using Pipeline.Measure.Udskrift;
 
 namespace Pipeline.Measure.Jobsamtaler;
 

@@ -1,5 +1,6 @@
 using Pipeline.Domain.Koder;
 using Pipeline.Domain.Maalinger;
+using Pipeline.Measure.Udskrift;
 
 namespace Pipeline.Measure.Jobsamtaler.Udskrift;
 

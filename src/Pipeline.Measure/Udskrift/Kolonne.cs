@@ -1,6 +1,6 @@
 using Pipeline.Lake;
 
-namespace Pipeline.Measure.Jobsamtaler.Udskrift;
+namespace Pipeline.Measure.Udskrift;
 
 internal delegate TVaerdi Vaerdi<TRaekke, out TVaerdi>(in TRaekke raekke)
     where TRaekke : struct;

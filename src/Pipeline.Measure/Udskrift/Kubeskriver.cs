@@ -1,6 +1,6 @@
 using Pipeline.Lake;
 
-namespace Pipeline.Measure.Jobsamtaler.Udskrift;
+namespace Pipeline.Measure.Udskrift;
 
 /// <summary>Writes the months of a product as Parquet, one file a month, sorted by key.</summary>
 internal sealed class Kubeskriver<TRaekke> : IDisposable
