@@ -1,0 +1,48 @@
+using Pipeline.Publish.Kontroller;
+
+namespace Pipeline.Publish.Offentliggoerelse;
+
+/// <summary>The dimensions that several products share.</summary>
+internal static class Dimensioner
+{
+    private const string Land = "land|land";
+    private const string Alle = "alle";
+
+    /// <summary>A kommune is a part of its region and the region of the land; an unknown kommune is a part of the land alone.</summary>
+    public static Noegledimension Omraade { get; } =
+        new(
+            ["omraadetype", "omraade"],
+            (ord, regionAf) =>
+                ord == Land ? null
+                : ord.StartsWith("kommune|", StringComparison.Ordinal) && regionAf.TryGetValue(ord[8..], out var region)
+                    ? $"region|{region}"
+                : Land
+        );
+
+    /// <summary>
+    /// <c>alle</c> counts a person once, so the groups may give more. It is treated as their sum: then the figures are safe also from whoever
+    /// knows how many are in two groups, which most often is nobody.
+    /// </summary>
+    public static Noegledimension GruppeOgSats { get; } =
+        new(
+            ["ydelsesgruppe", "sats"],
+            (ord, _) =>
+                ord.Split('|') switch
+                {
+                    [Alle, Alle] => null,
+                    [_, Alle] => $"{Alle}|{Alle}",
+                    [var gruppe, _] => $"{gruppe}|{Alle}",
+                    _ => null,
+                }
+        );
+
+    public static Noegledimension Varighed { get; } =
+        new(
+            ["varighed"],
+            (ord, _) =>
+                ord == Varigheder.IAlt ? null
+                : ord is Varigheder.UnderTolv or Varigheder.FraTolv ? Varigheder.IAlt
+                : Varigheder.Maaneder.Contains(ord) ? Varigheder.UnderTolv
+                : Varigheder.FraTolv
+        );
+}

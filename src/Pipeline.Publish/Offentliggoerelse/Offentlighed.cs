@@ -1,0 +1,23 @@
+using Pipeline.Domain.Kalender;
+
+namespace Pipeline.Publish.Offentliggoerelse;
+
+/// <summary>How a product may be shown to everyone: from which number of persons, and which of its figures add up to which.</summary>
+/// <param name="Graenser">By month, oldest first.</param>
+/// <param name="Dimensioner">The key columns but maaned, each in one of them.</param>
+/// <param name="Antal">Every count of the product, and the count it is a part of; null: none.</param>
+/// <param name="Andele">Every number with decimals, and the counts it is computed from: it is shown when they all are.</param>
+public sealed record Offentlighed(
+    IReadOnlyList<Graense> Graenser,
+    IReadOnlyList<Noegledimension> Dimensioner,
+    IReadOnlyDictionary<string, string?> Antal,
+    IReadOnlyDictionary<string, string[]> Andele
+)
+{
+    public int Graense(Maaned maaned) => Graenser.Last(g => g.Fra <= maaned).Mindst;
+}
+
+/// <summary>Key columns that together say one thing; its words are their values with <c>|</c> between.</summary>
+/// <param name="Kolonner">In the order they are joined.</param>
+/// <param name="Foraelder">The word that a word is a part of; null: none. The second argument gives a kommune's region.</param>
+public sealed record Noegledimension(IReadOnlyList<string> Kolonner, Func<string, IReadOnlyDictionary<string, string>, string?> Foraelder);

@@ -1,0 +1,103 @@
+using Pipeline.Publish.Indhold;
+using Pipeline.Publish.Offentliggoerelse.Sikring;
+using Pipeline.Publish.Produkter;
+
+namespace Pipeline.Publish.Offentliggoerelse;
+
+/// <summary>A month of a product as everyone may see it: which of its figures are left out.</summary>
+public sealed class Offentligmaaned
+{
+    private readonly Offentlighed _offentlighed;
+    private readonly int[] _raekker;
+    private readonly Dictionary<string, int> _kolonner;
+    private readonly Daekning _daekning;
+
+    private Offentligmaaned(
+        Offentlighed offentlighed,
+        Maanedstabel tabel,
+        string version,
+        int[] raekker,
+        Dictionary<string, int> kolonner,
+        Daekning daekning
+    ) => (_offentlighed, Tabel, Version, _raekker, _kolonner, _daekning) = (offentlighed, tabel, version, raekker, kolonner, daekning);
+
+    public Maanedstabel Tabel { get; }
+
+    public string Version { get; }
+
+    public Daekningspris Pris => Daekningspris.Af(_daekning);
+
+    public bool ErSkjult(int raekke, Felt felt) =>
+        felt.Type switch
+        {
+            Felttype.Heltal => Skjult(raekke, felt.Navn),
+            Felttype.Tal => _offentlighed.Andele[felt.Navn].Any(antal => Skjult(raekke, antal)),
+            _ => false,
+        };
+
+    /// <summary>
+    /// A month through its publications, oldest first. One that cannot be shown beside those before it is passed over: then everyone keeps
+    /// seeing the one before.
+    /// </summary>
+    /// <param name="regionAf">Kommunekode → region code, as they were in the month.</param>
+    /// <returns>What everyone may see after the last.</returns>
+    public static Offentligmaaned Af(
+        Offentlighed offentlighed,
+        IReadOnlyList<(string Version, Maanedstabel Tabel)> udgivelser,
+        IReadOnlyDictionary<string, string> regionAf
+    )
+    {
+        var kolonner = offentlighed.Antal.Keys.ToList();
+        var ord = offentlighed
+            .Dimensioner.Select(d => udgivelser.SelectMany(u => Ordene(d, u.Tabel)).Distinct().Order(StringComparer.Ordinal).ToList())
+            .ToList();
+        Trae[] traeer =
+        [
+            .. offentlighed.Dimensioner.Select((d, i) => new Trae(ord[i], o => d.Foraelder(o, regionAf))),
+            new(kolonner, k => offentlighed.Antal[k]),
+        ];
+        var numre = ord.Select(o => o.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i, StringComparer.Ordinal)).ToList();
+        var kolonnenumre = kolonner.Select((k, i) => (k, i)).ToDictionary(p => p.k, p => p.i, StringComparer.Ordinal);
+        Offentligmaaned? sidste = null;
+        foreach (var (version, tabel) in udgivelser)
+        {
+            var tal = new Taltabel(traeer);
+            var raekker = new int[tabel.Raekker];
+            for (var d = 0; d < numre.Count; d++)
+            {
+                var i = 0;
+                foreach (var o in Ordene(offentlighed.Dimensioner[d], tabel))
+                {
+                    raekker[i++] += numre[d][o] * tal.Skridt(d);
+                }
+            }
+
+            foreach (var (kolonne, k) in kolonnenumre)
+            {
+                var antal = tabel.Antal(kolonne);
+                for (var i = 0; i < raekker.Length; i++)
+                {
+                    tal.Vaerdier[raekker[i] + k] = checked((int)antal[i]);
+                }
+            }
+
+            var daekning = Daekning.Af(tal, offentlighed.Graense(tabel.Maaned), sidste?._daekning);
+            if (daekning.Ubeskyttede.Count == 0)
+            {
+                sidste = new(offentlighed, tabel, version, raekker, kolonnenumre, daekning);
+            }
+        }
+
+        return sidste!;
+    }
+
+    private bool Skjult(int raekke, string kolonne) => _daekning.Skjult[_raekker[raekke] + _kolonner[kolonne]];
+
+    private static IEnumerable<string> Ordene(Noegledimension dimension, Maanedstabel tabel)
+    {
+        var kolonner = dimension.Kolonner.Select(tabel.Tekst).ToArray();
+        return kolonner is [var en]
+            ? Enumerable.Range(0, tabel.Raekker).Select(i => en[i])
+            : Enumerable.Range(0, tabel.Raekker).Select(i => string.Join('|', kolonner.Select(k => k[i])));
+    }
+}

@@ -1,0 +1,76 @@
+namespace Pipeline.Publish.Offentliggoerelse.Sikring;
+
+/// <summary>
+/// The words of a dimension, and which add up to which: the figure of a word is the sum of its children's. Several words may be on top
+/// (fritagne stand beside personer). Numbers of words are their places in <see cref="Ord"/>.
+/// </summary>
+internal sealed class Trae
+{
+    private readonly int[] _foraelder;
+    private readonly int[][] _boern;
+    private readonly int[] _dybde;
+
+    /// <param name="foraelder">The word that each is a part of; null: none. A parent that is not among the words is passed over to its own parent.</param>
+    public Trae(IReadOnlyList<string> ord, Func<string, string?> foraelder)
+    {
+        Ord = ord;
+        var numre = ord.Select((o, i) => (o, i)).ToDictionary(p => p.o, p => p.i, StringComparer.Ordinal);
+        _foraelder = [.. ord.Select(o => Naermeste(foraelder(o)))];
+        _boern = [.. ord.Select((_, n) => Enumerable.Range(0, ord.Count).Where(b => _foraelder[b] == n).ToArray())];
+        _dybde = [.. ord.Select((_, n) => OpFra(n).Count())];
+
+        int Naermeste(string? over)
+        {
+            while (over is not null)
+            {
+                if (numre.TryGetValue(over, out var nummer))
+                {
+                    return nummer;
+                }
+
+                over = foraelder(over);
+            }
+
+            return -1;
+        }
+    }
+
+    public IReadOnlyList<string> Ord { get; }
+
+    public int Antal => _foraelder.Length;
+
+    public ReadOnlySpan<int> Boern(int n) => _boern[n];
+
+    /// <summary>1 for a word on top.</summary>
+    public int Dybde(int n) => _dybde[n];
+
+    public bool ErBlad(int n) => _boern[n].Length == 0;
+
+    public bool Under(int n, int forfader) => OpFra(n).Contains(forfader);
+
+    /// <summary>The lowest word that both are parts of (a word is a part of itself), or −1.</summary>
+    public int Faelles(int a, int b)
+    {
+        while (a >= 0 && a != b)
+        {
+            (a, b) = _dybde[a] >= _dybde[b] ? (_foraelder[a], b) : (a, _foraelder[b]);
+            if (b < 0)
+            {
+                return -1;
+            }
+        }
+
+        return a;
+    }
+
+    /// <summary>The word and those above it, up to but not including <paramref name="foer"/>; −1: to the top.</summary>
+    public int[] Kaede(int n, int foer) => [.. OpFra(n).TakeWhile(o => o != foer)];
+
+    private IEnumerable<int> OpFra(int n)
+    {
+        for (; n >= 0; n = _foraelder[n])
+        {
+            yield return n;
+        }
+    }
+}

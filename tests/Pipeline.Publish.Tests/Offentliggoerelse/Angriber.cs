@@ -1,0 +1,111 @@
+using Google.OrTools.LinearSolver;
+using Pipeline.Publish.Offentliggoerelse.Sikring;
+
+namespace Pipeline.Publish.Tests.Offentliggoerelse;
+
+/// <summary>
+/// Somebody who has the publications and wants to know more: puts the linear system up that the published figures leave and asks for the
+/// least and the greatest that each hidden cell can be. Knows that zeros are shown (so a hidden cell is at least 1) and, with two
+/// publications, which cells have changed.
+/// </summary>
+internal sealed class Angriber : IDisposable
+{
+    private readonly Solver _loeser = Solver.CreateSolver("GLOP");
+    private readonly List<Variable?[]> _celler = [];
+
+    public Angriber(params IReadOnlyList<(Taltabel Tabel, bool[] Skjult)> udgivelser)
+    {
+        foreach (var (tabel, skjult) in udgivelser)
+        {
+            var celler = new Variable?[skjult.Length];
+            for (var i = 0; i < skjult.Length; i++)
+            {
+                celler[i] = skjult[i] ? Variabel(udgivelser, i) ?? _loeser.MakeNumVar(1, double.PositiveInfinity, "") : null;
+            }
+
+            foreach (var (sum, dele) in tabel.Summer())
+            {
+                Ligning(tabel, celler, sum, dele);
+            }
+
+            _celler.Add(celler);
+            // A cell that is hidden here but was shown, unchanged, in the other publication.
+            foreach (var (anden, andenSkjult) in udgivelser.Where(u => u.Tabel != tabel))
+            {
+                for (var i = 0; i < skjult.Length; i++)
+                {
+                    if (celler[i] is { } celle && !andenSkjult[i] && anden.Vaerdier[i] == tabel.Vaerdier[i])
+                    {
+                        celle.SetBounds(tabel.Vaerdier[i], tabel.Vaerdier[i]);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>How a hidden cell of a publication is bounded.</summary>
+    public (double Mindst, double Hoejst) Graenser(int udgivelse, int plads)
+    {
+        var celle = _celler[udgivelse][plads]!;
+        return (Loes(celle, maksimer: false), Loes(celle, maksimer: true));
+    }
+
+    public void Dispose() => _loeser.Dispose();
+
+    private Variable? Variabel(IReadOnlyList<(Taltabel Tabel, bool[] Skjult)> udgivelser, int plads)
+    {
+        for (var u = 0; u < _celler.Count; u++)
+        {
+            if (_celler[u][plads] is { } celle && udgivelser[u].Tabel.Vaerdier[plads] == udgivelser[_celler.Count].Tabel.Vaerdier[plads])
+            {
+                return celle;
+            }
+        }
+
+        return null;
+    }
+
+    private void Ligning(Taltabel tabel, Variable?[] celler, int sum, int[] dele)
+    {
+        if (celler[sum] is null && dele.All(d => celler[d] is null))
+        {
+            return;
+        }
+
+        double vist = (celler[sum] is null ? tabel.Vaerdier[sum] : 0) - dele.Where(d => celler[d] is null).Sum(d => tabel.Vaerdier[d]);
+        var ligning = _loeser.MakeConstraint(vist, vist);
+        foreach (var del in dele.Where(d => celler[d] is not null))
+        {
+            ligning.SetCoefficient(celler[del], 1);
+        }
+
+        if (celler[sum] is { } skjultSum)
+        {
+            ligning.SetCoefficient(skjultSum, -1);
+        }
+    }
+
+    private double Loes(Variable celle, bool maksimer)
+    {
+        var maal = _loeser.Objective();
+        maal.Clear();
+        maal.SetCoefficient(celle, 1);
+        if (maksimer)
+        {
+            maal.SetMaximization();
+        }
+        else
+        {
+            maal.SetMinimization();
+        }
+
+        return _loeser.Solve() switch
+        {
+            Solver.ResultStatus.OPTIMAL => maal.Value(),
+            Solver.ResultStatus.UNBOUNDED when maksimer => double.PositiveInfinity,
+            // GLOP may call an unbounded problem infeasible before it has looked; the true table is a solution, so it is not.
+            Solver.ResultStatus.INFEASIBLE or Solver.ResultStatus.ABNORMAL when maksimer => double.PositiveInfinity,
+            var andet => throw new InvalidOperationException($"The true table solves the system, but the solver says {andet}."),
+        };
+    }
+}
