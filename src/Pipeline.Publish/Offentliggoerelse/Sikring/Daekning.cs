@@ -8,7 +8,7 @@ internal sealed record Daekning(Taltabel Tabel, int Graense, bool[] Skjult, IRea
 {
     /// <summary>
     /// Primary: a count from 1 to below the threshold; 0 stays. Secondary: what <see cref="Vidnesoegning"/> finds cheapest, cell by cell
-    /// from the tops down, so that the few large cells that must go go first and are used again. The same table gives the same result.
+    /// from the leaves up. The same table gives the same result.
     /// </summary>
     /// <param name="tidligere">The month's publication before this one, when there is one: both are then safe together.</param>
     public static Daekning Af(Taltabel tabel, int graense, Daekning? tidligere = null)
@@ -32,7 +32,7 @@ internal sealed record Daekning(Taltabel Tabel, int Graense, bool[] Skjult, IRea
         Vidnesoegning[] soegninger = forhold is null
             ? [new(tabel, graense, Pris, _ => true)]
             : [forhold.IBegge(graense, Pris), forhold.Aendrede(graense, Pris)];
-        foreach (var celle in primaere.OrderBy(tabel.Dybde).ThenBy(i => i).Where(i => !daekket[i]))
+        foreach (var celle in primaere.OrderByDescending(tabel.Dybde).ThenBy(i => i).Where(i => !daekket[i]))
         {
             if (soegninger.Select(s => s.Find(celle)).FirstOrDefault(v => v is not null) is not { } vidne)
             {
@@ -47,7 +47,7 @@ internal sealed record Daekning(Taltabel Tabel, int Graense, bool[] Skjult, IRea
         return new(tabel, graense, skjult, vidner, ubeskyttede);
 
         // A cell costs more the larger it is, and there is a price on each: many small ones are a loss too.
-        int Pris(int i) => skjult[i] ? 0 : 3 + (int)Math.Sqrt(tabel.Vaerdier[i]);
+        int Pris(int i) => skjult[i] ? 0 : 20 + (int)Math.Sqrt(tabel.Vaerdier[i]);
     }
 
     internal static void Brug(Vidne vidne, Taltabel tabel, int graense, bool[] skjult, bool[] daekket)

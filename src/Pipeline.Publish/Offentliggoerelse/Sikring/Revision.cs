@@ -16,7 +16,7 @@ internal sealed class Revision(Daekning tidligere, Taltabel ny)
     /// <param name="ubeskyttede">Gets the cells without one.</param>
     public void Genbrug(int graense, bool[] skjult, bool[] daekket, List<Vidne> vidner, List<int> ubeskyttede)
     {
-        var sikre = new bool[skjult.Length];
+        var (sikre, kast) = (new bool[skjult.Length], new bool[skjult.Length]);
         foreach (var vidne in tidligere.Vidner)
         {
             if (!Brug(Begge(vidne)) && vidne.Plus.Concat(vidne.Minus).All(Aendret))
@@ -56,7 +56,7 @@ internal sealed class Revision(Daekning tidligere, Taltabel ny)
             return true;
         }
 
-        void Sikr(Vidne vidne) => Daekning.Brug(vidne, tidligere.Tabel, tidligere.Graense, new bool[skjult.Length], sikre);
+        void Sikr(Vidne vidne) => Daekning.Brug(vidne, tidligere.Tabel, tidligere.Graense, kast, sikre);
 
         bool KunFoer(int i) => tidligere.Skjult[i] && Aendret(i);
     }

@@ -8,8 +8,8 @@ namespace Pipeline.Publish.Offentliggoerelse.Sikring;
 /// </summary>
 internal sealed class Vidnesoegning(Taltabel tabel, int graense, Func<int, int> pris, Func<int, bool> kanSkjules)
 {
-    private const int Soeskende = 6;
-    private const int Fjernere = 3;
+    private const int Soeskende = 12;
+    private const int Fjernere = 6;
 
     private readonly int _dimensioner = tabel.Dimensioner.Count;
     private readonly List<(int[] Plus, int[] Minus)>[] _veje = new List<(int[], int[])>[tabel.Dimensioner.Count];
