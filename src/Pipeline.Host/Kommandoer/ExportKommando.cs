@@ -3,6 +3,7 @@ using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Publish.Eksport;
+using Pipeline.Publish.Offentliggoerelse;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -19,13 +20,19 @@ internal static class ExportKommando
             HelpName = "fil.csv",
             Required = true,
         };
+        var profil = Tilvalg.Profil();
         var data = Tilvalg.Data();
         var kommando = new Kommando("export", "Skriver en udgivet tabel som CSV med semikolon og decimalkomma.")
         {
-            Eksempler = ["pipeline export jobsamtaler --out jobsamtaler.csv"],
+            Eksempler =
+            [
+                "pipeline export jobsamtaler --out jobsamtaler.csv",
+                "pipeline export jobsamtaler --profil offentlig --out offentlig.csv",
+            ],
         };
         kommando.Add(tabel);
         kommando.Add(version);
+        kommando.Add(profil);
         kommando.Add(ud);
         kommando.Add(data);
         return kommando.Goer(
@@ -33,6 +40,8 @@ internal static class ExportKommando
             {
                 using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
                 var fil = Path.GetFullPath(valg.GetRequiredValue(ud));
+                var offentlig = Tilvalg.ErOffentlig(valg.GetRequiredValue(profil));
+                var pris = new Daekningspris(0, 0, 0, 0, 0, 0);
                 var raekker = vaert.Fremdrift.Trin(
                     "Eksport",
                     trin =>
@@ -41,6 +50,7 @@ internal static class ExportKommando
                             valg.GetRequiredValue(tabel),
                             valg.GetValue(version),
                             fil,
+                            offentlig ? p => pris += p : null,
                             vaert.Afbryd
                         );
                         trin.Talte(skrevet, skrevet);
@@ -48,8 +58,24 @@ internal static class ExportKommando
                     }
                 );
                 vaert.Ud.WriteLine($"{Tekst.Antal(raekker)} rækker skrevet i '{fil}'.");
+                if (offentlig)
+                {
+                    vaert.Ud.WriteLine(Skjult(pris));
+                }
+
                 return Afslutning.Udfoert;
             }
         );
     }
+
+    private static string Skjult(Daekningspris pris) =>
+        string.Create(
+            Tekst.Dansk,
+            $"Skjult: {Tekst.Antal(pris.Primaere)} tal under grænsen og {Tekst.Antal(pris.Sekundaere)} tal, de kunne regnes ud af, "
+                + $"af {Tekst.Antal(pris.Tal)} ({Andel(pris.Primaere + pris.Sekundaere, pris.Tal):0.0} pct. af tallene, "
+                + $"{Andel(pris.SkjultSum, pris.Sum):0.0} pct. af deres sum). Ét ekstra tal pr. sum ville skjule "
+                + $"{Tekst.Antal(pris.EnkelSekundaere)} i stedet for {Tekst.Antal(pris.Sekundaere)}, men kan regnes baglæns."
+        );
+
+    private static double Andel(long del, long af) => af == 0 ? 0 : 100.0 * del / af;
 }

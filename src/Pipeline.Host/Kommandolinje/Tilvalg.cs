@@ -45,6 +45,24 @@ internal static class Tilvalg
             Required = true,
         };
 
+    /// <summary>For whom: <c>intern</c> shows everything, <c>offentlig</c> nothing that points at a person.</summary>
+    public static Option<string> Profil() =>
+        new("--profil")
+        {
+            Description = "intern viser alt; offentlig udelader små tal og det, de kunne regnes ud af (standard: intern)",
+            HelpName = "profil",
+            DefaultValueFactory = _ => "intern",
+        };
+
+    /// <exception cref="PipelineFejl">The word is neither of the two (<see cref="Afslutning.ForkertBrug"/>).</exception>
+    public static bool ErOffentlig(string profil) =>
+        profil switch
+        {
+            "offentlig" => true,
+            "intern" => false,
+            _ => throw new PipelineFejl($"--profil skal være intern eller offentlig, ikke '{profil}'.", Afslutning.ForkertBrug),
+        };
+
     /// <summary>Refuses <c>--til</c> before <c>--fra</c>.</summary>
     public static void Periode(Command kommando, Option<Maaned?> fra, Option<Maaned?> til) =>
         kommando.Validators.Add(valg =>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Pipeline.Domain;
+using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
 using Pipeline.Publish.Varehuse;
@@ -15,7 +16,12 @@ public sealed class Tabeleksport(string data, IVarehus varehus)
     /// <param name="fil">Written beside and renamed: it is there whole or not at all.</param>
     /// <returns>Rows written, without the header.</returns>
     /// <exception cref="PipelineFejl">Nothing is published, or table or version is not known (<see cref="Afslutning.ForkertBrug"/>).</exception>
-    public long Skriv(string tabel, string? version, string fil, CancellationToken token = default)
+    public long Skriv(string tabel, string? version, string fil, CancellationToken token = default) =>
+        Skriv(tabel, version, fil, offentlig: null, token);
+
+    /// <param name="offentlig">Told what each month's disclosure control costs; null: the internal profile, which shows everything.</param>
+    /// <inheritdoc cref="Skriv(string, string?, string, CancellationToken)"/>
+    public long Skriv(string tabel, string? version, string fil, Action<Daekningspris>? offentlig, CancellationToken token = default)
     {
         using var forbindelse = varehus.Aabn();
         var fuldt = Find(tabel, varehus.Tabeller(forbindelse));
@@ -28,7 +34,19 @@ public sealed class Tabeleksport(string data, IVarehus varehus)
             );
         }
 
+        if (offentlig is not null)
+        {
+            // A table that is no product (persons in quarantine, runs) is for nobody outside.
+            Offentlighedsliste.Find(produkt?.Navn ?? fuldt);
+        }
+
         var kort = produkt is null ? [] : Kort(forbindelse, produkt, version);
+        if (produkt is not null && offentlig is not null)
+        {
+            var maaneder = new Offentligudgave(data, produkt, forbindelse).Maaneder(kort, token);
+            return Csvfil.Skriv(fil, skriver => Offentligeksport.Skriv(produkt, maaneder, skriver, offentlig));
+        }
+
         return Csvfil.Skriv(
             fil,
             skriver => produkt is null ? Tabel(forbindelse, fuldt, skriver, token) : Maaneder(forbindelse, produkt, kort, skriver, token)

@@ -14,16 +14,16 @@ public sealed class Offentligmaaned
 
     private Offentligmaaned(
         Offentlighed offentlighed,
-        Maanedstabel tabel,
-        string version,
+        Udgavetabel udgave,
         int[] raekker,
         Dictionary<string, int> kolonner,
         Daekning daekning
-    ) => (_offentlighed, Tabel, Version, _raekker, _kolonner, _daekning) = (offentlighed, tabel, version, raekker, kolonner, daekning);
+    ) => (_offentlighed, Udgave, _raekker, _kolonner, _daekning) = (offentlighed, udgave, raekker, kolonner, daekning);
 
-    public Maanedstabel Tabel { get; }
+    /// <summary>The publication that is shown.</summary>
+    public Udgavetabel Udgave { get; }
 
-    public string Version { get; }
+    public Maanedstabel Tabel => Udgave.Tabel;
 
     public Daekningspris Pris => Daekningspris.Af(_daekning);
 
@@ -43,7 +43,7 @@ public sealed class Offentligmaaned
     /// <returns>What everyone may see after the last.</returns>
     public static Offentligmaaned Af(
         Offentlighed offentlighed,
-        IReadOnlyList<(string Version, Maanedstabel Tabel)> udgivelser,
+        IReadOnlyList<Udgavetabel> udgivelser,
         IReadOnlyDictionary<string, string> regionAf
     )
     {
@@ -59,8 +59,9 @@ public sealed class Offentligmaaned
         var numre = ord.Select(o => o.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i, StringComparer.Ordinal)).ToList();
         var kolonnenumre = kolonner.Select((k, i) => (k, i)).ToDictionary(p => p.k, p => p.i, StringComparer.Ordinal);
         Offentligmaaned? sidste = null;
-        foreach (var (version, tabel) in udgivelser)
+        foreach (var udgave in udgivelser)
         {
+            var tabel = udgave.Tabel;
             var tal = new Taltabel(traeer);
             var raekker = new int[tabel.Raekker];
             for (var d = 0; d < numre.Count; d++)
@@ -84,7 +85,7 @@ public sealed class Offentligmaaned
             var daekning = Daekning.Af(tal, offentlighed.Graense(tabel.Maaned), sidste?._daekning);
             if (daekning.Ubeskyttede.Count == 0)
             {
-                sidste = new(offentlighed, tabel, version, raekker, kolonnenumre, daekning);
+                sidste = new(offentlighed, udgave, raekker, kolonnenumre, daekning);
             }
         }
 
@@ -101,3 +102,6 @@ public sealed class Offentligmaaned
             : Enumerable.Range(0, tabel.Raekker).Select(i => string.Join('|', kolonner.Select(k => k[i])));
     }
 }
+
+/// <param name="Tabel">The month's rows as they were published.</param>
+public sealed record Udgavetabel(string Version, string Regelsaet, Maanedstabel Tabel);

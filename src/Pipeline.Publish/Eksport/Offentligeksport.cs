@@ -1,0 +1,42 @@
+using Pipeline.Publish.Offentliggoerelse;
+using Pipeline.Publish.Produkter;
+
+namespace Pipeline.Publish.Eksport;
+
+/// <summary>A product's public rows as CSV: those of the table, with empty cells where a figure is not shown.</summary>
+internal static class Offentligeksport
+{
+    public static long Skriv(Produkt produkt, IEnumerable<Offentligmaaned> maaneder, Csvskriver skriver, Action<Daekningspris> pris)
+    {
+        skriver.Hoved(produkt.Kolonner);
+        var raekker = 0L;
+        foreach (var maaned in maaneder)
+        {
+            var tabel = maaned.Tabel;
+            var vaerdier = new object?[produkt.Felter.Count + 2];
+            vaerdier[^2] = maaned.Udgave.Regelsaet;
+            vaerdier[^1] = maaned.Udgave.Version;
+            for (var i = 0; i < tabel.Raekker; i++)
+            {
+                for (var k = 0; k < produkt.Felter.Count; k++)
+                {
+                    var felt = produkt.Felter[k];
+                    vaerdier[k] = felt.Type switch
+                    {
+                        _ when maaned.ErSkjult(i, felt) => null,
+                        Felttype.Tekst => tabel.Tekst(felt.Navn)[i],
+                        Felttype.Heltal => tabel.Antal(felt.Navn)[i],
+                        _ => tabel.Tal(felt.Navn)[i],
+                    };
+                }
+
+                skriver.Raekke(vaerdier);
+            }
+
+            raekker += tabel.Raekker;
+            pris(maaned.Pris);
+        }
+
+        return raekker;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Dapper;
+using Pipeline.Domain.Kalender;
+using Pipeline.Publish.Indhold;
+using Pipeline.Publish.Produkter;
+using Pipeline.Publish.Udgivelser;
+
+namespace Pipeline.Publish.Offentliggoerelse;
+
+/// <summary>
+/// A product's months as everyone may see them. Nothing is kept: what is hidden follows from the published versions alone, so anybody with
+/// the lake gets the same.
+/// </summary>
+public sealed class Offentligudgave(string data, Produkt produkt, DbConnection forbindelse)
+{
+    private readonly Offentlighed _offentlighed = Offentlighedsliste.Find(produkt.Navn);
+    private readonly Versionslager _lager = new(data, produkt.Navn);
+
+    /// <param name="kort">Month → the version it is read from.</param>
+    public IEnumerable<Offentligmaaned> Maaneder(IReadOnlyDictionary<string, string> kort, CancellationToken token)
+    {
+        var manifester = new ConcurrentDictionary<string, Manifest>(StringComparer.Ordinal);
+        // A version that has been in force has been seen, also if it was taken back; one made beside it has not.
+        var sete = forbindelse
+            .Query<string>("select distinct version_id from ops.skift where produkt = @Navn", produkt)
+            .OrderBy(Versionsnavn.Nummer)
+            .ToList();
+        using var filer = new Maanedsfil();
+        var laeser = new Versionslaeser(produkt, _lager, filer);
+        var regioner = Regioner();
+        var indhold = kort.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => (k.Key, Udgivelser(k.Key, k.Value)));
+        return Partitioner
+            .Create(indhold, EnumerablePartitionerOptions.NoBuffering)
+            .AsParallel()
+            .AsOrdered()
+            .WithCancellation(token)
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(m => Offentligmaaned.Af(_offentlighed, m.Item2, regioner(Maaned.Parse(m.Key))))
+            .ToList();
+
+        List<Udgavetabel> Udgivelser(string maaned, string holder) =>
+            [
+                .. sete.Append(holder)
+                    .Distinct(StringComparer.Ordinal)
+                    .Where(v => Versionsnavn.Nummer(v) <= Versionsnavn.Nummer(holder))
+                    .Select(v => manifester.GetOrAdd(v, _lager.Laes))
+                    .Where(m => m.Find(maaned) is not null)
+                    .Select(m => new Udgavetabel(m.Version, m.Koersel.Regelsaet.Version, laeser.Laes(m, m.Find(maaned)!, token))),
+            ];
+    }
+
+    /// <summary>The kommuner's regions as they were in a month.</summary>
+    private Func<Maaned, IReadOnlyDictionary<string, string>> Regioner()
+    {
+        var alle = forbindelse
+            .Query<(string Kode, string Region, string Fra, string? Til)>(
+                "select kommunekode, region, gyldig_fra, gyldig_til from mart.dim_kommune where region is not null"
+            )
+            .ToList();
+        return maaned =>
+        {
+            var dag = Dag.Tekst(maaned.SidsteDag);
+            return alle.Where(k => string.CompareOrdinal(k.Fra, dag) <= 0 && (k.Til is null || string.CompareOrdinal(k.Til, dag) >= 0))
+                .ToDictionary(k => k.Kode, k => k.Region, StringComparer.Ordinal);
+        };
+    }
+}

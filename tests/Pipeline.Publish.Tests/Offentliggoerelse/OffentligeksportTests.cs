@@ -1,0 +1,95 @@
+using System.Text;
+using Pipeline.Domain;
+using Pipeline.Publish.Eksport;
+using Pipeline.Publish.Offentliggoerelse;
+using Pipeline.Publish.Tests.Opsaetning;
+
+namespace Pipeline.Publish.Tests.Offentliggoerelse;
+
+public sealed class OffentligeksportTests : IDisposable
+{
+    private readonly Proevedata _data = new();
+
+    public void Dispose() => _data.Dispose();
+
+    [Fact]
+    public void PublicExport_HasTheSameRows_WithoutSmallFigures_AndWithoutSharesOfHiddenFigures()
+    {
+        _data.Udgiv("k1", [new("2025-07")]);
+        var (intern, _) = Linjer(offentlig: false);
+        var (offentlig, pris) = Linjer(offentlig: true);
+
+        offentlig.Count.ShouldBe(intern.Count);
+        pris!.Primaere.ShouldBeGreaterThan(0);
+        var skjulte = 0;
+        for (var i = 1; i < intern.Count; i++)
+        {
+            var (sande, viste) = (intern[i].Split(';'), offentlig[i].Split(';'));
+            for (var k = 0; k < sande.Length; k++)
+            {
+                if (viste[k] == sande[k])
+                {
+                    (k is >= 6 and < 14 or 15 && sande[k] is "1" or "2").ShouldBeFalse(intern[i]);
+                    continue;
+                }
+
+                viste[k].ShouldBe("");
+                skjulte += k == 14 ? 0 : 1;
+            }
+
+            if (viste[12].Length == 0 || viste[13].Length == 0)
+            {
+                viste[14].ShouldBe("", "måling 4 følger af måling 3 og 2");
+            }
+        }
+
+        ((long)skjulte).ShouldBe(pris.Primaere + pris.Sekundaere);
+    }
+
+    [Fact]
+    public void RevisedMonth_IsShownAsItCanBeBesideTheFirst_AndNothingHiddenBecomesVisibleUnchanged()
+    {
+        _data.Udgiv("k1", [new("2025-07")]);
+        var (foer, _) = Linjer(offentlig: true);
+        _data.Udgiv("k2", [new("2025-07", frø: 2)]);
+        var (sande, _) = Linjer(offentlig: false, "v0001");
+        var (sandeNu, _) = Linjer(offentlig: false);
+        var (nu, _) = Linjer(offentlig: true);
+
+        Linjer(offentlig: true, "v0001").Linjer.ShouldBe(foer);
+        nu.Count.ShouldBe(sandeNu.Count);
+        for (var i = 1; i < nu.Count; i++)
+        {
+            var (a, b, sandA, sandB) = (foer[i].Split(';'), nu[i].Split(';'), sande[i].Split(';'), sandeNu[i].Split(';'));
+            for (var k = 6; k < 16; k++)
+            {
+                (k != 14 && a[k].Length == 0 && b[k].Length > 0 && sandA[k] == sandB[k]).ShouldBeFalse(nu[i]);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("skaerpet_tilsyn")]
+    [InlineData("ops.koersler")]
+    [InlineData("jobsamtaler_versioner")]
+    public void TableWithoutPublicEdition_IsRefused_AndNothingIsWritten(string tabel)
+    {
+        _data.Udgiv("k1", [new("2025-07")]);
+        var fejl = Should.Throw<PipelineFejl>(() => Eksporter(tabel, null, _ => { }));
+        fejl.Afslutning.ShouldBe(Afslutning.ForkertBrug);
+        fejl.Message.ShouldContain("ingen offentlig udgave");
+        File.Exists(Fil).ShouldBeFalse();
+    }
+
+    private string Fil => Path.Combine(_data.Mappe, "ud.csv");
+
+    private (List<string> Linjer, Daekningspris? Pris) Linjer(bool offentlig, string? version = null)
+    {
+        Daekningspris? pris = null;
+        Eksporter("jobsamtaler", version, offentlig ? p => pris = p : null);
+        return ([.. File.ReadAllText(Fil, Encoding.UTF8).TrimEnd('\n').Split('\n')], pris);
+    }
+
+    private void Eksporter(string tabel, string? version, Action<Daekningspris>? pris) =>
+        new Tabeleksport(_data.Mappe, _data.Varehus).Skriv(tabel, version, Fil, pris);
+}
