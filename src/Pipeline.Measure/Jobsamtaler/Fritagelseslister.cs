@@ -36,5 +36,17 @@ internal sealed class Fritagelseslister
 
     public bool FritagerKategori(short kode, int liste, byte kategori) => ((_kategori[Plads(kode, kategori)] >> liste) & 1) != 0;
 
+    /// <summary>Whether the code is on the same lists in both.</summary>
+    public bool Ens(Fritagelseslister andre, short kode)
+    {
+        var ens = _alle[kode] == andre._alle[kode];
+        for (byte kategori = 0; kategori < 4; kategori++)
+        {
+            ens &= _kategori[Plads(kode, kategori)] == andre._kategori[Plads(kode, kategori)];
+        }
+
+        return ens;
+    }
+
     private static int Plads(short kode, byte kategori) => (kategori * KodePladser) + kode;
 }

@@ -1,6 +1,7 @@
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Regler;
 using Pipeline.Lake;
+using Pipeline.Measure.Jobsamtaler.Flere;
 using Pipeline.Measure.Spande;
 
 namespace Pipeline.Measure.Jobsamtaler;
@@ -57,12 +58,20 @@ public static class Jobsamtalemaaling
             t =>
             {
                 using var laeser = new Spandlaeser(new LakeOptions { Threads = 1 }, opgave.Filer);
-                var maalinger = opgave.Regler.Select(r => new Personmaaling(r, opgave.Fra, opgave.Til, opgave.SlutDag)).ToArray();
                 var del = opgave.Regler.Select(r => Tom(opgave, r)).ToArray();
+                var maaling = new Flermaaling(opgave.Regler, opgave.Fra, opgave.Til, opgave.SlutDag);
                 for (var nr = Interlocked.Increment(ref naeste); nr < opgave.Spande; nr = Interlocked.Increment(ref naeste))
                 {
                     token.ThrowIfCancellationRequested();
-                    Spand(opgave, nr, laeser, maalinger, del, token);
+                    if (opgave.Dele is null)
+                    {
+                        MaalSpand(laeser.Laes(nr, token), opgave.Regler, maaling, del);
+                    }
+                    else
+                    {
+                        MaalOgGem(opgave, nr, laeser, del, token);
+                    }
+
                     fremdrift?.Report(Interlocked.Increment(ref faerdige) / (double)opgave.Spande);
                 }
 
@@ -70,36 +79,34 @@ public static class Jobsamtalemaaling
             },
             token
         );
-        return [.. Enumerable.Range(0, opgave.Regler.Count).Select(r => dele.Where(d => d is not null).Select(d => d[r]).Aggregate(Laeg))];
+        Maaleresultat[] ialt =
+        [
+            .. Enumerable.Range(0, opgave.Regler.Count).Select(r => dele.Where(d => d is not null).Select(d => d[r]).Aggregate(Laeg)),
+        ];
+        if (opgave.Dele is null)
+        {
+            Flermaaling.Saml(opgave.Regler, [.. ialt.Select(m => m.Kube)]);
+        }
+
+        return ialt;
     }
 
     private static Maaleresultat Tom(Maaleopgave opgave, Regelsaet regler) => new(new Kube(regler, opgave.Fra, opgave.Til), 0, 0, 0);
 
-    /// <summary>Adds a bucket to the thread's sums.</summary>
-    private static void Spand(
-        Maaleopgave opgave,
-        int nr,
-        Spandlaeser laeser,
-        Personmaaling[] maalinger,
-        Maaleresultat[] hidtil,
-        CancellationToken token
-    )
+    /// <summary>Adds a bucket whose cubes are kept: those that are not there are measured.</summary>
+    private static void MaalOgGem(Maaleopgave opgave, int nr, Spandlaeser laeser, Maaleresultat[] hidtil, CancellationToken token)
     {
-        if (opgave.Dele is null)
-        {
-            MaalSpand(laeser.Laes(nr, token), opgave, [.. Enumerable.Range(0, hidtil.Length)], maalinger, hidtil);
-            return;
-        }
-
-        var spandens = opgave.Dele.Select(d => d.Find(nr)).ToArray();
+        var spandens = opgave.Dele!.Select(d => d.Find(nr)).ToArray();
         int[] mangler = [.. Enumerable.Range(0, spandens.Length).Where(r => spandens[r] is null)];
         if (mangler.Length > 0)
         {
-            var maalte = opgave.Regler.Select((r, i) => spandens[i] ?? Tom(opgave, r)).ToArray();
-            MaalSpand(laeser.Laes(nr, token), opgave, mangler, maalinger, maalte);
-            foreach (var r in mangler)
+            Regelsaet[] regler = [.. mangler.Select(r => opgave.Regler[r])];
+            var maalte = regler.Select(r => Tom(opgave, r)).ToArray();
+            MaalSpand(laeser.Laes(nr, token), regler, new(regler, opgave.Fra, opgave.Til, opgave.SlutDag), maalte);
+            Flermaaling.Saml(regler, [.. maalte.Select(m => m.Kube)]);
+            for (var i = 0; i < mangler.Length; i++)
             {
-                opgave.Dele[r].Gem(nr, spandens[r] = maalte[r]);
+                opgave.Dele![mangler[i]].Gem(nr, spandens[mangler[i]] = maalte[i]);
             }
         }
 
@@ -109,24 +116,16 @@ public static class Jobsamtalemaaling
         }
     }
 
-    private static void MaalSpand(Spand spand, Maaleopgave opgave, int[] hvilke, Personmaaling[] maalinger, Maaleresultat[] hidtil)
+    private static void MaalSpand(Spand spand, IReadOnlyList<Regelsaet> regler, Flermaaling maaling, Maaleresultat[] hidtil)
     {
-        var kuber = hidtil.Select(h => h.Kube).ToArray();
-        for (var p = 0; p < spand.AntalPersoner; p++)
-        {
-            foreach (var r in hvilke)
-            {
-                maalinger[r].Maal(spand, p, ref kuber[r]);
-            }
-        }
-
-        foreach (var r in hvilke)
+        maaling.Maal(spand, [.. hidtil.Select(h => h.Kube)]);
+        for (var r = 0; r < hidtil.Length; r++)
         {
             hidtil[r] = hidtil[r] with
             {
                 Personer = hidtil[r].Personer + spand.AntalPersoner,
                 Raekker = hidtil[r].Raekker + spand.AntalRaekker,
-                UgyldigYdelse = hidtil[r].UgyldigYdelse + UgyldigeYdelser(spand, opgave.Regler[r]),
+                UgyldigYdelse = hidtil[r].UgyldigYdelse + UgyldigeYdelser(spand, regler[r]),
             };
         }
     }

@@ -10,6 +10,8 @@ internal sealed class KompileretRegelsaet
     public const int AntalGrupper = 9;
     public const int FoerstePlusTolv = 12;
 
+    public const string Andelsfelt = nameof(_andele);
+
     /// <summary>Equal to no person's kontaktgruppe, which is a number or −1.</summary>
     private const short IngenKontaktgruppe = -2;
 

@@ -17,7 +17,10 @@ public sealed class Kube : IResultatmodtager
     internal const int Fritagne = 6;
     internal const int MedTilbud = 7;
 
-    /// <summary>The nine groups, <c>alle</c>, and kontanthjaelp by sats.</summary>
+    /// <summary>
+    /// The nine groups, <c>alle</c>, and kontanthjaelp by sats. What is kept for <c>alle</c> is its distance to the sum of the groups: a person is in one
+    /// group most months, and then nothing needs to be counted.
+    /// </summary>
     internal const int Alle = KompileretRegelsaet.AntalGrupper;
     internal const int Satser = Alle + 1;
     internal const int Grupper = Satser + 3;
@@ -47,20 +50,49 @@ public sealed class Kube : IResultatmodtager
         Enumerable.Range(0, _kommuner.Length).Where(k => _kommuner[k] is not null).Select(k => (short)k);
 
     /// <summary>Person-months in <c>alle</c> of the kommuner that <paramref name="vaelg"/> takes.</summary>
-    public long PersonmaanederI(Func<short, bool> vaelg) => Kommunekoder.Where(vaelg).Sum(k => Sum(_kommuner[k]!, Alle));
+    public long PersonmaanederI(Func<short, bool> vaelg) =>
+        Kommunekoder.Where(vaelg).Sum(k => Enumerable.Range(0, Alle + 1).Sum(g => Sum(_kommuner[k]!, g)));
 
-    public void Modtag(in Resultat resultat)
+    public void Modtag(in Resultat resultat) => Tael(resultat, iAlle: false, 1);
+
+    /// <remarks>Follows <see cref="Modtag"/> of the same person and month, so the kommune has its block.</remarks>
+    public void ModtagAlle(in Resultat resultat) => Tael(_kommuner[resultat.Kommunekode]!, resultat, Alle, 1);
+
+    /// <summary>Counts all results of a person.</summary>
+    internal void Modtag(Resultatbuffer person)
     {
-        var kommune = _kommuner[resultat.Kommunekode] ??= new int[Bloklaengde];
-        Tael(kommune, resultat, (int)resultat.Gruppe);
-        if (resultat.Sats is { } sats)
+        for (var i = 0; i < person.Antal; i++)
         {
-            Tael(kommune, resultat, Satser + (int)sats);
+            Tael(person[i], person.ErIAlle(i), 1);
         }
     }
 
-    /// <remarks>Follows <see cref="Modtag"/> of the same person and month, so the kommune has its block.</remarks>
-    public void ModtagAlle(in Resultat resultat) => Tael(_kommuner[resultat.Kommunekode]!, resultat, Alle);
+    /// <summary>Moves a person from <paramref name="fra"/> to <paramref name="til"/>; what is the same in both is left alone.</summary>
+    /// <returns>False when all was the same.</returns>
+    internal bool Flyt(Resultatbuffer fra, Resultatbuffer til)
+    {
+        var noget = false;
+        for (var i = 0; i < Math.Max(fra.Antal, til.Antal); i++)
+        {
+            if (i < fra.Antal && i < til.Antal && fra[i] == til[i] && fra.ErIAlle(i) == til.ErIAlle(i))
+            {
+                continue;
+            }
+
+            noget = true;
+            if (i < fra.Antal)
+            {
+                Tael(fra[i], fra.ErIAlle(i), -1);
+            }
+
+            if (i < til.Antal)
+            {
+                Tael(til[i], til.ErIAlle(i), 1);
+            }
+        }
+
+        return noget;
+    }
 
     public void LaegTil(Kube anden)
     {
@@ -79,12 +111,24 @@ public sealed class Kube : IResultatmodtager
         }
     }
 
-    /// <summary>The counters of one kommune, group and month: band × <see cref="Taellere"/>.</summary>
-    internal ReadOnlySpan<int> Baand(short kommune, int gruppe, Maaned maaned) =>
-        _kommuner[kommune].AsSpan(((gruppe * (Til - Fra + 1)) + (maaned - Fra)) * _baand * Taellere, _baand * Taellere);
+    /// <summary>Adds the counters of one kommune, group and month, band × <see cref="Taellere"/>, to <paramref name="sum"/>.</summary>
+    internal void LaegBaand(short kommune, int gruppe, Maaned maaned, Span<int> sum)
+    {
+        for (var g = gruppe == Alle ? 0 : gruppe; g <= gruppe; g++)
+        {
+            var taellere = _kommuner[kommune].AsSpan(((g * (Til - Fra + 1)) + (maaned - Fra)) * _baand * Taellere, _baand * Taellere);
+            for (var i = 0; i < taellere.Length; i++)
+            {
+                sum[i] += taellere[i];
+            }
+        }
+    }
 
     /// <summary>All counters of one kommune, for keeping a cube.</summary>
     internal ReadOnlySpan<int> Blok(short kommune) => _kommuner[kommune];
+
+    /// <summary>Counters of a kommune, group and month.</summary>
+    internal int Maanedslaengde => _baand * Taellere;
 
     /// <summary>Counters of a kommune; what a kept cube of another layout has does not fit.</summary>
     internal int Bloklaengde => Grupper * (Til - Fra + 1) * _baand * Taellere;
@@ -92,17 +136,32 @@ public sealed class Kube : IResultatmodtager
     /// <summary>Adds to the counter with this place in the kommune's block.</summary>
     internal void Laeg(short kommune, int plads, int antal) => (_kommuner[kommune] ??= new int[Bloklaengde])[plads] += antal;
 
-    private void Tael(int[] kommune, in Resultat r, int gruppe)
+    private void Tael(in Resultat resultat, bool iAlle, int antal)
+    {
+        var kommune = _kommuner[resultat.Kommunekode] ??= new int[Bloklaengde];
+        Tael(kommune, resultat, (int)resultat.Gruppe, antal);
+        if (!iAlle)
+        {
+            Tael(kommune, resultat, Alle, -antal);
+        }
+
+        if (resultat.Sats is { } sats)
+        {
+            Tael(kommune, resultat, Satser + (int)sats, antal);
+        }
+    }
+
+    private void Tael(int[] kommune, in Resultat r, int gruppe, int antal)
     {
         var celle = kommune.AsSpan(((((gruppe * (Til - Fra + 1)) + (r.Maaned - Fra)) * _baand) + r.Baand) * Taellere, Taellere);
         if (r.Fritaget)
         {
-            celle[Fritagne]++;
+            celle[Fritagne] += antal;
             return;
         }
 
-        celle[Math.Min(r.Samtaler, 5)]++;
-        celle[MedTilbud] += r.HarTilbud ? 1 : 0;
+        celle[Math.Min(r.Samtaler, 5)] += antal;
+        celle[MedTilbud] += r.HarTilbud ? antal : 0;
     }
 
     private long Sum(int[] kommune, int gruppe)

@@ -108,18 +108,12 @@ public sealed class Kuberaekker
     private bool Summer(short[] kommuner, int gruppe, Maaned maaned, Span<int> sum)
     {
         sum.Clear();
-        var nogen = false;
         foreach (var kommune in kommuner)
         {
-            var taellere = _kube.Baand(kommune, gruppe, maaned);
-            for (var i = 0; i < taellere.Length; i++)
-            {
-                sum[i] += taellere[i];
-                nogen |= taellere[i] != 0;
-            }
+            _kube.LaegBaand(kommune, gruppe, maaned, sum);
         }
 
-        return nogen;
+        return sum.ContainsAnyExcept(0);
     }
 
     private sealed record Varighedslinje(string Navn, int Fra, int Til)

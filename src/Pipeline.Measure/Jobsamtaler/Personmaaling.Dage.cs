@@ -7,8 +7,7 @@ namespace Pipeline.Measure.Jobsamtaler;
 // §4–5 for all groups but a-dagpenge: every calendar day from the forløb's start is a forløbsdag.
 public partial class Personmaaling<TSpor>
 {
-    private void MaalDage<TModtager>(int gruppe, in Forloeb f, int fra, int til, ref TModtager modtager)
-        where TModtager : IResultatmodtager
+    private void MaalDage(int gruppe, in Forloeb f, int fra, int til)
     {
         var sygedagpenge = gruppe == (int)Ydelsesgruppe.Sygedagpenge;
         var samtalerKlar = false;
@@ -54,21 +53,23 @@ public partial class Personmaaling<TSpor>
             }
 
             var liste = sats is { } s ? _regler.ListeAfSats[(int)s] : gruppe;
-            var resultat = new Resultat(
-                _kalender.Maaned(nr),
-                (Ydelsesgruppe)gruppe,
-                f.Start,
-                e,
-                laengde,
-                baand,
-                periodeFra,
-                AntalSamtaler(gruppe, periodeFra, e, baand),
-                HarTilbud(gruppe, periodeFra, e),
-                HarFritagelser(gruppe) && FritagetEfterDage(gruppe, liste, nr, baand, periodeFra, e),
-                sats,
-                Kommunekode(gruppe, f, nr, e)
+            _resultater.Tilfoej(
+                nr - _fraNr,
+                new(
+                    _kalender.Maaned(nr),
+                    (Ydelsesgruppe)gruppe,
+                    f.Start,
+                    e,
+                    laengde,
+                    baand,
+                    periodeFra,
+                    AntalSamtaler(gruppe, periodeFra, e, baand),
+                    HarTilbud(gruppe, periodeFra, e),
+                    HarFritagelser(gruppe) && FritagetEfterDage(gruppe, liste, nr, baand, periodeFra, e),
+                    sats,
+                    Kommunekode(gruppe, f, nr, e)
+                )
             );
-            Afgiv(resultat, nr, ref modtager);
         }
     }
 

@@ -18,8 +18,7 @@ public partial class Personmaaling<TSpor>
     /// <summary>Forløbsdage before day i, dead days left out.</summary>
     private int[] _dageFoer = [];
 
-    private void MaalDagpenge<TModtager>(in Forloeb f, int fra, int til, ref TModtager modtager)
-        where TModtager : IResultatmodtager
+    private void MaalDagpenge(in Forloeb f, int fra, int til)
     {
         LaegDageUd(f);
         FindSamtaler((int)Ydelsesgruppe.ADagpenge, f);
@@ -69,21 +68,23 @@ public partial class Personmaaling<TSpor>
                 Fortael(Grund.MaaleperiodeHeleForloebet, (int)Ydelsesgruppe.ADagpenge, periodeFra, e);
             }
 
-            var resultat = new Resultat(
-                _kalender.Maaned(nr),
-                Ydelsesgruppe.ADagpenge,
-                f.Start,
-                e,
-                laengde,
-                baand,
-                periodeFra,
-                AntalSamtaler((int)Ydelsesgruppe.ADagpenge, periodeFra, e, baand),
-                HarTilbud((int)Ydelsesgruppe.ADagpenge, periodeFra, e),
-                HarFritagelser((int)Ydelsesgruppe.ADagpenge) && FritagetEfterBetalteDage(f.Start, nr, baand, periodeFra, e),
-                null,
-                Kommunekode((int)Ydelsesgruppe.ADagpenge, f, nr, e)
+            _resultater.Tilfoej(
+                nr - _fraNr,
+                new(
+                    _kalender.Maaned(nr),
+                    Ydelsesgruppe.ADagpenge,
+                    f.Start,
+                    e,
+                    laengde,
+                    baand,
+                    periodeFra,
+                    AntalSamtaler((int)Ydelsesgruppe.ADagpenge, periodeFra, e, baand),
+                    HarTilbud((int)Ydelsesgruppe.ADagpenge, periodeFra, e),
+                    HarFritagelser((int)Ydelsesgruppe.ADagpenge) && FritagetEfterBetalteDage(f.Start, nr, baand, periodeFra, e),
+                    null,
+                    Kommunekode((int)Ydelsesgruppe.ADagpenge, f, nr, e)
+                )
             );
-            Afgiv(resultat, nr, ref modtager);
         }
     }
 

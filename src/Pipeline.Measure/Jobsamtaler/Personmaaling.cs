@@ -22,6 +22,7 @@ public partial class Personmaaling<TSpor>
     private readonly int _tilNr;
     private readonly Fritagelsesandel[] _andelAfMaaned;
     private readonly TSpor _spor;
+    private readonly Resultatbuffer _resultater;
 
     // The person at hand.
     private Spand _spand = new();
@@ -41,13 +42,33 @@ public partial class Personmaaling<TSpor>
         _fraNr = _kalender.Nr(fra);
         _tilNr = Math.Min(_kalender.Nr(til), _kalender.Nr(slutDag));
         _andelAfMaaned = [.. Enumerable.Range(_fraNr, Math.Max(0, _tilNr - _fraNr + 1)).Select(nr => _regler.Andel(_kalender.Maaned(nr)))];
-        _alle = new Resultat[_andelAfMaaned.Length];
-        _alleFor = new int[_andelAfMaaned.Length];
+        _resultater = new(_andelAfMaaned.Length);
     }
 
+    /// <summary>Measures a person and gives the results one by one.</summary>
     public void Maal<TModtager>(Spand bucket, int nummer, ref TModtager modtager)
         where TModtager : IResultatmodtager
     {
+        Maal(bucket, nummer);
+        for (var i = 0; i < _resultater.Antal; i++)
+        {
+            modtager.Modtag(_resultater[i]);
+        }
+
+        for (var maaned = 0; maaned <= _tilNr - _fraNr; maaned++)
+        {
+            if (_resultater.Alle(maaned) is var i and >= 0)
+            {
+                Fortael(Grund.TaellesIAlle, (int)_resultater[i].Gruppe, _resultater[i].Slut, _resultater[i].Slut);
+                modtager.ModtagAlle(_resultater[i]);
+            }
+        }
+    }
+
+    /// <summary>Measures a person. The results stand until the next person is measured.</summary>
+    internal Resultatbuffer Maal(Spand bucket, int nummer)
+    {
+        _resultater.Ryd();
         _spand = bucket;
         _person = nummer;
         var foedt = bucket.Foedselsdato[nummer];
@@ -58,7 +79,7 @@ public partial class Personmaaling<TSpor>
         SporBetalteDage();
         if (_grupperMedDage == 0)
         {
-            return;
+            return _resultater;
         }
 
         FindDoedeDage();
@@ -67,7 +88,6 @@ public partial class Personmaaling<TSpor>
         NytFritagelsesgrundlag();
         FindForloeb();
         SporForloeb();
-        BegyndAlle();
         for (var g = 0; g < KompileretRegelsaet.AntalGrupper; g++)
         {
             var liste = _forloeb[g];
@@ -85,11 +105,11 @@ public partial class Personmaaling<TSpor>
                 {
                     if (g == (int)Ydelsesgruppe.ADagpenge)
                     {
-                        MaalDagpenge(liste[i], fra, til, ref modtager);
+                        MaalDagpenge(liste[i], fra, til);
                     }
                     else
                     {
-                        MaalDage(g, liste[i], fra, til, ref modtager);
+                        MaalDage(g, liste[i], fra, til);
                     }
                 }
                 else if (TSpor.Lytter)
@@ -99,7 +119,7 @@ public partial class Personmaaling<TSpor>
             }
         }
 
-        AfgivAlle(ref modtager);
+        return _resultater;
     }
 
     /// <summary>§4: the latest paid day of the group up to <paramref name="graense"/>; <paramref name="i"/> walks forward with the months.</summary>

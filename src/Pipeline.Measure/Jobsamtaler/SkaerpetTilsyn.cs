@@ -59,7 +59,9 @@ public sealed class SkaerpetTilsyn(Kube kube, IReadOnlyList<Kommune> kommuner)
     private (int Personer, int FaerreEnd4, int Fritagne) Tal(short kommune, Maaned maaned)
     {
         var (personer, faerreEnd4, fritagne) = (0, 0, 0);
-        var taellere = kube.Baand(kommune, Kube.Alle, maaned)[(KompileretRegelsaet.FoerstePlusTolv * Kube.Taellere)..];
+        var sum = new int[kube.Maanedslaengde];
+        kube.LaegBaand(kommune, Kube.Alle, maaned, sum);
+        ReadOnlySpan<int> taellere = sum.AsSpan(KompileretRegelsaet.FoerstePlusTolv * Kube.Taellere);
         for (; taellere.Length > 0; taellere = taellere[Kube.Taellere..])
         {
             faerreEnd4 += taellere[0] + taellere[1] + taellere[2] + taellere[3];

@@ -83,8 +83,15 @@ internal static class Husets
             valg.Tal("--spande", stand.Buckets),
             valg.Tal("--traade", Environment.ProcessorCount)
         );
+        for (var i = valg.Tal("--opvarm", 0); i > 0; i--)
+        {
+            Jobsamtalemaaling.KoerAlle(opgave, null, default);
+        }
+
+        var foer = Process.GetCurrentProcess().TotalProcessorTime;
         var ur = Stopwatch.StartNew();
         var resultater = Jobsamtalemaaling.KoerAlle(opgave, null, default);
+        svar["motor_cpu"] = (Process.GetCurrentProcess().TotalProcessorTime - foer).TotalSeconds;
         svar["spande"] = stand.Buckets;
         svar["motor"] = ur.Elapsed.TotalSeconds;
         svar["personer"] = resultater[0].Personer;

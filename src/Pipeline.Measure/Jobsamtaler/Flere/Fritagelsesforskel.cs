@@ -1,0 +1,65 @@
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Koder;
+using Pipeline.Measure.Spande;
+
+namespace Pipeline.Measure.Jobsamtaler.Flere;
+
+/// <summary>§7: codes on other lists, TILBAGE13 from another day, other shares from some month on.</summary>
+internal static class Fritagelsesforskel
+{
+    public static readonly string[] Felter =
+    [
+        nameof(KompileretRegelsaet.Lister),
+        nameof(KompileretRegelsaet.Tilbage13Fra),
+        KompileretRegelsaet.Andelsfelt,
+    ];
+
+    public static IEnumerable<Func<Spand, int, bool>?> Mellem(KompileretRegelsaet a, KompileretRegelsaet b, Maaned fra, Maaned til)
+    {
+        var koder = Enumerable.Range(0, Fritagelseslister.KodePladser).Select(k => !a.Lister.Ens(b.Lister, (short)k)).ToArray();
+        yield return koder.Contains(true) ? (spand, person) => HarKode(spand.Fritagelser, person, koder, int.MinValue) : null;
+
+        var tilbage13 = new bool[Fritagelseslister.KodePladser];
+        tilbage13[Fritagelseskode.Tilbage13] = true;
+        var foerste = Math.Min(a.Tilbage13Fra, b.Tilbage13Fra);
+        yield return a.Tilbage13Fra != b.Tilbage13Fra ? (spand, person) => HarKode(spand.Fritagelser, person, tilbage13, foerste) : null;
+
+        var maaneder = Maaned.Fra(fra, til).Where(m => a.Andel(m) != b.Andel(m)).Take(1).ToList();
+        yield return maaneder is [var maaned] ? (spand, person) => ErFritagetOgMaaltFra(spand, person, maaned.FoersteDag) : null;
+    }
+
+    private static bool HarKode(Fritagelseskolonner rk, int person, bool[] koder, int dag)
+    {
+        for (var r = rk.Start[person]; r < rk.Start[person + 1]; r++)
+        {
+            if (koder[rk.Kode[r]] && rk.Til[r] >= dag)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A share matters to who has a fritagelse, in months with a paid day.</summary>
+    private static bool ErFritagetOgMaaltFra(Spand spand, int person, int dag) =>
+        spand.Fritagelser.Start[person] < spand.Fritagelser.Start[person + 1]
+        && (
+            SlutterFra(spand.Ydelser, person, dag)
+            || SlutterFra(spand.Dagpengeudbetalinger, person, dag)
+            || SlutterFra(spand.Sygefravaer, person, dag)
+        );
+
+    private static bool SlutterFra(Intervalkolonner rk, int person, int dag)
+    {
+        for (var r = rk.Start[person + 1] - 1; r >= rk.Start[person]; r--)
+        {
+            if (rk.Til[r] >= dag)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
