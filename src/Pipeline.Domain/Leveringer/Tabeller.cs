@@ -63,8 +63,9 @@ public static class Tabeller
             Noegle = ["kommunekode", "periode", "ydelsesgruppe"],
         };
 
+    /// <summary>A year's work by målgruppe and opgave. Negative where it corrects another row.</summary>
     public static Datasaet Aarsvaerk { get; } =
-        new("aarsvaerk", Leveringsart.Fuld, [Kommunekode, Aar("aar"), Maalgruppe, Opgave, Ikkenegativ("aarsvaerk")])
+        new("aarsvaerk", Leveringsart.Fuld, [Kommunekode, Aar("aar"), Maalgruppe, Opgave, new("aarsvaerk", Kolonnetype.Decimaltal)])
         {
             Noegle = ["kommunekode", "aar", "maalgruppe", "opgave"],
         };
@@ -73,10 +74,29 @@ public static class Tabeller
     public static Datasaet Aarsvaerkspris { get; } =
         new("aarsvaerkspris", Leveringsart.Fuld, [Aar("aar"), Ikkenegativ("kr")]) { Noegle = ["aar"] };
 
+    /// <summary>Net amounts; <c>pulje</c> = paid by a state pulje.</summary>
     public static Datasaet Konto5 { get; } =
         new("konto5", Leveringsart.Fuld, [Kommunekode, Aar("aar"), Maalgruppe, Opgave, Beloeb, new("pulje", Kolonnetype.JaNej)])
         {
             Noegle = ["kommunekode", "aar", "maalgruppe", "opgave", "pulje"],
+        };
+
+    /// <summary>How much of a redskab was used (samtaler, weeks, forløb): what an enhedspris is the price of.</summary>
+    public static Datasaet Indsatsvolumen { get; } =
+        new("indsatsvolumen", Leveringsart.Fuld, [Kommunekode, Aar("aar"), Maalgruppe, Opgave, Ikkenegativ("volumen")])
+        {
+            Noegle = ["kommunekode", "aar", "maalgruppe", "opgave"],
+        };
+
+    /// <summary>Kvalitetsindikatorer by målgruppe: percent, years or samtaler by quarter, as the indicator says.</summary>
+    public static Datasaet Kvalitetsindikatorer { get; } =
+        new(
+            "kvalitetsindikatorer",
+            Leveringsart.Fuld,
+            [Kommunekode, Aar("aar"), Maalgruppe, Ord("indikator"), new("vaerdi", Kolonnetype.Decimaltal)]
+        )
+        {
+            Noegle = ["kommunekode", "aar", "maalgruppe", "indikator"],
         };
 
     public static Datasaet Budget { get; } =
