@@ -4,4 +4,5 @@ namespace Pipeline.Definitions.Regler;
 public static class Maalingsart
 {
     public const string Jobsamtaler = "jobsamtaler";
+    public const string Benchmark = "benchmark";
 }

@@ -1,3 +1,4 @@
+using Pipeline.Definitions.Regnskab;
 using Pipeline.Domain.Leveringer;
 
 namespace Pipeline.Definitions.Regler;
@@ -8,6 +9,7 @@ internal static class Regelboeger
     private static readonly Dictionary<string, Func<string, IReadOnlyList<Kommune>, IRegelbog>> Laesere = new(StringComparer.Ordinal)
     {
         [Maalingsart.Jobsamtaler] = Regelbog.Indlaes,
+        [Maalingsart.Benchmark] = Benchmarkregelbog.Indlaes,
     };
 
     public static IEnumerable<string> Arter => Laesere.Keys;

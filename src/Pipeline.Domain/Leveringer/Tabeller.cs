@@ -160,7 +160,20 @@ public static class Tabeller
         };
 
     public static IReadOnlyList<Datasaet> Alle { get; } =
-    [Kommuner, Regnskab, RegnskabKorrektioner, Prisudvikling, Fuldtidspersoner, Aarsvaerk, Aarsvaerkspris, Konto5, Budget, Maaltal];
+    [
+        Kommuner,
+        Regnskab,
+        RegnskabKorrektioner,
+        Prisudvikling,
+        Fuldtidspersoner,
+        Aarsvaerk,
+        Aarsvaerkspris,
+        Konto5,
+        Indsatsvolumen,
+        Kvalitetsindikatorer,
+        Budget,
+        Maaltal,
+    ];
 
     private static Kolonne Periode =>
         new("periode", Kolonnetype.Tekst) { Moenster = ("[0-9]{4}(-(0[1-9]|1[0-2]))?", "periode (ÅÅÅÅ eller ÅÅÅÅ-MM)") };

@@ -1,5 +1,6 @@
 using Pipeline.Definitions.Produkter;
 using Pipeline.Definitions.Regler;
+using Pipeline.Host.Maalinger.Benchmark;
 using Pipeline.Host.Maalinger.Jobsamtaler;
 using Pipeline.Publish.Udgivelser;
 
@@ -11,6 +12,7 @@ internal static class Maalingsliste
     private static readonly Dictionary<string, Func<Produktmappe, IMaaling>> Motorer = new(StringComparer.Ordinal)
     {
         [Maalingsart.Jobsamtaler] = produkt => new JobsamtaleMotor(produkt),
+        [Maalingsart.Benchmark] = produkt => new BenchmarkMotor(produkt),
     };
 
     public static IMaaling Motor(this Produktmappe produkt) => Motorer[produkt.Definition.Maaling](produkt);

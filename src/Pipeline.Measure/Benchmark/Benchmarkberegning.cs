@@ -1,6 +1,7 @@
 using Pipeline.Domain;
 using Pipeline.Domain.Koder;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Domain.Regler;
 
 namespace Pipeline.Measure.Benchmark;
 

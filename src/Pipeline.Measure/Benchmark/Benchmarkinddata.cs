@@ -38,12 +38,6 @@ public sealed record Benchmarkinddata
             .Order();
 }
 
-/// <param name="Maalgrupper">Whose persons together are shared out again.</param>
-/// <param name="Kommuner">Where it is done.</param>
-/// <param name="Aar">The year that is corrected.</param>
-/// <param name="Noegleaar">The year whose shares are used.</param>
-public sealed record Noeglekorrektion(IReadOnlyList<string> Maalgrupper, IReadOnlyList<short> Kommuner, int Aar, int Noegleaar);
-
 /// <summary>A figure of a kommune and a målgruppe beside the other kommuner (seeds/004).</summary>
 /// <param name="Maal">What is measured: <c>enhedsomkostning</c>, <c>opgave.mentor</c>, <c>kvalitet.afgangsrate</c> …, see <see cref="Benchmarkmaal"/>.</param>
 /// <param name="Vaerdi">Null where it has no meaning: a division by no persons, a målgruppe the kommune does not have.</param>

@@ -1,3 +1,5 @@
+using Pipeline.Domain.Regler;
+
 namespace Pipeline.Measure.Benchmark;
 
 /// <summary>

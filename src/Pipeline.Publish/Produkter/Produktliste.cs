@@ -1,5 +1,6 @@
 using Pipeline.Domain;
 using Pipeline.Publish.Kontroller;
+using Pipeline.Publish.Produkter.Regnskab;
 
 namespace Pipeline.Publish.Produkter;
 
@@ -100,7 +101,7 @@ public static class Produktliste
             ]
         );
 
-    public static IReadOnlyList<Produkt> Alle { get; } = [Jobsamtaler, AktiveTilbud, SkaerpetTilsyn];
+    public static IReadOnlyList<Produkt> Alle { get; } = [Jobsamtaler, AktiveTilbud, SkaerpetTilsyn, Benchmarkprodukt.Benchmark];
 
     /// <exception cref="PipelineFejl">The product is not known.</exception>
     public static Produkt Find(string navn) =>

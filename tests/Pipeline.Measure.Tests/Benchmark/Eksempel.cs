@@ -1,3 +1,4 @@
+using Pipeline.Domain.Regler;
 using Pipeline.Measure.Benchmark;
 using Pipeline.Measure.Tests.Kilder;
 
