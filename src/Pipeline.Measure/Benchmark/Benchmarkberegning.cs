@@ -1,7 +1,7 @@
 using Pipeline.Domain;
 using Pipeline.Domain.Koder;
 using Pipeline.Domain.Leveringer;
-using Pipeline.Domain.Regler;
+using Pipeline.Domain.Regnskab;
 
 namespace Pipeline.Measure.Benchmark;
 

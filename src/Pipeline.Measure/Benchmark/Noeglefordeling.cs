@@ -1,4 +1,4 @@
-using Pipeline.Domain.Regler;
+using Pipeline.Domain.Regnskab;
 
 namespace Pipeline.Measure.Benchmark;
 

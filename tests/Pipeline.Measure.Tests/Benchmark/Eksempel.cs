@@ -1,4 +1,4 @@
-using Pipeline.Domain.Regler;
+using Pipeline.Domain.Regnskab;
 using Pipeline.Measure.Benchmark;
 using Pipeline.Measure.Tests.Kilder;
 

@@ -1,7 +1,7 @@
 using Pipeline.Definitions.Produkter;
 using Pipeline.Definitions.Regnskab;
 using Pipeline.Domain.Kalender;
-using Pipeline.Domain.Regler;
+using Pipeline.Domain.Regnskab;
 using Pipeline.Lake;
 using Pipeline.Lake.Staged;
 using Pipeline.Measure.Benchmark;

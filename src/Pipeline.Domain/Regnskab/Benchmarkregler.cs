@@ -1,4 +1,4 @@
-namespace Pipeline.Domain.Regler;
+namespace Pipeline.Domain.Regnskab;
 
 /// <summary>The rules of the jobcenter benchmark that are not the same for every year and kommune.</summary>
 public sealed record Benchmarkregler(string Version, IReadOnlyList<Noeglekorrektion> Noeglekorrektioner);
