@@ -52,7 +52,7 @@ internal static class Husets
                 Fritagelseskoder =
                 [
                     .. Produkter
-                        .Alle.SelectMany(p => p.Regler.Versioner.SelectMany(v => p.Regler.Find(v).Fritagelse.Koder))
+                        .Alle.SelectMany(p => p.Samtaleregler.Versioner.SelectMany(v => p.Samtaleregler.Find(v).Fritagelse.Koder))
                         .Select(k => k.Kode)
                         .Distinct(),
                 ],
@@ -72,10 +72,10 @@ internal static class Husets
         var stand = StagedSnapshot.Laes(data);
         var produkt = Produkter.Jobsamtaler;
         var versioner = (valg.Find("--regler") ?? produkt.Definition.Regelsaet) is "alle"
-            ? produkt.Regler.Versioner
+            ? produkt.Samtaleregler.Versioner
             : (valg.Find("--regler") ?? produkt.Definition.Regelsaet).Split(',');
         var opgave = new Maaleopgave(
-            [.. versioner.Select(produkt.Regler.Find)],
+            [.. versioner.Select(produkt.Samtaleregler.Find)],
             Fra,
             Til,
             stand.NyesteLevering.SidsteDag,
@@ -108,7 +108,7 @@ internal static class Husets
     private static long Skriv(Kube kube, string ud)
     {
         var produkt = Produkter.Jobsamtaler;
-        using var skriver = new Produktskriver(kube, produkt.Regler.Find(produkt.Definition.Regelsaet), produkt.Kommuner);
+        using var skriver = new Produktskriver(kube, produkt.Samtaleregler.Find(produkt.Definition.Regelsaet), produkt.Kommuner);
         long raekker = 0;
         foreach (var navn in Produkter.Alle.Select(p => p.Definition.Navn))
         {

@@ -77,7 +77,7 @@ internal static class Kerne
         Svar(tabel, svar);
     }
 
-    private static Domain.Regler.Regelsaet Regler => Produkter.Jobsamtaler.Regler.Find(Produkter.Jobsamtaler.Definition.Regelsaet);
+    private static Domain.Regler.Regelsaet Regler => Produkter.Jobsamtaler.Samtaleregler.Find(Produkter.Jobsamtaler.Definition.Regelsaet);
 
     private static long[] Linje(SortedDictionary<(int, string, int), long[]> tabel, int gruppe, string maaned, int baand)
     {

@@ -87,7 +87,7 @@ internal static class Udgivelsesmaaling
             }
         );
         var resultat = udgivelse.Udgiv(
-            new(Produktliste.Jobsamtaler, kuber, fra, til, new("k1", new("1.75", "x"), "a1", []), Maaltedanmark.Kommuner)
+            new(Produktliste.Jobsamtaler, kuber, [.. Maaned.Fra(fra, til)], new("k1", new("1.75", "x"), "a1", []), Maaltedanmark.Kommuner)
         );
         return (ur.Elapsed.TotalSeconds, resultat.Raekker);
     }

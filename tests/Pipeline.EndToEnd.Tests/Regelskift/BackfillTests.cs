@@ -60,7 +60,8 @@ public sealed class BackfillTests : IDisposable
         Backfill("uforstyrret").Slutkode.ShouldBe(0);
         var varighed = TimeProvider.System.GetElapsedTime(start);
         var forventet = Udgivet("uforstyrret");
-        var tilfaeldig = new Random();
+        // The same ten shares of a backfill's time every run; what they meet there still varies with the machine.
+        var tilfaeldig = new Random(20251031);
         var draebte = 0;
 
         for (var i = 0; i < 10; i++)
