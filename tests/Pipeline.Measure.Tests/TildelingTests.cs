@@ -1,5 +1,6 @@
 using Pipeline.Domain.Maalinger;
 using Pipeline.Measure.Jobsamtaler;
+using Pipeline.Measure.Jobsamtaler.Flere;
 using Pipeline.Measure.Spande;
 using Pipeline.Plain;
 
@@ -28,6 +29,22 @@ public class TildelingTests
 
         (GC.GetAllocatedBytesForCurrentThread() - foer).ShouldBe(0);
         tal.Resultater.ShouldBeGreaterThan(1000);
+    }
+
+    /// <summary>Bytes for each person, all twelve rule sets together, once the cubes have their kommuner.</summary>
+    [Fact]
+    public void Flermaaling_EfterOpvarmning_TildelerIntet()
+    {
+        var spand = Kuben.Persongruppe(0, 100);
+        var regler = Produkt.Regler.Versioner.Select(Produkt.Regler.Find).ToArray();
+        var kuber = regler.Select(Kuben.Tom).ToArray();
+        var maaling = new Flermaaling(regler, kuber[0].Fra, kuber[0].Til, TilfaeldigPerson.SlutDag);
+        maaling.Maal(spand, kuber);
+        var foer = GC.GetAllocatedBytesForCurrentThread();
+
+        maaling.Maal(spand, kuber);
+
+        (GC.GetAllocatedBytesForCurrentThread() - foer).ShouldBe(0);
     }
 
     private static void Maal(Personmaaling maaling, Spand spand, ref Taeller tal)

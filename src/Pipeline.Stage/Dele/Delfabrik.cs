@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pipeline.Lake;
 using Pipeline.Lake.Filer;
 using Pipeline.Lake.Staged;
@@ -98,33 +97,18 @@ internal sealed class Delfabrik(LakeDatabase database, string data)
         CancellationToken token
     )
     {
-        var kilde = $"({bestilling.Typning.Select(bestilling.Levering)})";
-        if (bestilling.Buckets.Antal > 1)
+        using var skriver = new Bucketskriver(
+            ud,
+            bestilling.Typning,
+            bestilling.Buckets,
+            (del, bucket) => del.Gem(Path.Combine(mappe, StagedSnapshot.Bucketfil(bucket)), Parquet, token)
+        );
+        using (var rows = ind.Query($"SELECT * FROM ({bestilling.Typning.Select(bestilling.Levering)}) ORDER BY person", token))
         {
-            // Typed once, then read once a bucket.
-            ind.Execute($"CREATE TEMP TABLE typet AS FROM {kilde}", token);
-            kilde = "typet";
+            gennemloeb.Laes(rows, skriver);
         }
 
-        long raekker = 0;
-        for (var bucket = 0; bucket < bestilling.Buckets.Antal; bucket++)
-        {
-            var (foerste, sidste) = bestilling.Buckets.Graenser(bucket);
-            var hvor =
-                bestilling.Buckets.Antal > 1
-                    ? string.Create(CultureInfo.InvariantCulture, $"WHERE person BETWEEN ({foerste})::BIGINT AND {sidste}")
-                    : "";
-            using var skriver = new Delskriver(ud, bestilling.Typning);
-            using (var rows = ind.Query($"SELECT * FROM {kilde} {hvor} ORDER BY person", token))
-            {
-                gennemloeb.Laes(rows, foerste, skriver);
-            }
-
-            skriver.Gem(Path.Combine(mappe, StagedSnapshot.Bucketfil(bucket)), Parquet, token);
-            raekker += skriver.Raekker;
-        }
-
-        ind.Execute("DROP TABLE IF EXISTS typet");
-        return raekker;
+        skriver.Afslut();
+        return skriver.Raekker;
     }
 }

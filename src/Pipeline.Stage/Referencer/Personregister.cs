@@ -25,13 +25,6 @@ internal sealed class Personregister(long[] personer)
         return new(personer);
     }
 
-    /// <summary>The place of the first person not before this one.</summary>
-    public int Sted(long person)
-    {
-        var sted = Array.BinarySearch(personer, person);
-        return sted < 0 ? ~sted : sted;
-    }
-
     public bool Kender(long person) => Array.BinarySearch(personer, person) >= 0;
 
     public bool Rummer(Personregister andre)

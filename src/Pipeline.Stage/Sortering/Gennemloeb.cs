@@ -44,13 +44,9 @@ internal sealed partial class Gennemloeb
 
     public long Udeladte { get; private set; }
 
-    /// <summary>Reads rows to their end; may be called again with the next range of persons.</summary>
-    /// <param name="foerste">No person before this one comes.</param>
-    public void Laes(LakeResult rows, long foerste, Delskriver ud)
+    /// <summary>Reads the rows to their end.</summary>
+    public void Laes(LakeResult rows, Bucketskriver ud)
     {
-        _person = foerste;
-        _personSted = _reference.Personer?.Sted(foerste) ?? 0;
-        _daekningSted = _reference.Daekning?.Sted(foerste) ?? 0;
         while (rows.NextChunk(out var chunk))
         {
             Laes(chunk, ud);
@@ -59,7 +55,7 @@ internal sealed partial class Gennemloeb
         Afslut(ud);
     }
 
-    private void Laes(LakeChunk chunk, Delskriver ud)
+    private void Laes(LakeChunk chunk, Bucketskriver ud)
     {
         var person = chunk.Values<long>(0);
         var nr = chunk.Values<long>(_plan.Kolonner + 1);
@@ -98,7 +94,7 @@ internal sealed partial class Gennemloeb
     }
 
     /// <summary>The person's rows are all there.</summary>
-    private void Afslut(Delskriver ud)
+    private void Afslut(Bucketskriver ud)
     {
         if (_raekker.Antal == 0)
         {
