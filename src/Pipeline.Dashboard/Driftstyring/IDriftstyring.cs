@@ -63,7 +63,11 @@ public interface IDriftstyring
 
 /// <summary>When a product is made.</summary>
 /// <param name="Naeste">Null while paused.</param>
-public sealed record Tidsplan(string Produkt, string Cron, string Tidszone, DateTimeOffset? Naeste, bool PaaPause);
+public sealed record Tidsplan(string Produkt, string Cron, string Tidszone, DateTimeOffset? Naeste, bool PaaPause)
+{
+    /// <summary>The last time that passed; null when there is none, or it is not known.</summary>
+    public DateTimeOffset? Forrige { get; init; }
+}
 
 /// <param name="Produkter">Empty: every product.</param>
 /// <param name="Regler">Null: each product's own rule set.</param>

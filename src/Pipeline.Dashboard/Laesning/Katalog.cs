@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Pipeline.Dashboard.Opsaetning;
+using Pipeline.Definitions.Produkter;
+using Pipeline.Definitions.Regler;
+using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
+using Pipeline.Publish.Produkter;
+
+namespace Pipeline.Dashboard.Laesning;
+
+/// <summary>The products the pages show: those of the warehouse, with what <c>pipelines/</c> says of them. Read once.</summary>
+internal sealed class Katalog(DashboardIndstillinger indstillinger)
+{
+    private readonly ConcurrentDictionary<string, Produktmappe?> _mapper = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Produkt> Produkter => Produktliste.Alle;
+
+    public string Titel(string produkt) => Mappe(produkt)?.Definition.Titel ?? Dansk.Navn(produkt);
+
+    /// <exception cref="PipelineFejl">There is no such product.</exception>
+    public Produkt Produkt(string navn) => Produktliste.Find(navn);
+
+    /// <summary>Its definition and rules; null when <c>pipelines/</c> has none that can be read as such.</summary>
+    public Produktmappe? Mappe(string produkt) => _mapper.GetOrAdd(produkt, Laes);
+
+    /// <summary>Oldest first; empty for a product without rule sets.</summary>
+    public IReadOnlyList<string> Regelsaet(string produkt) => Mappe(produkt)?.Regler.Versioner ?? [];
+
+    /// <summary>What changes between two rule sets, oldest change first; empty where neither builds on the other.</summary>
+    public IReadOnlyList<Regelaendring> Aendringer(string produkt, string a, string b)
+    {
+        if (Mappe(produkt) is not { } mappe)
+        {
+            return [];
+        }
+
+        var versioner = mappe.Regler.Versioner.ToList();
+        var (i, j) = (versioner.IndexOf(a), versioner.IndexOf(b));
+        if (i < 0 || j < 0)
+        {
+            return [];
+        }
+
+        (i, j) = (Math.Min(i, j), Math.Max(i, j));
+        return [.. versioner.Skip(i + 1).Take(j - i).SelectMany(mappe.Regler.Aendringer)];
+    }
+
+    /// <summary>The first months in which a change of the rules can move figures, up to the rule set, within the axis.</summary>
+    public IReadOnlyList<Regelskift> Regelskift(string produkt, string? regelsaet, Maaned fra, Maaned til)
+    {
+        if (Mappe(produkt) is not { } mappe)
+        {
+            return [];
+        }
+
+        var versioner = mappe.Regler.Versioner.TakeWhile(v => v != regelsaet).Concat(mappe.Regler.Versioner.Where(v => v == regelsaet));
+        return
+        [
+            .. versioner
+                .SelectMany(v => mappe.Regler.Aendringer(v))
+                .Where(a => a.UdenVirkning is null)
+                .SelectMany(a => a.Perioder.Where(p => p.Fra is { } f && f > fra && f <= til).Select(p => (Fra: p.Fra!.Value, Aendring: a)))
+                .GroupBy(a => a.Fra)
+                .OrderBy(g => g.Key)
+                .Select(g => new Regelskift(g.Key, [.. g.Select(a => a.Aendring)])),
+        ];
+    }
+
+    private Produktmappe? Laes(string produkt)
+    {
+        try
+        {
+            return Produktmappe.Indlaes(indstillinger.Pipelines, produkt);
+        }
+        catch (PipelineFejl)
+        {
+            // A product whose folder is of another kind, or not there, is still shown by its name and figures.
+            return null;
+        }
+    }
+}
+
+public sealed record Regelskift(Maaned Maaned, IReadOnlyList<Regelaendring> Aendringer);

@@ -1,0 +1,169 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
+using Pipeline.Publish.Forskelle;
+using Pipeline.Publish.Indhold;
+using Pipeline.Publish.Produkter;
+using Pipeline.Publish.Udgivelser;
+using Pipeline.Publish.Varehuse;
+
+namespace Pipeline.Dashboard.Laesning;
+
+/// <summary>A month that two versions read differently.</summary>
+/// <param name="Foer">The headline row's figures by column, for the whole country; empty for a product without such a row.</param>
+public sealed record Maanedsforskel(
+    Maaned Maaned,
+    string? VersionA,
+    string? VersionB,
+    IReadOnlyDictionary<string, decimal?> Foer,
+    IReadOnlyDictionary<string, decimal?> Efter
+);
+
+/// <param name="Antal">Figures that differ in the month.</param>
+public sealed record Maaneddetalje(Maaned Maaned, int Antal, IReadOnlyList<Talforskel> Stoerste);
+
+/// <summary>Two versions held against each other, as the warehouse has them.</summary>
+internal sealed class Sammenligninger(IVarehus varehus, Manifester manifester)
+{
+    /// <summary>The row that says most in one line: måling 4 is followed at 12 months and more.</summary>
+    private static readonly Dictionary<string, string> Hovedraekke = new(StringComparer.Ordinal)
+    {
+        ["omraadetype"] = "land",
+        ["omraade"] = "land",
+        ["ydelsesgruppe"] = "alle",
+        ["sats"] = "alle",
+        ["varighed"] = "12+",
+    };
+
+    public static bool HarHovedraekke(Produkt produkt) =>
+        produkt.Noegler.Skip(1).All(n => Hovedraekke.ContainsKey(n.Navn)) && produkt.Noegler.Any(n => n.Navn == "omraadetype");
+
+    /// <exception cref="PipelineFejl">There is no such version.</exception>
+    public IReadOnlyList<Maanedsforskel> Maaneder(Produkt produkt, string a, string b)
+    {
+        var (foer, efter) = (Kraev(produkt, a), Kraev(produkt, b));
+        var maaneder = foer
+            .IKraft.Keys.Union(efter.IKraft.Keys)
+            .Where(m => foer.IKraft.GetValueOrDefault(m) != efter.IKraft.GetValueOrDefault(m))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        using var f = varehus.Aabn();
+        return
+        [
+            .. maaneder.Select(m => new Maanedsforskel(
+                Maaned.Parse(m),
+                foer.IKraft.GetValueOrDefault(m),
+                efter.IKraft.GetValueOrDefault(m),
+                Hovedtal(f, produkt, foer.IKraft.GetValueOrDefault(m), m),
+                Hovedtal(f, produkt, efter.IKraft.GetValueOrDefault(m), m)
+            )),
+        ];
+    }
+
+    /// <summary>Every figure of the month that differs, the largest difference first.</summary>
+    /// <param name="hoejst">How many to give.</param>
+    public Maaneddetalje Detalje(Produkt produkt, string a, string b, Maaned maaned, int hoejst)
+    {
+        var (foer, efter) = (
+            Kraev(produkt, a).IKraft.GetValueOrDefault(maaned.ToString()),
+            Kraev(produkt, b).IKraft.GetValueOrDefault(maaned.ToString())
+        );
+        using var f = varehus.Aabn();
+        var forskelle = Forskelle(produkt, maaned, Raekker(f, produkt, foer, maaned), Raekker(f, produkt, efter, maaned)).ToList();
+        return new(
+            maaned,
+            forskelle.Count,
+            [
+                .. forskelle
+                    .OrderBy(t => t.Felt.Type)
+                    .ThenByDescending(t => Math.Abs(t.Forskel))
+                    .ThenBy(t => t.Noegle, StringComparer.Ordinal)
+                    .Take(hoejst),
+            ]
+        );
+    }
+
+    /// <exception cref="PipelineFejl">There is no such version.</exception>
+    public Manifest Kraev(Produkt produkt, string version) =>
+        manifester.Find(produkt.Navn, version)
+        ?? throw new PipelineFejl(
+            $"{produkt} har ingen version '{version}'; vælg en af dem, der står under Versioner.",
+            Afslutning.ForkertBrug
+        );
+
+    private static IEnumerable<Talforskel> Forskelle(
+        Produkt produkt,
+        Maaned maaned,
+        Dictionary<string, decimal?[]> foer,
+        Dictionary<string, decimal?[]> efter
+    )
+    {
+        var felter = Maanedstal.Felter(produkt);
+        decimal?[] udeladt = [.. felter.Select(f => f.Type == Felttype.Heltal ? 0m : (decimal?)null)];
+        foreach (var noegle in foer.Keys.Union(efter.Keys))
+        {
+            var (gammel, ny) = (foer.GetValueOrDefault(noegle, udeladt), efter.GetValueOrDefault(noegle, udeladt));
+            for (var i = 0; i < felter.Count; i++)
+            {
+                if (gammel[i] != ny[i])
+                {
+                    yield return new(maaned, noegle, felter[i], gammel[i], ny[i], []);
+                }
+            }
+        }
+    }
+
+    private static Dictionary<string, decimal?[]> Raekker(DbConnection f, Produkt produkt, string? version, Maaned maaned)
+    {
+        var raekker = new Dictionary<string, decimal?[]>(StringComparer.Ordinal);
+        if (version is null)
+        {
+            return raekker;
+        }
+
+        var noegler = produkt.Noegler.Skip(1).ToList();
+        var felter = Maanedstal.Felter(produkt);
+        using var laeser = f.ExecuteReader(
+            $"select {string.Join(", ", noegler.Concat(felter).Select(k => k.Navn))} from mart.{produkt.Navn}_versioner "
+                + "where version_id = @version and maaned = @maaned",
+            new { version, maaned = maaned.ToString() }
+        );
+        while (laeser.Read())
+        {
+            raekker.Add(
+                string.Join(", ", Enumerable.Range(0, noegler.Count).Select(laeser.GetString)),
+                [.. Enumerable.Range(noegler.Count, felter.Count).Select(i => Tal(laeser.GetValue(i)))]
+            );
+        }
+
+        return raekker;
+    }
+
+    private static Dictionary<string, decimal?> Hovedtal(DbConnection f, Produkt produkt, string? version, string maaned)
+    {
+        if (version is null || !HarHovedraekke(produkt))
+        {
+            return [];
+        }
+
+        var noegler = produkt.Noegler.Skip(1).Select(n => n.Navn).ToList();
+        var felter = Maanedstal.Felter(produkt);
+        var valg = new DynamicParameters(noegler.Where(n => Hovedraekke.ContainsKey(n)).ToDictionary(n => n, n => (object)Hovedraekke[n]));
+        valg.Add("version", version);
+        valg.Add("maaned", maaned);
+        using var laeser = f.ExecuteReader(
+            $"select {string.Join(", ", felter.Select(k => k.Navn))} from mart.{produkt.Navn}_versioner "
+                + $"where version_id = @version and maaned = @maaned {string.Concat(noegler.Select(n => $"and {n} = @{n} "))}",
+            valg
+        );
+        return laeser.Read()
+            ? felter.Select((felt, i) => (felt.Navn, Tal(laeser.GetValue(i)))).ToDictionary(t => t.Navn, t => t.Item2)
+            : [];
+    }
+
+    /// <summary>Rounded as published, so that differences add up.</summary>
+    private static decimal? Tal(object vaerdi) =>
+        vaerdi is DBNull ? null : Math.Round(Convert.ToDecimal(vaerdi, CultureInfo.InvariantCulture), 6, MidpointRounding.AwayFromZero);
+}

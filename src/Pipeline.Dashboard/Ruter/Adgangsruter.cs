@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Pipeline.Dashboard.Laesning;
+using Pipeline.Dashboard.Opsaetning;
+using Pipeline.Dashboard.Sider;
+
+namespace Pipeline.Dashboard.Ruter;
+
+/// <summary>In and out.</summary>
+internal static class Adgangsruter
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var aabne = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
+        aabne.MapGet(
+            "/login",
+            (string? til, DashboardIndstillinger valg) => Sidesvar.Side<Loginside>(new Loginmodel(Lokal(til), valg.Oidc is not null, null))
+        );
+        aabne.MapPost("/login", LogInd).RequireRateLimiting(Adgang.Loginbegraensning);
+        aabne.MapPost(
+            "/login/oidc",
+            ([FromForm] string? til, DashboardIndstillinger valg) =>
+                valg.Oidc is null
+                    ? Sidesvar.IkkeFundet("Login med organisationens konto er ikke sat op.")
+                    : Results.Challenge(new() { RedirectUri = Lokal(til) }, [Adgang.Oidc])
+        );
+        aabne.MapGet(
+            "/ingen-adgang",
+            () => Sidesvar.Fejl(403, "Ingen adgang", "Din bruger har ikke den rolle, siden kræver. Spørg den, der har sat pipelinen op.")
+        );
+        aabne.MapPost("/tema", Tema);
+        app.MapPost(
+                "/logud",
+                async (HttpContext http, [FromForm] string? _) =>
+                {
+                    await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+                    return Results.Redirect("/login");
+                }
+            )
+            .ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> LogInd(
+        HttpContext http,
+        Brugere brugere,
+        Revisionsspor spor,
+        DashboardIndstillinger valg,
+        [FromForm] string? navn,
+        [FromForm] string? kodeord,
+        [FromForm] string? til
+    )
+    {
+        if (brugere.LogInd(navn ?? "", kodeord ?? "") is not { } bruger)
+        {
+            // The name is not recorded: people type their password, or somebody's number, in the wrong field.
+            spor.Slut(spor.Begynd("(ukendt)", "login", null, null), udfoert: false);
+            return Sidesvar.Side<Loginside>(
+                new Loginmodel(Lokal(til), valg.Oidc is not null, "Navn eller kodeord er forkert. Prøv igen."),
+                StatusCodes.Status401Unauthorized
+            );
+        }
+
+        spor.Slut(spor.Begynd(bruger.Identity!.Name!, "login", null, null), udfoert: true);
+        await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, bruger);
+        return Results.Redirect(Lokal(til));
+    }
+
+    private static IResult Tema(HttpContext http, [FromForm] string? tema, [FromForm] string? til)
+    {
+        if (tema is "lyst" or "moerkt")
+        {
+            http.Response.Cookies.Append(
+                "tema",
+                tema,
+                new()
+                {
+                    MaxAge = TimeSpan.FromDays(365),
+                    HttpOnly = true,
+                    SameSite = SameSiteMode.Lax,
+                    Secure = http.Request.IsHttps,
+                }
+            );
+        }
+
+        return Results.Redirect(Lokal(til));
+    }
+
+    /// <summary>A page here, whatever the address says: a login must not send anybody elsewhere.</summary>
+    internal static string Lokal(string? til) =>
+        til is ['/', ..] && til is not ['/', '/' or '\\', ..] && !til.Any(char.IsControl) && Uri.TryCreate(til, UriKind.Relative, out _)
+            ? til
+            : "/";
+}

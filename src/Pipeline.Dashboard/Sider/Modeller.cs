@@ -1,0 +1,162 @@
+using Pipeline.Dashboard.Driftstyring;
+using Pipeline.Dashboard.Laesning;
+using Pipeline.Definitions.Regler;
+using Pipeline.Domain.Kalender;
+using Pipeline.Publish.Produkter;
+using Pipeline.Publish.Udgivelser;
+
+namespace Pipeline.Dashboard.Sider;
+
+public sealed record Fejlmodel(string Titel, string Tekst);
+
+public sealed record Loginmodel(string Til, bool MedOidc, string? Fejl);
+
+public sealed record Koerslermodel(
+    IReadOnlyList<Koersel> Koersler,
+    int IAlt,
+    Koerselsfilter Filter,
+    IReadOnlyList<string> Kommandoer,
+    IReadOnlyList<(string Navn, string Titel)> Produkter,
+    IReadOnlyList<Fremdrift> IGang,
+    IReadOnlyList<Arbejder> Arbejdere,
+    IReadOnlyList<Tidsplan> Tidsplaner
+);
+
+/// <param name="Koersel">Null while the run waits: it is not in the record yet.</param>
+/// <param name="Saedvanlig">Median seconds by step.</param>
+public sealed record Koerselsmodel(
+    string Id,
+    Koersel? Koersel,
+    IReadOnlyList<Koerselstrin> Trin,
+    IReadOnlyDictionary<string, double> Saedvanlig,
+    IReadOnlyList<Loglinje> Log,
+    IReadOnlyList<Kontroludfald> Kontroller,
+    Fremdrift? Fremdrift,
+    IReadOnlyList<Manifest> Versioner,
+    IReadOnlyList<Arbejder> Arbejdere,
+    DateTimeOffset Nu
+);
+
+public sealed record Gittermodel(
+    IReadOnlyList<Produktgitter> Gitre,
+    string? Produkt,
+    IReadOnlyList<(string Navn, string Titel)> Produkter
+);
+
+public sealed record Maanedsmodel(Produkt Produkt, string Titel, Maaned Maaned, IReadOnlyList<Maanedsudgave> Udgaver);
+
+public sealed record Efterberegningsvalg(string? Produkt, string? Fra, string? Til, string? Regler);
+
+/// <param name="Fejl">Why there is no plan of what was asked for.</param>
+public sealed record Efterberegningsmodel(
+    Efterberegningsvalg Valg,
+    IReadOnlyList<(string Navn, string Titel)> Produkter,
+    IReadOnlyList<string> Regelsaet,
+    string? Gaeldende,
+    IReadOnlyList<string> Maaneder,
+    Efterberegningsplan? Plan,
+    string? Fejl,
+    IReadOnlyList<Regelaendring> Aendringer
+);
+
+public sealed record Versionsmodel(
+    Produkt Produkt,
+    string Titel,
+    string? Gaeldende,
+    IReadOnlyList<Udgivet> Versioner,
+    IReadOnlyList<Skift> Skift,
+    IReadOnlyList<(string Navn, string Titel)> Produkter,
+    IReadOnlySet<string> VedSiden
+);
+
+public sealed record Sammenligningsmodel(
+    Produkt Produkt,
+    string Titel,
+    Manifest A,
+    Manifest B,
+    IReadOnlyList<Maanedsforskel> Maaneder,
+    Maaneddetalje? Detalje,
+    string? Gaeldende,
+    bool Kasseret,
+    IReadOnlyList<Regelaendring> Aendringer
+)
+{
+    /// <summary>B waits beside A for somebody to decide.</summary>
+    public bool KanAfgoeres => Gaeldende == A.Version && B.ByggerPaa == Gaeldende;
+}
+
+/// <param name="Version">Null: back to the one before.</param>
+public sealed record Bekraeftelsesmodel(Produkt Produkt, string Titel, string? Version, string? Gaeldende, Manifest? Manifest);
+
+public sealed record Resultatmodel(
+    Resultatvalg Valg,
+    IReadOnlyList<string> Maaneder,
+    IReadOnlyList<(string Kode, string Navn)> Kommuner,
+    IReadOnlyList<(string Kode, string Navn)> Grupper,
+    IReadOnlyList<(string Kode, string Navn, string Art)> Varigheder,
+    IReadOnlyList<Maaltal> Rangliste,
+    IReadOnlyList<Maaltal> Forloeb,
+    IReadOnlyList<Maaltal> Fordeling,
+    IReadOnlyList<Regelskift> Regelskift
+)
+{
+    public static IReadOnlyList<(string Kode, string Navn)> Regioner { get; } =
+    [
+        ("1081", "Region Nordjylland"),
+        ("1082", "Region Midtjylland"),
+        ("1083", "Region Syddanmark"),
+        ("1084", "Region Hovedstaden"),
+        ("1085", "Region Sjælland"),
+    ];
+
+    public string Sted =>
+        Valg.Omraade == "land" ? "Hele landet" : Regioner.Concat(Kommuner).FirstOrDefault(k => k.Kode == Valg.Omraade).Navn ?? Valg.Omraade;
+}
+
+public sealed record Tabelmodel(
+    Resultatvalg Valg,
+    string Efter,
+    IReadOnlyList<Maaltal> Raekker,
+    IReadOnlyList<string> Maaneder,
+    IReadOnlyList<(string Kode, string Navn)> Kommuner,
+    IReadOnlyList<(string Kode, string Navn)> Grupper,
+    IReadOnlyList<(string Kode, string Navn, string Art)> Varigheder
+);
+
+public sealed record Tilsynsmodel(string? Maaned, IReadOnlyList<string> Maaneder, IReadOnlyList<Tilsynsplads> Pladser);
+
+/// <param name="Graenser">Percent of refused rows that refuses a run, by dataset.</param>
+public sealed record Leveringsmodel(
+    IReadOnlyList<Levering> Leveringer,
+    IReadOnlyList<Afvisningsgrund> Grunde,
+    IReadOnlyDictionary<string, decimal> Graenser,
+    int Aar,
+    IReadOnlyList<int> Aarene
+);
+
+public sealed record Leveringsdetalje(
+    string Datasaet,
+    string Maaned,
+    IReadOnlyList<Levering> Filer,
+    IReadOnlyList<Afvisningsgrund> Grunde,
+    IReadOnlyList<Afvistraekke> Eksempler,
+    decimal? Graense
+);
+
+public sealed record Kontrolmodel(
+    string Produkt,
+    IReadOnlyList<(string Navn, string Titel)> Produkter,
+    IReadOnlyList<Kontroludfald> Historie
+);
+
+/// <param name="Linjer">Null before anybody has asked.</param>
+public sealed record Forklaringsmodel(
+    IReadOnlyList<string> Maaneder,
+    IReadOnlyList<string> Regelsaet,
+    string? Maaned,
+    string? Regler,
+    IReadOnlyList<string>? Linjer,
+    string? Fejl
+);
+
+public sealed record Spormodel(IReadOnlyList<Spor> Spor, int IAlt, int Side);

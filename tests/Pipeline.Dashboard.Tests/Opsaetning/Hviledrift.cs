@@ -1,0 +1,138 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Pipeline.Dashboard.Driftstyring;
+using Pipeline.Domain;
+using Pipeline.Publish.Udgivelser;
+
+namespace Pipeline.Dashboard.Tests.Opsaetning;
+
+/// <summary>
+/// A service at rest: it has a schedule and a worker, and what is started stays under way until the test says otherwise. The service that really
+/// works is held against the pages in <see cref="NybegynderTests"/>.
+/// </summary>
+internal sealed class Hviledrift : IDriftstyring
+{
+    private readonly Channel<Fremdrift> _haendelser = Channel.CreateUnbounded<Fremdrift>();
+
+    public List<Fremdrift> Nu { get; } = [];
+
+    public List<string> Bestilt { get; } = [];
+
+    public List<Planlagtmaaned> Foraeldede { get; } = [];
+
+    public HashSet<string> PaaPause { get; } = [];
+
+    public Task<IReadOnlyList<Tidsplan>> Tidsplaner(CancellationToken token = default) =>
+        Task.FromResult<IReadOnlyList<Tidsplan>>([
+            new(
+                "jobsamtaler",
+                "0 0 6 10 * ?",
+                "Europe/Copenhagen",
+                PaaPause.Contains("jobsamtaler") ? null : Stortlager.Nu.AddDays(12),
+                PaaPause.Contains("jobsamtaler")
+            ),
+        ]);
+
+    public Task SaetPaaPause(string produkt, CancellationToken token = default) => Task.FromResult(PaaPause.Add(produkt));
+
+    public Task Genoptag(string produkt, CancellationToken token = default) => Task.FromResult(PaaPause.Remove(produkt));
+
+    public Task<string> StartKoersel(Koerselsbestilling bestilling, CancellationToken token = default) => Start("run", null);
+
+    public Task<string> KoerIgen(string koersel, string bruger, CancellationToken token = default) => Start("run", null);
+
+    public Task Afbryd(string koersel, CancellationToken token = default)
+    {
+        Bestilt.Add($"afbryd {koersel}");
+        return Task.CompletedTask;
+    }
+
+    public Task<Efterberegningsplan> Planlaeg(Efterberegningsbestilling bestilling, CancellationToken token = default) =>
+        bestilling.Fra > bestilling.Til
+            ? throw new PipelineFejl("Til skal være lig med eller efter fra.", Afslutning.ForkertBrug)
+            : Task.FromResult(
+                new Efterberegningsplan(
+                    bestilling.Produkt,
+                    bestilling.Regler,
+                    "v0012",
+                    [
+                        .. Domain
+                            .Kalender.Maaned.Fra(bestilling.Fra, bestilling.Til)
+                            .Select(m => new Planlagtmaaned(m, true, ["nye regler"])),
+                    ],
+                    64,
+                    0,
+                    TimeSpan.FromMinutes(3),
+                    "som sidste kørsel",
+                    null
+                )
+            );
+
+    public Task<string> StartEfterberegning(Efterberegningsbestilling bestilling, CancellationToken token = default) =>
+        Start("backfill", bestilling.Produkt);
+
+    public Task<Versionsskifte> Skift(string produkt, string version, CancellationToken token = default)
+    {
+        Bestilt.Add($"skift {produkt} {version}");
+        return Task.FromResult(new Versionsskifte("v0012", version, 3, 40));
+    }
+
+    public Task<Versionsskifte> Tilbage(string produkt, CancellationToken token = default)
+    {
+        Bestilt.Add($"tilbage {produkt}");
+        return Task.FromResult(new Versionsskifte("v0012", "v0011", 3, 40));
+    }
+
+    public Task<IReadOnlyList<Forventning>> Koerselsplan(CancellationToken token = default) =>
+        Task.FromResult<IReadOnlyList<Forventning>>([new("jobsamtaler", Foraeldede)]);
+
+    public Task<IReadOnlyList<string>> Forklar(Forklaringsbestilling bestilling, CancellationToken token = default) =>
+        Task.FromResult<IReadOnlyList<string>>([$"Målt måned {bestilling.Maaned}", "4 samtaler tæller (§6)"]);
+
+    public Task<IReadOnlyList<Arbejder>> Arbejdere(CancellationToken token = default) =>
+        Task.FromResult<IReadOnlyList<Arbejder>>([
+            new(
+                "tjeneste-1",
+                "maskine",
+                2,
+                Stortlager.Nu.AddDays(-1),
+                Stortlager.Nu,
+                Nu.Count == 0 ? [] : [new(Nu[0].Koersel, "1.74", 7, Stortlager.Nu), new(Nu[0].Koersel, "1.74", 8, Stortlager.Nu)],
+                1204
+            ),
+        ]);
+
+    public IReadOnlyList<Fremdrift> IGang() => Nu;
+
+    public async IAsyncEnumerable<Fremdrift> Foelg([EnumeratorCancellation] CancellationToken token = default)
+    {
+        foreach (var f in Nu.ToList())
+        {
+            yield return f;
+        }
+
+        await foreach (var f in _haendelser.Reader.ReadAllAsync(token))
+        {
+            yield return f;
+        }
+    }
+
+    public void Meld(Fremdrift fremdrift)
+    {
+        Nu.RemoveAll(f => f.Koersel == fremdrift.Koersel);
+        if (!fremdrift.ErSlut)
+        {
+            Nu.Add(fremdrift);
+        }
+
+        _haendelser.Writer.TryWrite(fremdrift);
+    }
+
+    private Task<string> Start(string kommando, string? produkt)
+    {
+        var id = $"20251128T0600{Nu.Count:00}000Z";
+        Nu.Add(new(id, kommando, produkt, Tilstand.IGang, "Udtræk", 0.25, "12 af 64 spande, ca. 3 min tilbage", Stortlager.Nu, null, null));
+        Bestilt.Add(kommando);
+        return Task.FromResult(id);
+    }
+}
