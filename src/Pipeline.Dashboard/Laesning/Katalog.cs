@@ -26,15 +26,15 @@ internal sealed class Katalog(DashboardIndstillinger indstillinger)
     /// <summary>Oldest first; empty for a product without rule sets.</summary>
     public IReadOnlyList<string> Regelsaet(string produkt) => Mappe(produkt)?.Regler.Versioner ?? [];
 
-    /// <summary>What changes between two rule sets, oldest change first; empty where neither builds on the other.</summary>
+    /// <summary>What changes between two rule sets, oldest change first; empty for rules that are not told change by change.</summary>
     public IReadOnlyList<Regelaendring> Aendringer(string produkt, string a, string b)
     {
-        if (Mappe(produkt) is not { } mappe)
+        if (Mappe(produkt)?.Regler is not Regelbog regler)
         {
             return [];
         }
 
-        var versioner = mappe.Regler.Versioner.ToList();
+        var versioner = regler.Versioner.ToList();
         var (i, j) = (versioner.IndexOf(a), versioner.IndexOf(b));
         if (i < 0 || j < 0)
         {
@@ -42,22 +42,22 @@ internal sealed class Katalog(DashboardIndstillinger indstillinger)
         }
 
         (i, j) = (Math.Min(i, j), Math.Max(i, j));
-        return [.. versioner.Skip(i + 1).Take(j - i).SelectMany(mappe.Regler.Aendringer)];
+        return [.. versioner.Skip(i + 1).Take(j - i).SelectMany(regler.Aendringer)];
     }
 
     /// <summary>The first months in which a change of the rules can move figures, up to the rule set, within the axis.</summary>
     public IReadOnlyList<Regelskift> Regelskift(string produkt, string? regelsaet, Maaned fra, Maaned til)
     {
-        if (Mappe(produkt) is not { } mappe)
+        if (Mappe(produkt)?.Regler is not Regelbog regler)
         {
             return [];
         }
 
-        var versioner = mappe.Regler.Versioner.TakeWhile(v => v != regelsaet).Concat(mappe.Regler.Versioner.Where(v => v == regelsaet));
+        var versioner = regler.Versioner.TakeWhile(v => v != regelsaet).Concat(regler.Versioner.Where(v => v == regelsaet));
         return
         [
             .. versioner
-                .SelectMany(v => mappe.Regler.Aendringer(v))
+                .SelectMany(v => regler.Aendringer(v))
                 .Where(a => a.UdenVirkning is null)
                 .SelectMany(a => a.Perioder.Where(p => p.Fra is { } f && f > fra && f <= til).Select(p => (Fra: p.Fra!.Value, Aendring: a)))
                 .GroupBy(a => a.Fra)

@@ -18,16 +18,17 @@ public sealed record Levering
 
 public sealed record Afvisningsgrund(string Datasaet, string Maaned, string Aarsag, long Antal);
 
-public sealed record Kontroludfald(
-    string Koersel,
-    string Startet,
-    string Produkt,
-    string Kontrol,
-    string Tekst,
-    string Udfald,
-    int Antal,
-    string? Besked
-);
+public sealed record Kontroludfald
+{
+    public string Koersel { get; init; } = "";
+    public string Startet { get; init; } = "";
+    public string Produkt { get; init; } = "";
+    public string Kontrol { get; init; } = "";
+    public string Tekst { get; init; } = "";
+    public string Udfald { get; init; } = "";
+    public int Antal { get; init; }
+    public string? Besked { get; init; }
+}
 
 /// <summary>What came, what was refused of it, and what the checks said.</summary>
 internal sealed class Leveringer(IVarehus varehus)
@@ -79,7 +80,7 @@ internal sealed class Leveringer(IVarehus varehus)
             .. f.Query<Kontroludfald>(
                 """
                 select c.koersel as Koersel, k.startet as Startet, c.produkt as Produkt, c.kontrol as Kontrol, c.tekst as Tekst, c.udfald as Udfald,
-                    cast(c.antal as integer) as Antal, c.besked as Besked
+                    c.antal as Antal, c.besked as Besked
                 from ops.kontroller c inner join ops.koersler k on k.koersel = c.koersel
                 where c.koersel = @koersel order by c.produkt, c.kontrol
                 """,
@@ -98,7 +99,7 @@ internal sealed class Leveringer(IVarehus varehus)
             .. f.Query<Kontroludfald>(
                 """
                 select c.koersel as Koersel, k.startet as Startet, c.produkt as Produkt, c.kontrol as Kontrol, c.tekst as Tekst, c.udfald as Udfald,
-                    cast(c.antal as integer) as Antal, c.besked as Besked
+                    c.antal as Antal, c.besked as Besked
                 from ops.kontroller c
                 inner join (
                     select koersel, startet from ops.koersler k

@@ -51,7 +51,15 @@ internal sealed class Overblikslaeser(
             }
         }
 
-        return new(produkter, drift.IGang(), await drift.Arbejdere(token), [.. revideret], [.. nye], seneste is [var foerste, ..] ? foerste : null, nu);
+        return new(
+            produkter,
+            drift.IGang(),
+            await drift.Arbejdere(token),
+            [.. revideret],
+            [.. nye],
+            seneste is [var foerste, ..] ? foerste : null,
+            nu
+        );
     }
 
     /// <summary>Made beside the version in force, builds on it, and neither put in force nor discarded since.</summary>

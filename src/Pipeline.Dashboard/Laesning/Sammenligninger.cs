@@ -21,7 +21,7 @@ public sealed record Maanedsforskel(
     IReadOnlyDictionary<string, decimal?> Efter
 );
 
-/// <param name="Antal">Figures that differ in the month.</param>
+/// <param name="Antal">Figures that differ among the rows looked at.</param>
 public sealed record Maaneddetalje(Maaned Maaned, int Antal, IReadOnlyList<Talforskel> Stoerste);
 
 /// <summary>Two versions held against each other, as the warehouse has them.</summary>
@@ -36,6 +36,8 @@ internal sealed class Sammenligninger(IVarehus varehus, Manifester manifester)
         ["sats"] = "alle",
         ["varighed"] = "12+",
     };
+
+    private const string Udsnit = "and (omraadetype = 'land' or (ydelsesgruppe = 'alle' and sats = 'alle' and varighed = '12+')) ";
 
     public static bool HarHovedraekke(Produkt produkt) =>
         produkt.Noegler.Skip(1).All(n => Hovedraekke.ContainsKey(n.Navn)) && produkt.Noegler.Any(n => n.Navn == "omraadetype");
@@ -62,28 +64,30 @@ internal sealed class Sammenligninger(IVarehus varehus, Manifester manifester)
         ];
     }
 
-    /// <summary>Every figure of the month that differs, the largest difference first.</summary>
+    /// <summary>
+    /// The largest differences of a month among the rows people look at first: the whole country's, and every place's for everybody at 12 months
+    /// and more. A month has some 20,000 rows; all of them are in <see cref="Alle"/>.
+    /// </summary>
     /// <param name="hoejst">How many to give.</param>
     public Maaneddetalje Detalje(Produkt produkt, string a, string b, Maaned maaned, int hoejst)
     {
-        var (foer, efter) = (
-            Kraev(produkt, a).IKraft.GetValueOrDefault(maaned.ToString()),
-            Kraev(produkt, b).IKraft.GetValueOrDefault(maaned.ToString())
-        );
-        using var f = varehus.Aabn();
-        var forskelle = Forskelle(produkt, maaned, Raekker(f, produkt, foer, maaned), Raekker(f, produkt, efter, maaned)).ToList();
+        var forskelle = Forskelle(produkt, a, b, maaned, HarHovedraekke(produkt) ? Udsnit : "");
         return new(
             maaned,
             forskelle.Count,
             [
                 .. forskelle
-                    .OrderBy(t => t.Felt.Type)
+                    .OrderByDescending(t => t.Felt.Type)
                     .ThenByDescending(t => Math.Abs(t.Forskel))
                     .ThenBy(t => t.Noegle, StringComparer.Ordinal)
                     .Take(hoejst),
             ]
         );
     }
+
+    /// <summary>Every figure of the month that differs, by row.</summary>
+    public IReadOnlyList<Talforskel> Alle(Produkt produkt, string a, string b, Maaned maaned) =>
+        [.. Forskelle(produkt, a, b, maaned, "").OrderBy(t => t.Noegle, StringComparer.Ordinal)];
 
     /// <exception cref="PipelineFejl">There is no such version.</exception>
     public Manifest Kraev(Produkt produkt, string version) =>
@@ -92,6 +96,21 @@ internal sealed class Sammenligninger(IVarehus varehus, Manifester manifester)
             $"{produkt} har ingen version '{version}'; vælg en af dem, der står under Versioner.",
             Afslutning.ForkertBrug
         );
+
+    private List<Talforskel> Forskelle(Produkt produkt, string a, string b, Maaned maaned, string udsnit)
+    {
+        var (foer, efter) = (Kraev(produkt, a), Kraev(produkt, b));
+        using var f = varehus.Aabn();
+        return
+        [
+            .. Forskelle(
+                produkt,
+                maaned,
+                Raekker(f, produkt, foer.IKraft.GetValueOrDefault(maaned.ToString()), maaned, udsnit),
+                Raekker(f, produkt, efter.IKraft.GetValueOrDefault(maaned.ToString()), maaned, udsnit)
+            ),
+        ];
+    }
 
     private static IEnumerable<Talforskel> Forskelle(
         Produkt produkt,
@@ -115,7 +134,7 @@ internal sealed class Sammenligninger(IVarehus varehus, Manifester manifester)
         }
     }
 
-    private static Dictionary<string, decimal?[]> Raekker(DbConnection f, Produkt produkt, string? version, Maaned maaned)
+    private static Dictionary<string, decimal?[]> Raekker(DbConnection f, Produkt produkt, string? version, Maaned maaned, string udsnit)
     {
         var raekker = new Dictionary<string, decimal?[]>(StringComparer.Ordinal);
         if (version is null)
@@ -127,7 +146,7 @@ internal sealed class Sammenligninger(IVarehus varehus, Manifester manifester)
         var felter = Maanedstal.Felter(produkt);
         using var laeser = f.ExecuteReader(
             $"select {string.Join(", ", noegler.Concat(felter).Select(k => k.Navn))} from mart.{produkt.Navn}_versioner "
-                + "where version_id = @version and maaned = @maaned",
+                + $"where version_id = @version and maaned = @maaned {udsnit}",
             new { version, maaned = maaned.ToString() }
         );
         while (laeser.Read())

@@ -44,6 +44,7 @@ internal static class Sideruter
         sider.MapGet("/versioner", () => Results.Redirect("/versioner/jobsamtaler"));
         sider.MapGet("/versioner/{produkt}", Versionerne);
         sider.MapGet("/sammenlign/{produkt}", Sammenlign);
+        sider.MapGet("/sammenlign/{produkt}/{maaned}.csv", SammenlignCsv);
         sider.MapGet(
             "/kontroller",
             (Leveringer leveringer, Katalog katalog, string? produkt) =>
@@ -164,6 +165,25 @@ internal static class Sideruter
                 udgivelser.Versioner(produkt).Any(u => u.Version == efter.Version && u.Kasseret),
                 katalog.Aendringer(produkt, foer.Koersel.Regelsaet.Version, efter.Koersel.Regelsaet.Version)
             )
+        );
+    }
+
+    private static IResult SammenlignCsv(
+        Sammenligninger sammenligninger,
+        Katalog katalog,
+        string produkt,
+        string maaned,
+        string? a,
+        string? b
+    )
+    {
+        var (fundet, m) = (katalog.Produkt(produkt), Maaned(maaned, "Måneden"));
+        return Resultatruter.Csv(
+            $"{produkt}-{a}-{b}-{m}.csv",
+            ["maaned", "raekke", "kolonne", "foer", "efter", "forskel"],
+            sammenligninger
+                .Alle(fundet, a ?? "", b ?? "", m)
+                .Select(t => new object?[] { m.ToString(), t.Noegle, t.Felt.Navn, t.Foer, t.Efter, t.Forskel })
         );
     }
 

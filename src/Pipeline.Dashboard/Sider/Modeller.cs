@@ -37,11 +37,7 @@ public sealed record Koerselsmodel(
     DateTimeOffset Nu
 );
 
-public sealed record Gittermodel(
-    IReadOnlyList<Produktgitter> Gitre,
-    string? Produkt,
-    IReadOnlyList<(string Navn, string Titel)> Produkter
-);
+public sealed record Gittermodel(IReadOnlyList<Produktgitter> Gitre, string? Produkt, IReadOnlyList<(string Navn, string Titel)> Produkter);
 
 public sealed record Maanedsmodel(Produkt Produkt, string Titel, Maaned Maaned, IReadOnlyList<Maanedsudgave> Udgaver);
 
