@@ -15,6 +15,12 @@
 
   const tal = new Intl.NumberFormat("da-DK", { maximumFractionDigits: 2 });
 
+  // Lines that stand close have no room for a name each; the list below the figure names them all.
+  const taet = (data, i) => {
+    const plads = (s) => data.akse.indexOf(s.ved);
+    return i > 0 && plads(data.streger[i]) - plads(data.streger[i - 1]) < data.akse.length / 30;
+  };
+
   const valg = (data) => {
     const tekst = farve("--tekst");
     const svag = farve("--svag");
@@ -36,7 +42,7 @@
         symbol: "none",
         lineStyle: { color: svag, type: "dotted" },
         label: { formatter: (m) => m.name, color: svag, fontSize: 11, rotate: 0, position: "end" },
-        data: data.streger.map((s) => ({ xAxis: s.ved, name: s.navn })),
+        data: data.streger.map((s, i) => ({ xAxis: s.ved, name: taet(data, i) ? "" : s.navn })),
       };
     }
     return {

@@ -12,7 +12,7 @@ namespace Pipeline.Dashboard.Tests.Opsaetning;
 /// A warehouse as it is after a year: 94 months of every product, a run every day, twelve versions, the newest months as large as a whole
 /// country's. Figures are made up so that måling 4 is the kommunekode modulo 100.
 /// </summary>
-internal static class Stortlager
+internal static partial class Stortlager
 {
     public const int Koersler = 365;
 
@@ -197,64 +197,6 @@ internal static class Stortlager
             select m.maaned, s.omraade, s.pct * 1.0, 100 - s.pct, '1.75', m.version_id
             from mart.i_kraft m, steder s where m.produkt = 'skaerpet_tilsyn' and s.type = 'kommune';
             """;
-
-    private static string Drift()
-    {
-        string[] trin =
-        [
-            "Udtræk",
-            "Klargøring",
-            "Måling af aktive_tilbud, jobsamtaler, skaerpet_tilsyn",
-            "Udgivelse af aktive_tilbud",
-            "Udgivelse af jobsamtaler",
-        ];
-        var koersler = Enumerable
-            .Range(0, Koersler)
-            .Select(d =>
-                (
-                    Id: Id(d),
-                    Start: Nu.AddHours(-3).AddDays(-d),
-                    Udfald: d == 20 ? "fejlet"
-                    : d == 50 ? "afvist"
-                    : "udfoert"
-                )
-            )
-            .ToList();
-        var k = koersler.Select(x =>
-            $"('{x.Id}', 'run', null, '0.1.0+abc', '{Tid(x.Start)}', '{Tid(x.Start.AddSeconds(75))}', '{x.Udfald}', {(x.Udfald == "udfoert" ? "null" : "'Leveringen 2025-09 af samtaler er afvist: 3 % af rækkerne har fejl; ret den, og kør igen.'")})"
-        );
-        var t = koersler.SelectMany(x =>
-            trin.Select(
-                (navn, i) =>
-                    $"('{x.Id}', {i + 1}, '{navn}', '{Tid(x.Start.AddSeconds(15 * i))}', {(x.Id == Id(0) && i == 2 ? 45 : 15)}, 1000000, 999000, 1000, 'udfoert')"
-            )
-        );
-        var c = koersler.SelectMany(x =>
-            Produktliste.Alle.SelectMany(p =>
-                p.Kontroller.Select(
-                    (kontrol, i) =>
-                        $"('{x.Id}', '{p.Navn}', '{kontrol.Navn}', 'Kontrollen {kontrol.Navn}', '{(i == 3 ? "advarsel" : "bestaaet")}', {(i == 3 ? 2 : 0)}, {(i == 3 ? "'2 fund'" : "null")})"
-                )
-            )
-        );
-        var l = Maaned
-            .Fra(Foerste, Sidste)
-            .SelectMany(m =>
-                new[] { "ydelser", "dagpengeudbetalinger", "samtaler" }.Select(d =>
-                    $"('{d}', '{m}', '{Sha($"{d}{m}")}', 100000, 3, '{Tid(Nu.AddHours(-3))}', '{Id(0)}')"
-                )
-            );
-        return string.Concat(
-            Indsaet("ops.koersler", k),
-            Indsaet("ops.trin", t),
-            Indsaet("ops.kontroller", c),
-            Indsaet("ops.leveringer", l),
-            $"insert into ops.karantaene select datasaet, maaned, sha256, 'ukendt_person', 3 from ops.leveringer;"
-        );
-    }
-
-    private static string Indsaet(string tabel, IEnumerable<string> raekker) =>
-        string.Concat(raekker.Chunk(500).Select(bid => $"insert into {tabel} values {string.Join(", ", bid)};\n"));
 
     private static string Tid(DateTimeOffset tid) => tid.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
