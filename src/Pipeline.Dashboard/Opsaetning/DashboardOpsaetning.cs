@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +35,8 @@ public static class DashboardOpsaetning
         services.AddHostedService(s => s.GetRequiredService<Forventninger>());
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
+        // Danish letters as they are, and not as character references.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(o => o.Cookie.Name = "pipeline-formular");
         services.AddOpenApi("v1", Apiruter.Beskriv);
 

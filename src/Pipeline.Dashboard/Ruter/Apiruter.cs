@@ -119,12 +119,14 @@ internal static class Apiruter
         return TypedResults.ServerSentEvents(Foelg(drift, liv.ApplicationStopping, http.RequestAborted));
     }
 
-    private static async IAsyncEnumerable<SseItem<Fremdriftssvar>> Foelg(
+    private static async IAsyncEnumerable<SseItem<object>> Foelg(
         IDriftstyring drift,
         CancellationToken standser,
         [EnumeratorCancellation] CancellationToken gaaet
     )
     {
+        // What is under way as the stream opens: a run that ended while the page was on its way would otherwise never be heard of.
+        yield return new(drift.IGang().Select(f => f.Koersel).ToList(), "stand");
         using var slut = CancellationTokenSource.CreateLinkedTokenSource(standser, gaaet);
         var strøm = drift.Foelg(slut.Token).GetAsyncEnumerator(slut.Token);
         try

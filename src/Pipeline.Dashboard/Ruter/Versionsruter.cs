@@ -90,11 +90,11 @@ internal static class Versionsruter
         Manifester manifester,
         string produkt,
         string version,
-        [FromForm] bool fortryd
+        [FromForm] bool? fortryd
     ) =>
         Handling.Koer(
             http,
-            fortryd ? "fortryd kassering" : "kassér",
+            fortryd == true ? "fortryd kassering" : "kassér",
             produkt,
             version,
             $"/versioner/{produkt}",
@@ -110,7 +110,7 @@ internal static class Versionsruter
                     throw new PipelineFejl($"{version} er i kraft og kan ikke kasseres; rul tilbage først.");
                 }
 
-                if (fortryd)
+                if (fortryd == true)
                 {
                     udgivelser.Fortryd(produkt, version);
                 }
@@ -121,7 +121,7 @@ internal static class Versionsruter
 
                 return Task.FromResult(
                     new Handlingssvar(
-                        fortryd
+                        fortryd == true
                             ? $"{version} kan igen sættes i kraft."
                             : $"{version} er kasseret. Den bliver liggende og kan hentes frem igen.",
                         $"/versioner/{produkt}"

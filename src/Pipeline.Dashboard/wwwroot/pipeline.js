@@ -85,6 +85,14 @@
     const paaSiden = [...document.querySelectorAll("[data-koersel]")];
     if (paaSiden.length === 0 || !window.EventSource) return;
     const kilde = new EventSource("/api/haendelser");
+    const igen = () => {
+      kilde.close();
+      location.reload();
+    };
+    kilde.addEventListener("stand", (h) => {
+      const nu = JSON.parse(h.data);
+      if (paaSiden.some((k) => !nu.includes(k.dataset.koersel))) igen();
+    });
     kilde.addEventListener("koersel", (h) => {
       const f = JSON.parse(h.data);
       for (const kort of paaSiden.filter((k) => k.dataset.koersel === f.koersel)) {
@@ -93,10 +101,7 @@
         felt("trin").textContent = f.trin ?? "";
         felt("andel").value = Math.round(f.andel * 100);
         felt("ord").textContent = f.besked ?? f.ord ?? "";
-        if (f.slut) {
-          kilde.close();
-          location.reload();
-        }
+        if (f.slut) igen();
       }
     });
     addEventListener("pagehide", () => kilde.close());

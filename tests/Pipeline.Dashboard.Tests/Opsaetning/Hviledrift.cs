@@ -12,7 +12,7 @@ namespace Pipeline.Dashboard.Tests.Opsaetning;
 /// </summary>
 internal sealed class Hviledrift : IDriftstyring
 {
-    private readonly Channel<Fremdrift> _haendelser = Channel.CreateUnbounded<Fremdrift>();
+    private readonly List<Channel<Fremdrift>> _lyttere = [];
 
     public List<Fremdrift> Nu { get; } = [];
 
@@ -106,12 +106,18 @@ internal sealed class Hviledrift : IDriftstyring
 
     public async IAsyncEnumerable<Fremdrift> Foelg([EnumeratorCancellation] CancellationToken token = default)
     {
+        var kanal = Channel.CreateUnbounded<Fremdrift>();
+        lock (_lyttere)
+        {
+            _lyttere.Add(kanal);
+        }
+
         foreach (var f in Nu.ToList())
         {
             yield return f;
         }
 
-        await foreach (var f in _haendelser.Reader.ReadAllAsync(token))
+        await foreach (var f in kanal.Reader.ReadAllAsync(token))
         {
             yield return f;
         }
@@ -125,7 +131,10 @@ internal sealed class Hviledrift : IDriftstyring
             Nu.Add(fremdrift);
         }
 
-        _haendelser.Writer.TryWrite(fremdrift);
+        lock (_lyttere)
+        {
+            _lyttere.ForEach(l => l.Writer.TryWrite(fremdrift));
+        }
     }
 
     private Task<string> Start(string kommando, string? produkt)
