@@ -91,14 +91,21 @@ internal sealed class Filudtraek(LakeDatabase database, RaaLager lager, UdtraekI
 
     private static long Raekker(LakeConnection lake, Landingsfil fil, string kilde, string ud, CancellationToken token)
     {
-        var valg = fil.Datasaet.Kolonner.Select(k =>
-            k.Type == Kolonnetype.Person
-                ? $"{Funktion}(CASE WHEN length({LakeSql.Navn(k.Navn)}) BETWEEN 1 AND {LaengsteId} THEN {LakeSql.Navn(k.Navn)} END) AS {k.LakeNavn}"
-                : LakeSql.Navn(k.Navn)
-        );
+        var valg = fil
+            .Datasaet.Kolonner.Select(k =>
+                k.Type == Kolonnetype.Person
+                    ? $"{Funktion}(CASE WHEN length({LakeSql.Navn(k.Navn)}) BETWEEN 1 AND {LaengsteId} THEN {LakeSql.Navn(k.Navn)} END) AS {k.LakeNavn}"
+                    : LakeSql.Navn(k.Navn)
+            )
+            .Concat(fil.Datasaet.Kolonnefamilier.Select(LakeSql.Navn));
         try
         {
-            return lake.WriteParquet($"SELECT {string.Join(", ", valg)} FROM ({kilde})", ud, Parquet, token);
+            return lake.WriteParquet(
+                $"SELECT {string.Join(", ", valg)} FROM ({kilde})",
+                ud,
+                Familiefelter.Parquet(Parquet, fil.Datasaet),
+                token
+            );
         }
         catch (LakeException e) when (e.Art != LakeFejlart.Hukommelse && LakeIo.Oversaet(e, ud) is null)
         {

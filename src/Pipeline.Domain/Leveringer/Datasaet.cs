@@ -37,6 +37,11 @@ public sealed record Datasaet(
     /// <summary>Columns of which the dataset has each set of values once; empty when there is no such rule. Only of datasets without a person.</summary>
     public IReadOnlyList<string> Noegle { get; init; } = [];
 
+    /// <summary>
+    /// Beginnings of columns of which there are as many as there are weeks, months or years: see <see cref="Kolonnefamilie"/>. Empty for all but DREAM.
+    /// </summary>
+    public IReadOnlyList<string> Kolonnefamilier { get; init; } = [];
+
     /// <summary>Its rows are about persons: staged by person, in buckets. Without: staged as one sorted table.</summary>
     public bool HarPerson => Kolonner.Any(k => k.Type == Kolonnetype.Person);
 

@@ -4,7 +4,8 @@ namespace Pipeline.Domain.Leveringer;
 public static class Datasaetliste
 {
     /// <summary>In the order they are staged: registers of persons, then tables without persons.</summary>
-    public static IReadOnlyList<Datasaet> Alle { get; } = [.. Registre.Alle, Refusion.Ydelsesrefusion, .. Tabeller.Alle];
+    public static IReadOnlyList<Datasaet> Alle { get; } =
+    [.. Registre.Alle, Dreamregister.Dream, Refusion.Ydelsesrefusion, .. Tabeller.Alle];
 
     /// <exception cref="ArgumentException">There is no such dataset.</exception>
     public static Datasaet Find(string navn) =>

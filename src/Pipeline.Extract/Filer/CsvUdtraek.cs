@@ -14,7 +14,11 @@ internal static class CsvUdtraek
     {
         // Columns go by number inside the statement: an unknown column may be called anything.
         var kolonner = string.Join(", ", plan.Kolonner.Select((_, i) => $"'k{i}': 'VARCHAR'"));
-        var valg = string.Join(", ", fil.Datasaet.Kolonner.Select(k => $"k{Nummer(plan, k.Navn)} AS {LakeSql.Navn(k.Navn)}"));
+        var valg = string.Join(
+            ", ",
+            fil.Datasaet.Kolonner.Select(k => $"k{Nummer(plan, k.Navn)} AS {LakeSql.Navn(k.Navn)}")
+                .Concat(Familiefelter.Valg(fil, plan, k => $"k{k.Plads}"))
+        );
         return $$"""
             SELECT {{valg}}
             FROM read_csv({{LakeSql.Tekst(

@@ -1,3 +1,5 @@
+using Pipeline.Domain.Leveringer;
+
 namespace Pipeline.Extract.Filer;
 
 /// <summary>The columns of a file set against those of its dataset.</summary>
@@ -12,12 +14,23 @@ internal sealed record Kolonneplan(IReadOnlyList<string> Kolonner, IReadOnlyList
             throw fil.Afvist($"har kolonnen '{dobbelt.Key}' to gange; fjern den ene.");
         }
 
-        var kendte = fil.Datasaet.Kolonner.Select(k => k.Navn).ToList();
+        List<string> kendte =
+        [
+            .. fil.Datasaet.Kolonner.Select(k => k.Navn),
+            .. fil.Datasaet.Kolonnefamilier.SelectMany(f => Familie(fil, f, kolonner).Select(k => k.Navn)),
+        ];
         var mangler = kendte.Except(kolonner, StringComparer.Ordinal).ToList();
         return mangler.Count == 0
             ? new(kolonner, [.. kolonner.Except(kendte, StringComparer.Ordinal)])
             : throw fil.Afvist(
                 $"mangler kolonnen {string.Join(", ", mangler.Select(m => $"'{m}'"))}; send den med alle datasættets kolonner."
             );
+    }
+
+    /// <summary>The columns of a family, in the order of time.</summary>
+    public static IReadOnlyList<Familiekolonne> Familie(Landingsfil fil, string familie, IReadOnlyList<string> kolonner)
+    {
+        var familien = Kolonnefamilie.Laes(familie, kolonner, out var fejl);
+        return fejl is null ? familien : throw fil.Afvist(fejl);
     }
 }

@@ -13,7 +13,9 @@ internal static partial class ParquetUdtraek
     {
         var typer = Typer(lake, fil);
         var plan = Kolonneplan.Laeg(fil, [.. typer.Select(t => t.Navn)]);
-        var valg = fil.Datasaet.Kolonner.Select(k => $"{Tekst(fil, k, typer.First(t => t.Navn == k.Navn).Type)} AS {LakeSql.Navn(k.Navn)}");
+        var valg = fil
+            .Datasaet.Kolonner.Select(k => $"{Tekst(fil, k, typer.First(t => t.Navn == k.Navn).Type)} AS {LakeSql.Navn(k.Navn)}")
+            .Concat(Familiefelter.Valg(fil, plan, k => Tekst(LakeSql.Navn(k.Navn), typer[k.Plads].Type)));
         return (plan, $"SELECT {string.Join(", ", valg)} FROM read_parquet({LakeSql.Tekst(fil.Sti)}, hive_partitioning = false)");
     }
 
@@ -48,7 +50,11 @@ internal static partial class ParquetUdtraek
             throw fil.Afvist($"har '{kolonne.Navn}' som {type}; send den som tekst.");
         }
 
-        return type switch
+        return Tekst(navn, type);
+    }
+
+    private static string Tekst(string navn, string type) =>
+        type switch
         {
             "VARCHAR" => $"nullif({navn}, '')",
             "BOOLEAN" => $"CASE WHEN {navn} THEN '1' WHEN NOT {navn} THEN '0' END",
@@ -58,7 +64,6 @@ internal static partial class ParquetUdtraek
             _ when DecimalType().IsMatch(type) => Decimaltal(navn),
             _ => $"{navn}::VARCHAR",
         };
-    }
 
     /// <summary>Decimal comma, and no zeros after it that the type put there.</summary>
     private static string Decimaltal(string navn) =>

@@ -44,9 +44,15 @@ public sealed record StagedDel
     /// <summary>SHA-256 of the quarantine file; null when no row was refused.</summary>
     public string? Karantaene { get; init; }
 
+    /// <summary>What the delivered columns of a wide dataset cover; null for the others.</summary>
+    public StagedTider? Tider { get; init; }
+
     /// <summary>Hash of the staging rules, the dataset's schema and the number of buckets it was made with.</summary>
     public required string Opskrift { get; init; }
 }
+
+/// <summary>The first and last week and month that columns were delivered for, by number, both included: no interval there means none.</summary>
+public sealed record StagedTider(int FoersteUge, int SidsteUge, int FoersteMaaned, int SidsteMaaned);
 
 /// <summary>What a part's rows were checked against, and which of them were refused for it.</summary>
 /// <param name="Mapper">The staged folders of the reference datasets.</param>

@@ -3,6 +3,7 @@ using Pipeline.Domain.Leveringer;
 using Pipeline.Lake.Filer;
 using Pipeline.Lake.Raa;
 using Pipeline.Lake.Staged;
+using Pipeline.Stage.Dream;
 using Pipeline.Stage.Referencer;
 using Pipeline.Stage.Regler;
 
@@ -21,7 +22,10 @@ internal sealed record Delbestilling(Datasaet Datasaet, RaaLevering Levering, Ty
     /// <summary>Relative to <c>staged/</c>.</summary>
     public string Overmappe => Maaned is { } maaned ? $"{Datasaet.Navn}/{maaned}" : Datasaet.Navn;
 
-    public string Opskrift => ContentHash.Of($"{Regelversion}|{Buckets.Antal}|{Typning.Opskrift}")[..ContentHash.Short];
+    public string Opskrift =>
+        ContentHash.Of(
+            $"{Regelversion}|{Buckets.Antal}|{Typning.Opskrift}{(Datasaet.Kolonnefamilier.Count > 0 ? Dreamskriver.Regelversion : "")}"
+        )[..ContentHash.Short];
 
     public string Mappe(Aftrykstand stand) =>
         $"{Overmappe}/{ContentHash.Of($"{Levering.Kilde.Sha256}|{Opskrift}|{stand.Antal}|{stand.Sum}")[..ContentHash.Short]}";
@@ -40,4 +44,9 @@ internal sealed record Deludfald(long Raekker, List<(long Nr, int Fejl)> Afviste
 {
     /// <summary>Right rows that are not counted, see <see cref="Udeladelse"/>.</summary>
     public long Udeladte { get; init; }
+
+    /// <summary>By number in the raw file: the cell a refused row of a wide dataset was refused for.</summary>
+    public IReadOnlyDictionary<long, (string Kolonne, string Vaerdi)>? Celler { get; init; }
+
+    public StagedTider? Tider { get; init; }
 }

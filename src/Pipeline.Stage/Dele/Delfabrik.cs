@@ -1,6 +1,7 @@
 using Pipeline.Lake;
 using Pipeline.Lake.Filer;
 using Pipeline.Lake.Staged;
+using Pipeline.Stage.Dream;
 using Pipeline.Stage.Referencer;
 using Pipeline.Stage.Sortering;
 
@@ -44,10 +45,13 @@ internal sealed class Delfabrik(LakeDatabase database, string data)
     {
         using var ind = database.Connect();
         using var ud = database.Connect();
-        var udfald = bestilling.Datasaet.HarPerson
-            ? Personer(bestilling, reference, ind, ud, mappe, token)
-            : Tabelskriver.Skriv(bestilling, ud, mappe, Parquet, token);
-        var karantaene = Karantaene.Skriv(ud, bestilling, udfald.Afviste, Path.Combine(mappe, Afviste), token);
+        var udfald = bestilling.Datasaet switch
+        {
+            { Kolonnefamilier.Count: > 0 } => new Dreamskriver(bestilling, reference, database, mappe).Skriv(Parquet, token),
+            { HarPerson: true } => Personer(bestilling, reference, ind, ud, mappe, token),
+            _ => Tabelskriver.Skriv(bestilling, ud, mappe, Parquet, token),
+        };
+        var karantaene = Karantaene.Skriv(ud, bestilling, udfald, Path.Combine(mappe, Afviste), token);
         var kilde = bestilling.Levering.Kilde;
         var aftryk = udfald.Aftryk;
         return new()
@@ -67,6 +71,7 @@ internal sealed class Delfabrik(LakeDatabase database, string data)
             AfvisteEfterGrund = karantaene,
             Reference = new(reference.Mapper, aftryk.Antal, aftryk.Sum),
             Karantaene = karantaene.Count > 0 ? ContentHash.OfFile(Path.Combine(mappe, Afviste)) : null,
+            Tider = udfald.Tider,
             Opskrift = bestilling.Opskrift,
         };
     }

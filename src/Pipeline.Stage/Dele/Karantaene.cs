@@ -22,11 +22,12 @@ internal static class Karantaene
     public static IReadOnlyDictionary<string, long> Skriv(
         LakeConnection lake,
         Delbestilling bestilling,
-        List<(long Nr, int Fejl)> afviste,
+        Deludfald udfald,
         string fil,
         CancellationToken token
     )
     {
+        var afviste = udfald.Afviste;
         var struktur = Strukturfejl(lake, bestilling.Levering);
         var raekkefejl = bestilling.Typning.Fejl;
         if (afviste.Count + struktur.Count == 0)
@@ -35,25 +36,27 @@ internal static class Karantaene
         }
 
         Fyld(lake, bestilling, afviste, struktur);
+        Celler(lake, udfald);
         var kilde = bestilling.Levering.Kilde;
         lake.WriteParquet(
             $"""
             SELECT {LakeSql.Tekst(kilde.Datasaet)} AS dataset, {LakeSql.Tekst(kilde.Levering.ToString())} AS levering, {LakeSql.Tekst(
                 kilde.Fil
             )} AS fil,
-                   linje, f.kolonne, CASE f.nr {string.Join(' ', raekkefejl.Select(Vaerdi))} END AS vaerdi, f.kode, f.grund
+                   linje, coalesce(c.kolonne, f.kolonne) AS kolonne, CASE WHEN c.vaerdi IS NOT NULL THEN {Vist("c.vaerdi")} ELSE CASE f.nr {string.Join(' ', raekkefejl.Select(Vaerdi))} END END AS vaerdi, f.kode, f.grund
             FROM afvist a
             JOIN (VALUES {string.Join(
                 ", ",
                 raekkefejl.Concat(Raekkefejl.Struktur).Select(Raekke)
             )}) f(nr, kode, kolonne, grund) ON f.nr = a.fejl
             LEFT JOIN read_parquet({LakeSql.Tekst(bestilling.Levering.Raekker)}, file_row_number = true) r ON r.file_row_number = a.raekke
+            LEFT JOIN celle c ON c.raekke = a.raekke
             ORDER BY linje
             """,
             fil,
             token: token
         );
-        lake.Execute("DROP TABLE afvist");
+        lake.Execute("DROP TABLE afvist; DROP TABLE celle");
         return afviste
             .Select(a => raekkefejl[a.Fejl - 1].Kode)
             .Concat(struktur.Select(s => Raekkefejl.Struktur[s.Fejl].Kode))
@@ -144,16 +147,37 @@ internal static class Karantaene
         return fejl;
     }
 
+    /// <summary>The cells that rows of a wide dataset were refused for: their columns are not in the raw file one by one.</summary>
+    private static void Celler(LakeConnection lake, Deludfald udfald)
+    {
+        lake.Execute("CREATE OR REPLACE TEMP TABLE celle (raekke BIGINT, kolonne VARCHAR, vaerdi VARCHAR)");
+        foreach (var celler in (udfald.Celler ?? new Dictionary<long, (string, string)>()).Chunk(LakeAppender.Capacity))
+        {
+            using var appender = lake.Append("celle");
+            for (var i = 0; i < celler.Length; i++)
+            {
+                appender.Values<long>(0)[i] = celler[i].Key;
+                appender.SetText(1, i, celler[i].Value.Kolonne);
+                appender.SetText(2, i, celler[i].Value.Vaerdi);
+            }
+
+            appender.Append(celler.Length);
+            appender.Complete();
+        }
+    }
+
     private static string Raekke(Raekkefejl fejl, int nr) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"({nr + 1}, {LakeSql.Tekst(fejl.Kode)}, {(fejl.Kolonne is { } k ? LakeSql.Tekst(k) : "NULL")}, {LakeSql.Tekst(fejl.Grund)})"
         );
 
+    private static string Vist(string tekst) => $"left(regexp_replace({tekst}, '[0-9]{{6}}-?[0-9]{{4}}', '***', 'g'), 40)";
+
     /// <summary>A value as received, cut short; what looks like a CPR number that slipped into another column is masked.</summary>
     private static string Vaerdi(Raekkefejl fejl, int nr)
     {
-        var vaerdi = fejl.Vis ? $"left(regexp_replace(r.{LakeSql.Navn(fejl.Kolonne!)}, '[0-9]{{6}}-?[0-9]{{4}}', '***', 'g'), 40)" : Maske;
+        var vaerdi = fejl.Vis ? Vist($"r.{LakeSql.Navn(fejl.Kolonne!)}") : Maske;
         return string.Create(CultureInfo.InvariantCulture, $"WHEN {nr + 1} THEN {vaerdi}");
     }
 }

@@ -35,6 +35,7 @@ internal sealed record Raekkefejl(string Kode, string? Kolonne, string Grund, bo
     /// <summary>The errors of a dataset's rows that show only beside other rows.</summary>
     public static IEnumerable<Raekkefejl> Sammenhaeng(Datasaet datasaet) =>
         !datasaet.HarPerson ? (datasaet.Noegle.Count > 0 ? [SammeNoegle(datasaet)] : [])
+        : datasaet.Kolonnefamilier.Count > 0 ? [UkendtPerson, .. Dream.Dreamfejl.Alle]
         : datasaet.Navn == Registre.Personer.Navn ? [AndenFoedselsdato]
         : datasaet.Navn == Registre.Dagpengeperioder.Navn ? [UkendtPerson, SammeFoersteDag]
         : datasaet.Navn == Registre.Dagpengeudbetalinger.Navn ? [UkendtPerson, UdenForDagpengeperiode]
