@@ -8,7 +8,7 @@ using Pipeline.Domain.Dream;
 namespace Pipeline.Definitions.Dream;
 
 /// <summary>All versions of the DREAM rules. A version says only what it changes in the one it builds on.</summary>
-public sealed class Dreamregelbog
+public sealed class Dreamregelbog : IRegelbog
 {
     private readonly Dictionary<string, Dreamregler> _regler;
     private readonly Dictionary<string, string> _hash;

@@ -11,6 +11,7 @@ namespace Pipeline.Definitions.Produkter;
 internal sealed partial class Definitionslaeser(string sti)
 {
     private const string MaalesMed = "maales_med";
+    private const string Maalingsfil = "maaling.yaml";
 
     public Definition Laes()
     {
@@ -32,8 +33,10 @@ internal sealed partial class Definitionslaeser(string sti)
     {
         var titel = felter["titel"].Tekst();
         felter.Slut();
-        var fil = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(sti))!, "..", anden.Tekst(), "pipeline.yaml"));
-        if (!File.Exists(fil))
+        var mappe = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(sti))!, "..", anden.Tekst()));
+        // A measurement that gives several products may be none itself.
+        var fil = Array.Find([Path.Combine(mappe, "pipeline.yaml"), Path.Combine(mappe, Maalingsfil)], File.Exists);
+        if (fil is null)
         {
             throw anden.Sted.Fejl($"målingen '{anden.Tekst()}' findes ikke.");
         }

@@ -5,4 +5,5 @@ public static class Maalingsart
 {
     public const string Jobsamtaler = "jobsamtaler";
     public const string Benchmark = "benchmark";
+    public const string Dream = "dream";
 }

@@ -1,3 +1,4 @@
+using Pipeline.Definitions.Dream;
 using Pipeline.Definitions.Regnskab;
 using Pipeline.Domain.Leveringer;
 
@@ -10,6 +11,7 @@ internal static class Regelboeger
     {
         [Maalingsart.Jobsamtaler] = Regelbog.Indlaes,
         [Maalingsart.Benchmark] = Benchmarkregelbog.Indlaes,
+        [Maalingsart.Dream] = (mappe, _) => Dreamregelbog.Indlaes(mappe),
     };
 
     public static IEnumerable<string> Arter => Laesere.Keys;

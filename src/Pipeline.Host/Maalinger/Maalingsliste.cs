@@ -1,6 +1,7 @@
 using Pipeline.Definitions.Produkter;
 using Pipeline.Definitions.Regler;
 using Pipeline.Host.Maalinger.Benchmark;
+using Pipeline.Host.Maalinger.Dream;
 using Pipeline.Host.Maalinger.Jobsamtaler;
 using Pipeline.Publish.Udgivelser;
 
@@ -13,6 +14,7 @@ internal static class Maalingsliste
     {
         [Maalingsart.Jobsamtaler] = produkt => new JobsamtaleMotor(produkt),
         [Maalingsart.Benchmark] = produkt => new BenchmarkMotor(produkt),
+        [Maalingsart.Dream] = produkt => new DreamMotor(produkt),
     };
 
     public static IMaaling Motor(this Produktmappe produkt) => Motorer[produkt.Definition.Maaling](produkt);

@@ -23,7 +23,7 @@ internal static class Maaneder
     {
         var paakraevede = produkt.Definition.Datasaet.Where(d => d.Paakraevet).Select(d => d.Datasaet).ToList();
         var egne = Egne(produkt, leveringer);
-        if (!produkt.Definition.Datasaet.Any(d => d.Datasaet.Art == Leveringsart.Maanedlig))
+        if (!produkt.Definition.Datasaet.Any(d => d.Paakraevet && d.Datasaet.Art == Leveringsart.Maanedlig))
         {
             ManglendeLeveringer.Kraev(paakraevede, default, default, egne);
             return;

@@ -9,6 +9,9 @@ namespace Pipeline.Measure.Dream;
 /// <summary>The yearly tables, a whole year at a time; they stand in the year's December. Rows of nobody are left out.</summary>
 public sealed class Aarstabeller(Dreamsum sum, IReadOnlyList<Kommune> kommuner)
 {
+    /// <summary>Whether a year's samtaler were delivered; an intensity of what was not would be a zero that nobody measured.</summary>
+    public Func<int, bool> HarSamtaler { get; init; } = _ => true;
+
     private readonly Omraadesummer _omraader = new(sum, kommuner);
 
     /// <summary>001 Tabel 3.3, Figur 3.2–3.16.</summary>
@@ -100,7 +103,7 @@ public sealed class Aarstabeller(Dreamsum sum, IReadOnlyList<Kommune> kommuner)
                             personer,
                             uger,
                             Tal(Kvalitetstal.Samtaler),
-                            Forhold(Tal(Kvalitetstal.Samtaler) * regler.UgerPrSamtale, uger),
+                            HarSamtaler(december.Aar) ? Forhold(Tal(Kvalitetstal.Samtaler) * regler.UgerPrSamtale, uger) : null,
                             Tal(Kvalitetstal.AktivePersoner),
                             Procent(Tal(Kvalitetstal.AktivePersoner), personer),
                             Tal(Kvalitetstal.VirksomhedsPersoner),

@@ -39,6 +39,24 @@ public sealed class Dreamsum
     public IEnumerable<short> Kommunekoder =>
         Enumerable.Range(0, _kommuner.Length).Where(k => _kommuner[k] is not null).Select(k => (short)k);
 
+    /// <summary>Ledighedsmåneder of the kommuner that <paramref name="vaelg"/> takes, in the whole window.</summary>
+    public long Ledighedsmaaneder(Func<short, bool> vaelg)
+    {
+        long antal = 0;
+        foreach (var kommune in Kommunekoder.Where(vaelg))
+        {
+            for (var aar = 0; aar < _antalAar; aar++)
+            {
+                foreach (var felt in Aar(kommune, aar)[Dreamfelt.Maaneder..Dreamfelt.Samtalemaaneder])
+                {
+                    antal += felt;
+                }
+            }
+        }
+
+        return antal;
+    }
+
     /// <summary>The counters of a kommune and a year (by its number in the window).</summary>
     internal Span<long> Aar(short kommune, int aar) =>
         (_kommuner[kommune] ??= new long[_antalAar * _aarslaengde]).AsSpan(aar * _aarslaengde, _aarslaengde);

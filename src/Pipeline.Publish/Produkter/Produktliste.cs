@@ -1,5 +1,6 @@
 using Pipeline.Domain;
 using Pipeline.Publish.Kontroller;
+using Pipeline.Publish.Produkter.Dream;
 using Pipeline.Publish.Produkter.Regnskab;
 
 namespace Pipeline.Publish.Produkter;
@@ -101,7 +102,8 @@ public static class Produktliste
             ]
         );
 
-    public static IReadOnlyList<Produkt> Alle { get; } = [Jobsamtaler, AktiveTilbud, SkaerpetTilsyn, Benchmarkprodukt.Benchmark];
+    public static IReadOnlyList<Produkt> Alle { get; } =
+    [Jobsamtaler, AktiveTilbud, SkaerpetTilsyn, Benchmarkprodukt.Benchmark, .. Dreamprodukter.Alle];
 
     /// <exception cref="PipelineFejl">The product is not known.</exception>
     public static Produkt Find(string navn) =>

@@ -1,0 +1,43 @@
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Leveringer;
+using Pipeline.Measure.Dream.Udskrift;
+using Pipeline.Measure.Udskrift;
+
+namespace Pipeline.Measure.Dream;
+
+/// <summary>The products that one measured sum gives, and their months as Parquet files.</summary>
+public sealed class Dreamskriver(Dreamsum sum, IReadOnlyList<Kommune> kommuner, Func<int, bool> harSamtaler)
+{
+    public const string Ledighedsmaaneder = "ledighedsmaaneder";
+    public const string Ledighedsforloeb = "ledighedsforloeb";
+    public const string Afgang = "afgang";
+    public const string Incidens = "incidens";
+    public const string Samtaler = "samtaler_dream";
+    public const string Kvalitetsindikatorer = "kvalitetsindikatorer";
+
+    private readonly Aarstabeller _aar = new(sum, kommuner) { HarSamtaler = harSamtaler };
+    private readonly Forloebstabeller _forloeb = new(sum);
+
+    /// <summary>Whether the product's figures are of years, and stand in their Decembers; the others stand in the window's last month.</summary>
+    public static bool ErAarlig(string produkt) => produkt is Ledighedsmaaneder or Samtaler or Kvalitetsindikatorer;
+
+    /// <summary>Writes a month of a product and returns its number of rows.</summary>
+    public long Skriv(string produkt, Maaned maaned, string sti) =>
+        produkt switch
+        {
+            Ledighedsmaaneder => Skriv(Aarskolonner.Ledighedsmaaneder, m => _aar.Ledighedsmaaneder(maaned, m), sti),
+            Samtaler => Skriv(Aarskolonner.Samtaler, m => _aar.Samtaler(maaned, m), sti),
+            Kvalitetsindikatorer => Skriv(Aarskolonner.Kvalitet, m => _aar.Kvalitet(maaned, m), sti),
+            Ledighedsforloeb => Skriv<Forloebsraekke>(Forloebskolonner.Ledighedsforloeb, _forloeb.Ledighedsforloeb, sti),
+            Afgang => Skriv<Afgangsraekke>(Forloebskolonner.Afgang, _forloeb.Afgang, sti),
+            Incidens => Skriv<Incidensraekke>(Forloebskolonner.Incidens, _forloeb.Incidens, sti),
+            _ => throw new ArgumentOutOfRangeException(nameof(produkt), produkt, "The measurement does not give this product."),
+        };
+
+    private static long Skriv<T>(IReadOnlyList<Kolonne<T>> kolonner, Action<Action<T>> hver, string sti)
+        where T : struct
+    {
+        using var skriver = new Kubeskriver<T>(kolonner);
+        return skriver.Skriv(hver, sti);
+    }
+}
