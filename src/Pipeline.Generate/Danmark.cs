@@ -1,4 +1,5 @@
 using Pipeline.Domain.Leveringer;
+using Pipeline.Generate.Dream;
 using Pipeline.Generate.Fejl;
 using Pipeline.Generate.Liv;
 using Pipeline.Generate.Plantede;
@@ -21,12 +22,20 @@ public static class Danmark
         try
         {
             using var landing = new Landing(valg, plan);
-            var plantede = Planteskole.Tilfaelde(plan);
-            landing.Skriv(Planteskole.Blok(plan, plantede, valg.Fejlandel > 0));
-            Blokke(valg, plan, landing, fremdrift, afbryd);
+            var plantede = valg.Dreammargener is null ? Planteskole.Tilfaelde(plan) : [];
+            if (valg.Dreammargener is null)
+            {
+                landing.Skriv(Planteskole.Blok(plan, plantede, valg.Fejlandel > 0, Dreamraekke(valg, plan)));
+                Blokke(valg, plan, landing, fremdrift, afbryd);
+            }
+            else
+            {
+                Margener(valg, plan, landing, fremdrift, afbryd);
+            }
+
             Plantefiler.Skriv(Path.Combine(valg.Ud, "planted"), plantede);
             landing.Faerdig();
-            return new(PerDatasaet(landing.Raekker), PerDatasaet(landing.Fejlraekker), landing.AntalFiler, landing.Bytes, plantede.Count);
+            return new(MedDream(valg, landing), PerDatasaet(landing.Fejlraekker), landing.AntalFiler, landing.Bytes, plantede.Count);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -80,19 +89,65 @@ public static class Danmark
         }
     }
 
+    private static Dreamraekke? Dreamraekke(GenereringsValg valg, Landingsplan plan) =>
+        valg.SkriverDream ? new(new(plan.Fra, plan.FuldeMaaneder[^1])) : null;
+
+    private static Dictionary<string, long> MedDream(GenereringsValg valg, Landing landing)
+    {
+        var raekker = PerDatasaet(landing.Raekker);
+        if (valg.SkriverDream)
+        {
+            raekker[Dreamregister.Dream.Navn] = landing.Dreamraekker;
+        }
+
+        return raekker;
+    }
+
+    /// <summary>One person after the other, until the months asked for are lived.</summary>
+    private static void Margener(
+        GenereringsValg valg,
+        Landingsplan plan,
+        Landing landing,
+        IProgress<double>? fremdrift,
+        CancellationToken afbryd
+    )
+    {
+        var kvote = new Margenkvote(valg.Dreammargener!, valg.Dreamskala, plan.Fra, plan.Til);
+        var ialt = Math.Max(1, kvote.Rest);
+        var blok = new Blok(plan);
+        var dream = Dreamraekke(valg, plan)!;
+        dream.HullerErGivet = true;
+        var skriver = new Registerskriver(plan, blok, null, dream);
+        var liv = new Margenliv(valg, plan, skriver, kvote);
+        for (var nummer = 1; kvote.Rest > 0; nummer++)
+        {
+            liv.Lev(nummer);
+            if (nummer % valg.Blokstoerrelse == 0 || kvote.Rest == 0)
+            {
+                afbryd.ThrowIfCancellationRequested();
+                skriver.Slut();
+                landing.Skriv(blok);
+                blok.Toem();
+                fremdrift?.Report(1 - (kvote.Rest / (double)ialt));
+            }
+        }
+    }
+
     private static Dictionary<string, long> PerDatasaet(long[] antal) =>
         Registre.Alle.Select((d, i) => (d.Navn, Antal: antal[i])).ToDictionary(d => d.Navn, d => d.Antal);
 
     private sealed class Blokarbejder
     {
         private readonly Livsforloeb _liv;
+        private readonly Registerskriver _skriver;
         private readonly Fejlplanter? _fejl;
 
         public Blokarbejder(GenereringsValg valg, Landingsplan plan)
         {
             Blok = new(plan);
             _fejl = valg.Fejlandel > 0 ? new(valg.Seed, valg.Fejlandel) : null;
-            _liv = new(valg.Seed, plan, new(plan, Blok, _fejl));
+            _skriver = new(plan, Blok, _fejl, Dreamraekke(valg, plan));
+            _liv = new(valg.Seed, plan, _skriver);
         }
 
         public Blok Blok { get; }
@@ -107,6 +162,7 @@ public static class Danmark
                 _liv.Lev(nummer);
             }
 
+            _skriver.Slut();
             return this;
         }
     }

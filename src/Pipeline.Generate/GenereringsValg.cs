@@ -1,5 +1,6 @@
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
+using Pipeline.Generate.Dream;
 
 namespace Pipeline.Generate;
 
@@ -51,6 +52,19 @@ public sealed record GenereringsValg
     /// </summary>
     public double Fejlandel { get; init; }
 
+    /// <summary>Write DREAM too, made of the same lives, in the last whole delivery.</summary>
+    public bool Dream { get; init; }
+
+    /// <summary>
+    /// Instead of <see cref="Personer"/> lives: as many persons as it takes to live exactly these ledighedsmåneder, with DREAM and register rows to match.
+    /// </summary>
+    public IReadOnlyList<Dreammargen>? Dreammargener { get; init; }
+
+    /// <summary>One month is lived for so many of <see cref="Dreammargener"/>.</summary>
+    public int Dreamskala { get; init; } = 100;
+
+    internal bool SkriverDream => Dream || Dreammargener is not null;
+
     /// <summary>Persons generated together; decides memory and speed, never the result.</summary>
     public int Blokstoerrelse { get; init; } = 5_000;
 
@@ -66,6 +80,11 @@ public sealed record GenereringsValg
         Kraev(
             FoersteSkrevne >= Fra && SidsteSkrevne <= Til && FoersteSkrevne <= SidsteSkrevne,
             $"De måneder der skal skrives ({FoersteSkrevne} til {SidsteSkrevne}) skal ligge inden for {Fra} til {Til}."
+        );
+        Kraev(Dreamskala >= 1, "Skalaen skal være mindst 1.");
+        Kraev(
+            Dreammargener is null || Dreammargener.All(m => m.Aar >= Fra.Aar && m.Aar <= Til.Aar),
+            $"Margenernes år skal ligge inden for {Fra} til {Til}; vælg en længere periode med --fra og --til."
         );
         Kraev(Fejlandel is >= 0 and <= 0.5, "Fejlandelen skal være mellem 0 og 0,5.");
         Kraev(Traade >= 1 && Blokstoerrelse >= 1, "Antal tråde og blokstørrelsen skal være mindst 1.");

@@ -1,4 +1,5 @@
 using System.Text;
+using Pipeline.Generate.Dream;
 using Pipeline.Generate.Fejl;
 using Pipeline.Generate.Skrivning;
 
@@ -28,10 +29,10 @@ public static class Planteskole
     internal static IReadOnlyList<Plantetilfaelde> Tilfaelde(Landingsplan plan) =>
         [.. Alle.Where(t => t.Maaneder.Foerste >= plan.Fra && t.Maaneder.Sidste <= plan.Til)];
 
-    internal static Blok Blok(Landingsplan plan, IReadOnlyList<Plantetilfaelde> tilfaelde, bool fejl)
+    internal static Blok Blok(Landingsplan plan, IReadOnlyList<Plantetilfaelde> tilfaelde, bool fejl, Dreamraekke? dream)
     {
         var blok = new Blok(plan);
-        var skriver = new Registerskriver(plan, blok, null);
+        var skriver = new Registerskriver(plan, blok, null, dream);
         foreach (var t in tilfaelde)
         {
             skriver.PersonId = Encoding.UTF8.GetBytes(t.PersonId);
@@ -47,6 +48,7 @@ public static class Planteskole
             }
         }
 
+        skriver.Slut();
         return blok;
     }
 

@@ -31,8 +31,12 @@ internal sealed class Blok(Landingsplan plan)
         throw new ArgumentException($"{datasaet} er ikke et register.", nameof(datasaet));
     }
 
+    /// <summary>The wide rows of DREAM; in a file of its own kind, and only when they are asked for.</summary>
+    public Raekkebuffer Dream { get; } = new();
+
     public void Toem()
     {
+        Dream.Toem();
         Array.Clear(Fejlraekker);
         foreach (var buffer in _buffere.SelectMany(b => b))
         {

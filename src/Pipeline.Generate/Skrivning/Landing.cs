@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Pipeline.Domain;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Generate.Dream;
 
 namespace Pipeline.Generate.Skrivning;
 
@@ -16,6 +17,7 @@ internal sealed class Landing : IDisposable
     private sealed record Fil(string Sti, Stream Stroem);
 
     private readonly Fil[][] _filer;
+    private readonly Fil? _dream;
     private readonly string _form;
     private readonly string _andenForm;
     private bool _faerdig;
@@ -33,8 +35,15 @@ internal sealed class Landing : IDisposable
                 var datasaet = Registre.Alle[d];
                 foreach (var maaned in plan.MaanederFor(datasaet))
                 {
-                    _filer[d] = [.. _filer[d], Aabn(Path.Combine(valg.Ud, maaned.ToString()), datasaet, valg.Gzip)];
+                    _filer[d] = [.. _filer[d], Aabn(Path.Combine(valg.Ud, maaned.ToString()), datasaet.Navn, Hoved(datasaet), valg.Gzip)];
                 }
+            }
+
+            if (valg.SkriverDream)
+            {
+                var sidste = plan.FuldeMaaneder[^1];
+                var hoved = new Dreamkolonner(plan.Fra, sidste).Hoved();
+                _dream = Aabn(Path.Combine(valg.Ud, sidste.ToString()), Dreamregister.Dream.Navn, hoved, valg.Gzip);
             }
         }
         catch
@@ -47,10 +56,22 @@ internal sealed class Landing : IDisposable
     public long[] Raekker { get; }
     public long[] Fejlraekker { get; }
     public long Bytes { get; private set; }
-    public int AntalFiler => _filer.Sum(f => f.Length);
+    public int AntalFiler => Filer.Count();
+
+    /// <summary>Rows of DREAM.</summary>
+    public long Dreamraekker { get; private set; }
+
+    private IEnumerable<Fil> Filer => _filer.SelectMany(f => f).Concat(_dream is null ? [] : [_dream]);
 
     public void Skriv(Blok blok)
     {
+        if (_dream is not null)
+        {
+            _dream.Stroem.Write(blok.Dream.Fyldt);
+            Dreamraekker += blok.Dream.Raekker;
+            Bytes += blok.Dream.Fyldt.Length;
+        }
+
         for (var d = 0; d < _filer.Length; d++)
         {
             var buffere = blok.Buffere(d);
@@ -67,7 +88,7 @@ internal sealed class Landing : IDisposable
     /// <summary>Closes the files and gives them their names. One dataset in two forms would be a file error, so the other form goes.</summary>
     public void Faerdig()
     {
-        foreach (var fil in _filer.SelectMany(f => f))
+        foreach (var fil in Filer)
         {
             fil.Stroem.Dispose();
             File.Move(fil.Sti + _form + Undervejs, fil.Sti + _form, overwrite: true);
@@ -84,7 +105,7 @@ internal sealed class Landing : IDisposable
             return;
         }
 
-        foreach (var fil in _filer.SelectMany(f => f))
+        foreach (var fil in Filer)
         {
             try
             {
@@ -104,10 +125,12 @@ internal sealed class Landing : IDisposable
         }
     }
 
-    private Fil Aabn(string mappe, Datasaet datasaet, bool gzip)
+    private static string Hoved(Datasaet datasaet) => string.Join(';', datasaet.Kolonner.Select(k => k.Navn));
+
+    private Fil Aabn(string mappe, string datasaet, string hoved, bool gzip)
     {
         Directory.CreateDirectory(mappe);
-        var sti = Path.Combine(mappe, datasaet.Navn);
+        var sti = Path.Combine(mappe, datasaet);
         // Blocks are written in one piece each: no buffer is needed in between.
         Stream stroem = new FileStream(sti + _form + Undervejs, FileMode.Create, FileAccess.Write, FileShare.None, gzip ? 65536 : 0);
         if (gzip)
@@ -115,7 +138,7 @@ internal sealed class Landing : IDisposable
             stroem = new GZipStream(stroem, CompressionLevel.Fastest);
         }
 
-        stroem.Write(Encoding.UTF8.GetBytes(string.Join(';', datasaet.Kolonner.Select(k => k.Navn)) + "\n"));
+        stroem.Write(Encoding.UTF8.GetBytes(hoved + "\n"));
         return new(sti, stroem);
     }
 

@@ -27,11 +27,14 @@ internal sealed class Raekkebuffer
         Raekker = 0;
     }
 
-    public void Begynd()
+    public void Begynd() => Begynd(LaengsteRaekke);
+
+    /// <param name="laengste">Bytes that the row may need.</param>
+    public void Begynd(int laengste)
     {
-        if (_bytes.Length - _laengde < LaengsteRaekke)
+        if (_bytes.Length - _laengde < laengste)
         {
-            Array.Resize(ref _bytes, _bytes.Length * 2);
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _laengde + laengste));
         }
 
         _raekkestart = _laengde;
@@ -70,7 +73,10 @@ internal sealed class Raekkebuffer
     }
 
     /// <summary>Hundredths of an hour, written with a decimal comma and two decimals.</summary>
-    public void Timer(int hundrededele)
+    public void Timer(int hundrededele) => Hundrededele(hundrededele);
+
+    /// <summary>A number with a decimal comma and two decimals.</summary>
+    public void Hundrededele(int hundrededele)
     {
         Utf8Formatter.TryFormat(hundrededele / 100, _bytes.AsSpan(_laengde), out var skrevet);
         _laengde += skrevet;

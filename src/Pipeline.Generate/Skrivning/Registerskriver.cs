@@ -2,6 +2,7 @@ using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Koder;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Domain.Personer;
+using Pipeline.Generate.Dream;
 using Pipeline.Generate.Fejl;
 
 namespace Pipeline.Generate.Skrivning;
@@ -10,7 +11,7 @@ namespace Pipeline.Generate.Skrivning;
 /// Writes one person's rows to a block. Rows of months that are not written are left out here, so that nobody above needs to know which
 /// they are. In whole datasets a row is written as known at the end of the delivered month: not before it begins, and with an open end while it runs.
 /// </summary>
-internal sealed class Registerskriver(Landingsplan plan, Blok blok, Fejlplanter? fejl)
+internal sealed partial class Registerskriver(Landingsplan plan, Blok blok, Fejlplanter? fejl, Dreamraekke? dream = null)
 {
     private readonly Raekkebuffer[] _personer = blok.Buffere(Registre.Personer);
     private readonly Raekkebuffer[] _bopael = blok.Buffere(Registre.Bopael);
@@ -29,35 +30,9 @@ internal sealed class Registerskriver(Landingsplan plan, Blok blok, Fejlplanter?
     /// <summary>The id that the following rows are written under, as UTF-8.</summary>
     public byte[] PersonId { get; set; } = [];
 
-    public void Person(int foedselsdato)
-    {
-        foreach (var b in _personer)
-        {
-            b.Begynd();
-            b.Tekst(PersonId);
-            b.Dag(foedselsdato);
-            Slut(b, Registre.Personer);
-        }
-    }
-
-    public void Bopael(in BopaelRaekke r)
-    {
-        for (var i = 0; i < _bopael.Length; i++)
-        {
-            if (r.Fra <= plan.KendtTil[i])
-            {
-                var b = _bopael[i];
-                b.Begynd();
-                b.Tekst(PersonId);
-                b.Kommune(r.Kommunekode);
-                Interval(b, r.Fra, r.Til, plan.KendtTil[i]);
-                Slut(b, Registre.Bopael);
-            }
-        }
-    }
-
     public void Ydelse(in YdelseRaekke r)
     {
+        dream?.Ydelse(r);
         var plads = plan.Plads(r.Fra);
         if (plads < 0)
         {
@@ -93,6 +68,7 @@ internal sealed class Registerskriver(Landingsplan plan, Blok blok, Fejlplanter?
 
     public void Dagpengeudbetaling(in DagpengeudbetalingRaekke r)
     {
+        dream?.Udbetaling(r);
         var plads = plan.Plads(r.Fra);
         if (plads < 0)
         {
@@ -112,6 +88,7 @@ internal sealed class Registerskriver(Landingsplan plan, Blok blok, Fejlplanter?
 
     public void Sygefravaer(in IntervalRaekke r)
     {
+        dream?.Sygefravaer(r);
         for (var i = 0; i < _sygefravaer.Length; i++)
         {
             if (r.Fra <= plan.KendtTil[i])
@@ -170,6 +147,7 @@ internal sealed class Registerskriver(Landingsplan plan, Blok blok, Fejlplanter?
 
     public void Tilbud(in TilbudRaekke r)
     {
+        dream?.Tilbud(r);
         for (var i = 0; i < _tilbud.Length; i++)
         {
             if (r.Fra <= plan.KendtTil[i])
@@ -186,6 +164,7 @@ internal sealed class Registerskriver(Landingsplan plan, Blok blok, Fejlplanter?
 
     public void Visitation(in VisitationRaekke r)
     {
+        dream?.Visitation(r);
         for (var i = 0; i < _visitation.Length; i++)
         {
             if (r.Fra <= plan.KendtTil[i])

@@ -30,7 +30,16 @@ internal static class DemoKommando
                     "Dan leveringer",
                     trin =>
                     {
-                        var dannet = Danmark.Generer(new GenereringsValg { Personer = Personer, Ud = mappe.Landing }, trin, vaert.Afbryd);
+                        var dannet = Danmark.Generer(
+                            new GenereringsValg
+                            {
+                                Personer = Personer,
+                                Ud = mappe.Landing,
+                                Dream = true,
+                            },
+                            trin,
+                            vaert.Afbryd
+                        );
                         trin.Talte(0, dannet.RaekkerIAlt);
                     }
                 );

@@ -1,6 +1,8 @@
+using System.CommandLine;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
 using Pipeline.Generate;
+using Pipeline.Generate.Dream;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
 
@@ -15,6 +17,13 @@ internal static class GenerateKommando
         var fra = Tilvalg.Fra(new Maaned(2018, 1));
         var til = Tilvalg.Til(new Maaned(2025, 10));
         var seed = Tilvalg.Tal("--seed", "Frø: samme frø giver samme data", 0, int.MaxValue, 1);
+        var dream = new Option<bool>("--dream") { Description = "Skriv også DREAM, dannet af de samme liv" };
+        var margener = new Option<string?>("--dream-margener")
+        {
+            Description = "CSV med maalgruppe;aar;ledighedsmaaneder: dan netop så mange, som den siger, i stedet for --personer",
+            HelpName = "fil",
+        };
+        var skala = Tilvalg.Tal("--dream-skala", "Ledighedsmåneder i margenerne for hver dannet måned", 1, 1_000_000, 100);
         var ud = Tilvalg.Mappe("--out", "Mappen, som leveringerne skrives i");
         var kommando = new Kommando("generate", "Danner syntetiske leveringer, som ingen virkelige personer indgår i.")
         {
@@ -28,6 +37,9 @@ internal static class GenerateKommando
         kommando.Add(fra);
         kommando.Add(til);
         kommando.Add(seed);
+        kommando.Add(dream);
+        kommando.Add(margener);
+        kommando.Add(skala);
         kommando.Add(ud);
         Tilvalg.Periode(kommando, fra, til);
         return kommando.Goer(
@@ -39,6 +51,9 @@ internal static class GenerateKommando
                     Fra = valg.GetValue(fra)!.Value,
                     Til = valg.GetValue(til)!.Value,
                     Seed = (int)valg.GetValue(seed),
+                    Dream = valg.GetValue(dream),
+                    Dreammargener = valg.GetValue(margener) is { } fil ? Dreammargen.Laes(fil) : null,
+                    Dreamskala = (int)valg.GetValue(skala),
                     Ud = Path.GetFullPath(valg.GetRequiredValue(ud)),
                 };
                 var resultat = vaert.Fremdrift.Trin(

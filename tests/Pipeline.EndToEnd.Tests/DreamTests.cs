@@ -1,0 +1,72 @@
+using Pipeline.EndToEnd.Tests.Proces;
+
+namespace Pipeline.EndToEnd.Tests;
+
+/// <summary>DREAM as its users run it: given margins generated, measured, published, and read back exactly.</summary>
+public sealed class DreamTests : IDisposable
+{
+    private const string Margener =
+        "maalgruppe;aar;ledighedsmaaneder\ndagpenge;2018;900\naktivitetsparat;2018;700\njobparat;2019;333\nsygedagpenge;2019;501\n";
+
+    private readonly Tempmappe _temp = new();
+
+    public void Dispose() => _temp.Dispose();
+
+    [Fact]
+    public void MargenerneIndOgUd_ErDeSamme_OgIngenNyhederUdgiverIntet()
+    {
+        File.WriteAllText(_temp["margener.csv"], Margener);
+        Koer(
+            "generate",
+            "--fra",
+            "2018-01",
+            "--til",
+            "2019-12",
+            "--dream-margener",
+            _temp["margener.csv"],
+            "--dream-skala",
+            "1",
+            "--out",
+            _temp["landing"]
+        )
+            .Slutkode.ShouldBe(0);
+        string[] run =
+        [
+            "run",
+            "--landing",
+            _temp["landing"],
+            "--data",
+            _temp["data"],
+            "--maaling",
+            "ledighedsmaaneder",
+            "--maaling",
+            "incidens",
+        ];
+        Koer(run).Slutkode.ShouldBe(0);
+
+        Koer("export", "ledighedsmaaneder", "--data", _temp["data"], "--out", _temp["ud.csv"]).Slutkode.ShouldBe(0);
+        Csv.Laes(_temp["ud.csv"])
+            .Where(r => r["omraadetype"] == "land" && r["indsats"] == "alle" && r["maalgruppe"] != "alle")
+            .Select(r => $"{r["maalgruppe"]};{r["maaned"][..4]};{r["ledighedsmaaneder"]}")
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Margener.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Order(StringComparer.Ordinal));
+
+        var igen = Koer(run);
+        igen.Slutkode.ShouldBe(0);
+        igen.Ud.ShouldContain("intet nyt siden sidste kørsel");
+    }
+
+    [Fact]
+    public void UdenDream_UdeladesMaalingerne_OgNaevntErDetEnFejl()
+    {
+        Koer("generate", "--personer", "100", "--fra", "2019-01", "--til", "2020-03", "--out", _temp["landing"]).Slutkode.ShouldBe(0);
+        var alle = Koer("run", "--landing", _temp["landing"], "--data", _temp["data"]);
+        alle.Slutkode.ShouldBe(0);
+        alle.Ud.ShouldContain("ledighedsforloeb: ikke målt; dream er ikke leveret.");
+        var en = Koer("run", "--landing", _temp["landing"], "--data", _temp["data"], "--maaling", "ledighedsforloeb");
+        en.Slutkode.ShouldBe(3);
+        en.Fejl.ShouldContain("dream (ingen levering)");
+    }
+
+    private static Kommandosvar Koer(params string[] args) => Programmet.Koer(args);
+}
