@@ -1,4 +1,5 @@
 using Pipeline.Benchmarks;
+using Pipeline.Benchmarks.Dream;
 using Pipeline.Benchmarks.Tabel;
 using Pipeline.Benchmarks.Trin;
 using Pipeline.Benchmarks.Varehus;
@@ -10,11 +11,14 @@ switch (args)
         return Barn.Koer(navn, new(rest));
     case ["--personer", ..]:
         return Hovedmaaling.Koer(new(args));
+    case ["dream", .. var rest]:
+        return Dreambaenk.Koer(new(rest));
     case ["udgivelse", .. var rest]:
         return Udgivelsesmaaling.Koer(new(rest));
     default:
         Console.Error.WriteLine(
             "--personer N [--traade T] [--gange G] [--mappe M]: hele tabellen for N personer, 2018-01 til 2025-10; M beholdes og genbruges\n"
+                + "dream [--personer N] [--traade T] [--gange G] [--mappe M]: måling af DREAM mod en bar læsning af de samme filer\n"
                 + "udgivelse [--maaneder M] [--gange G]: udgivelse på PostgreSQL mod en bar COPY af de samme rækker; 102 måneder er 2 mio. rækker"
         );
         return 2;

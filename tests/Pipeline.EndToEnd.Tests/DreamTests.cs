@@ -30,6 +30,7 @@ public sealed class DreamTests : IDisposable
             _temp["landing"]
         )
             .Slutkode.ShouldBe(0);
+        string[] maalinger = ["ledighedsmaaneder", "ledighedsforloeb", "afgang", "incidens", "kvalitetsindikatorer", "samtaler_dream"];
         string[] run =
         [
             "run",
@@ -37,10 +38,7 @@ public sealed class DreamTests : IDisposable
             _temp["landing"],
             "--data",
             _temp["data"],
-            "--maaling",
-            "ledighedsmaaneder",
-            "--maaling",
-            "incidens",
+            .. maalinger.SelectMany(m => (string[])["--maaling", m]),
         ];
         Koer(run).Slutkode.ShouldBe(0);
 
@@ -50,6 +48,15 @@ public sealed class DreamTests : IDisposable
             .Select(r => $"{r["maalgruppe"]};{r["maaned"][..4]};{r["ledighedsmaaneder"]}")
             .Order(StringComparer.Ordinal)
             .ShouldBe(Margener.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Order(StringComparer.Ordinal));
+
+        // Printed and computed side by side, and the curves of the one group that had an exit.
+        Koer("rapport", "dream", "--kommune", "101", "--maaned", "2019-12", "--data", _temp["data"], "--out", _temp["rapport"])
+            .Slutkode.ShouldBe(0);
+        var side = File.ReadAllText(_temp["rapport/dream-101-2019-12.html"]);
+        side.ShouldContain("<td class=\"tal\">1.065.601</td>"); // 001 Tabel 3.3, dagpenge 2018
+        side.ShouldContain("<td class=\"tal\">900</td>");
+        side.ShouldContain("Akkumuleret afgang, dagpengemodtagere");
+        File.ReadAllText(_temp["rapport/dream-101-2019-12.csv"]).ShouldContain("Ledighedsmåneder pr. år (001 Tabel 3.3)");
 
         var igen = Koer(run);
         igen.Slutkode.ShouldBe(0);

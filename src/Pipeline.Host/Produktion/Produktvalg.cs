@@ -1,4 +1,5 @@
 using Pipeline.Definitions.Produkter;
+using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
 using Pipeline.Host.Omgivelser;
 
@@ -19,12 +20,20 @@ internal static class Produktvalg
     public static string Regelsaet(this Produktmappe produkt, string? oensket) =>
         oensket is not null && produkt.Regler.Versioner.Contains(oensket) ? oensket : produkt.Definition.Regelsaet;
 
-    /// <exception cref="Domain.PipelineFejl">No product has the rule set asked for.</exception>
+    /// <exception cref="PipelineFejl">No product has the rule set asked for.</exception>
     public static void KraevRegelsaet(IReadOnlyList<Produktmappe> produkter, string? oensket)
     {
         if (oensket is not null && !produkter.Any(p => p.Regler.Versioner.Contains(oensket)))
         {
-            _ = produkter[0].Regler.Hash(oensket);
+            // Measurements number their rules each for itself; the one with the longest history is most likely meant.
+            var kendte = produkter
+                .DistinctBy(p => p.Definition.MaalesMed)
+                .OrderByDescending(p => p.Regler.Versioner.Count)
+                .Select(p => $"{string.Join(", ", p.Regler.Versioner)} ({p.Definition.MaalesMed})");
+            throw new PipelineFejl(
+                $"Regelsættet '{oensket}' findes ikke; kendte versioner: {string.Join("; ", kendte)}.",
+                Afslutning.ForkertBrug
+            );
         }
     }
 

@@ -6,6 +6,9 @@ public enum Figurart
     Linjer,
     Soejler,
 
+    /// <summary>Bars on top of each other: parts of a whole.</summary>
+    StabledeSoejler,
+
     /// <summary>Bars that lie down, for long names of categories.</summary>
     LiggendeSoejler,
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Pipeline.Benchmarks.Dream;
 
 namespace Pipeline.Benchmarks.Trin;
 
@@ -16,6 +17,9 @@ internal static class Barn
         ["maaling"] = Husets.Maaling,
         ["scan"] = Motorens.Scan,
         ["sortering"] = Motorens.Sortering,
+        ["dream-dan"] = Dreamdata.Dan,
+        ["dream-scan"] = Dreambaenk.Scan,
+        ["dream-maaling"] = Dreambaenk.Maaling,
         ["kerne"] = Kerne.Sql,
         ["kerne-motor"] = Kerne.Motor,
     };

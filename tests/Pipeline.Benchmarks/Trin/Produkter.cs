@@ -5,7 +5,7 @@ namespace Pipeline.Benchmarks.Trin;
 /// <summary>The products of the measurement, as the program reads them.</summary>
 internal static class Produkter
 {
-    private static readonly string Mappe = Find(AppContext.BaseDirectory);
+    public static readonly string Mappe = Find(AppContext.BaseDirectory);
 
     public static IReadOnlyList<Produktmappe> Alle { get; } =
     [.. new[] { "jobsamtaler", "aktive_tilbud", "skaerpet_tilsyn" }.Select(navn => Produktmappe.Indlaes(Mappe, navn))];

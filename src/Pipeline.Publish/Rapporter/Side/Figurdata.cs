@@ -33,6 +33,7 @@ internal sealed record Figurdata(string Art, int Decimaler, string Enhed)
             {
                 Figurart.Linjer => "linjer",
                 Figurart.Soejler => "soejler",
+                Figurart.StabledeSoejler => "stablede",
                 _ => "liggende",
             },
             figur.Decimaler,

@@ -74,7 +74,9 @@ public sealed class Rapportside(TextWriter ud)
         }
 
         // The picture is for the eye; whoever hears the page gets the table.
-        ud.Write($"<div class=\"figur\">\n<div class=\"graf\" id=\"{id}\" aria-hidden=\"true\"></div>\n");
+        ud.Write(
+            $"<div class=\"figur{(tabel.Kolonner.Count > 6 ? " bred" : "")}\">\n<div class=\"graf\" id=\"{id}\" aria-hidden=\"true\"></div>\n"
+        );
         ud.Write($"<script type=\"application/json\" data-figur=\"{id}\">{JsonSerializer.Serialize(data, Figurdata.Json)}</script>\n");
         Skriv(tabel);
         ud.Write("</div>\n");

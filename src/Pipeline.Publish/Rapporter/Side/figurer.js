@@ -1,7 +1,7 @@
 "use strict";
 // Colours that differ in lightness too, and a dash, a mark and a hatch each: the figures can be read in grey.
 (function () {
-  const farver = ["#0b3c5d", "#d1741f", "#7fb2d6", "#5b5b5b", "#9bc53d", "#8a2f5d"];
+  const farver = ["#0b3c5d", "#d1741f", "#7fb2d6", "#5b5b5b", "#9bc53d", "#8a2f5d", "#e3b505", "#2e7d6b", "#c3c9cf", "#463f6e"];
   const streger = ["solid", "dashed", "dotted", [10, 3, 2, 3], [2, 2], [14, 4]];
   const maerker = ["circle", "triangle", "rect", "diamond", "emptyCircle", "emptyTriangle"];
   const skrift = { fontFamily: "Segoe UI, Helvetica Neue, Arial, sans-serif", fontSize: 13, color: "#16202a" };
@@ -26,7 +26,7 @@
     const linje = data.art === "linjer";
     return {
       name: s.navn, type: linje ? "line" : "bar", data: s.vaerdier, connectNulls: false, animation: false,
-      symbol: maerker[i % maerker.length], symbolSize: 7, barMaxWidth: 34, barGap: "10%",
+      symbol: maerker[i % maerker.length], symbolSize: 7, showSymbol: data.kategorier.length <= 30, barMaxWidth: 34, barGap: "10%", stack: data.art === "stablede" ? "alle" : undefined,
       lineStyle: { width: 2.5, type: streger[i % streger.length] },
       itemStyle: { color: farver[i % farver.length] },
     };
@@ -51,17 +51,29 @@
     };
   }
 
+  // A legend of many long names takes several lines, which the drawing must leave room for.
+  function linjer(data) {
+    let antal = 1, bredde = 0;
+    for (const s of data.serier) {
+      const egen = 52 + 7 * s.navn.length;
+      if (bredde + egen > 610) { antal++; bredde = 0; }
+      bredde += egen;
+    }
+    return antal;
+  }
+
   function tegning(data) {
     const faelles = {
       color: farver, textStyle: skrift, animation: false,
-      aria: { enabled: true, label: { enabled: false }, decal: { show: data.art === "soejler" || data.art === "liggende" } },
+      aria: { enabled: true, label: { enabled: false }, decal: { show: data.art !== "linjer" && data.art !== "punkter" } },
       legend: { bottom: 0, itemWidth: 34, textStyle: skrift, show: data.art === "punkter" || data.serier.length > 1 },
-      grid: { left: 12, right: 24, top: 34, bottom: 34, containLabel: true },
+      grid: { left: 12, right: 24, top: 34, bottom: 10 + 24 * linjer(data), containLabel: true },
       tooltip: { trigger: data.art === "punkter" ? "item" : "axis", valueFormatter: (t) => (Array.isArray(t) ? t : [t]).map((x) => dansk(x, data.decimaler)).join(" · ") },
     };
     if (data.art === "punkter") return { ...faelles, ...plan(data), grid: { ...faelles.grid, bottom: 50 } };
     const [x, y] = data.art === "liggende" ? [akse(data), kategorier(data)] : [kategorier(data), akse(data)];
     if (data.art === "liggende") Object.assign(x, { nameLocation: "middle", nameGap: 28, nameTextStyle: skrift });
+    if (data.art === "stablede" && data.enhed.startsWith("pct")) y.max = 100;
     return { ...faelles, xAxis: x, yAxis: y, series: data.serier.map((s, i) => serie(data, s, i)) };
   }
 
@@ -69,7 +81,7 @@
     const data = JSON.parse(kilde.textContent);
     const sted = document.getElementById(kilde.dataset.figur);
     sted.parentElement.classList.add("tegnet");
-    const hoejde = data.art === "liggende" ? Math.max(200, 80 + 24 * data.kategorier.length * Math.max(1, data.serier.length / 1.6)) : data.art === "punkter" ? 420 : 300;
+    const hoejde = data.art === "liggende" ? Math.max(200, 80 + 24 * data.kategorier.length * Math.max(1, data.serier.length / 1.6)) : data.art === "punkter" ? 420 : 276 + 24 * linjer(data);
     const graf = echarts.init(sted, null, { renderer: "svg", width: 640, height: hoejde });
     graf.setOption(tegning(data));
     // Drawn once in a fixed size and scaled with the page, on screen and on paper.
