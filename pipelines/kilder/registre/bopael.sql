@@ -1,0 +1,2 @@
+SELECT cpr AS person_id, kommunekode, fra, til
+FROM register.bopael

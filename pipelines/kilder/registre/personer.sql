@@ -1,0 +1,2 @@
+SELECT cpr AS person_id, foedselsdato
+FROM register.person
