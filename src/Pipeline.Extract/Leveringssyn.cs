@@ -14,7 +14,7 @@ public sealed record LandetFil(string Datasaet, Maaned Maaned, string Sha256);
 public static class Leveringssyn
 {
     /// <summary>Every delivered file with its content's hash, by dataset and month.</summary>
-    /// <exception cref="Domain.PipelineFejl">The folder is not there, or a delivery has a dataset in two forms.</exception>
+    /// <exception cref="Domain.PipelineFejl">A delivery has a dataset in two forms.</exception>
     /// <exception cref="OperationCanceledException"/>
     public static IReadOnlyList<LandetFil> Se(
         string landing,
@@ -26,7 +26,7 @@ public static class Leveringssyn
             landing,
             () =>
             {
-                var filer = Landing.Laes(landing, Datasaetliste.Alle).Filer;
+                var filer = Directory.Exists(landing) ? Landing.Laes(landing, Datasaetliste.Alle).Filer : [];
                 var sete = new LandetFil[filer.Count];
                 var faerdige = 0;
                 Sideloebende.Koer(

@@ -22,9 +22,11 @@ public static class Udtraek
 
     private static UdtraekResultat Laes(UdtraekInput input, IProgress<UdtraekFremdrift>? fremdrift, CancellationToken token)
     {
-        var landing = Landing.Laes(input.Landing, input.Datasaet);
+        var landing = (
+            input.KraevLanding || Directory.Exists(input.Landing) ? Landing.Laes(input.Landing, input.Datasaet) : new([], [])
+        ).Med(input.Hentede);
         var lager = new RaaLager(input.Data);
-        KontrollerNoegle(input, lager);
+        KontrollerNoegle(input.Noegle, input.Data, lager);
 
         using var pseudonym = new Pseudonym(input.Noegle);
         using var database = LakeDatabase.Open(input.Lake with { TempDirectory = null });
@@ -59,13 +61,14 @@ public static class Udtraek
         return new(filer, [.. landing.Advarsler, .. filer.SelectMany(UkendteKolonner)]);
     }
 
-    private static void KontrollerNoegle(UdtraekInput input, RaaLager lager)
+    /// <exception cref="PipelineFejl">The deliveries in the lake were made with another key.</exception>
+    internal static void KontrollerNoegle(byte[] noegle, string data, RaaLager lager)
     {
-        var nu = Pseudonymnoegle.Fingeraftryk(input.Noegle);
+        var nu = Pseudonymnoegle.Fingeraftryk(noegle);
         if (lager.Gaeldende().Select(l => l.Kilde.Noegle).FirstOrDefault(n => n != nu) is { } foer)
         {
             throw new PipelineFejl(
-                $"Nøglen (fingeraftryk {nu}) er en anden end den, leveringerne i '{input.Data}' er pseudonymiseret med ({foer}); "
+                $"Nøglen (fingeraftryk {nu}) er en anden end den, leveringerne i '{data}' er pseudonymiseret med ({foer}); "
                     + "brug den oprindelige nøgle, eller begynd i en tom datamappe."
             );
         }

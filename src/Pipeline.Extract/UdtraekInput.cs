@@ -1,5 +1,6 @@
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Extract.Filer;
 using Pipeline.Lake;
 using Pipeline.Lake.Raa;
 
@@ -10,6 +11,12 @@ public sealed record UdtraekInput
 {
     public required string Landing { get; init; }
     public required string Data { get; init; }
+
+    /// <summary>False where everything may come from sources: then the landing folder need not be there.</summary>
+    public bool KraevLanding { get; init; } = true;
+
+    /// <summary>Files that sources delivered. One that lies in the landing folder too is read from there.</summary>
+    public IReadOnlyList<Landingsfil> Hentede { get; init; } = [];
 
     /// <summary>The key of the pseudonyms, see <see cref="Pseudonymer.Pseudonymnoegle"/>.</summary>
     public required byte[] Noegle { get; init; }

@@ -45,6 +45,13 @@ public sealed record Landing(IReadOnlyList<Landingsfil> Filer, IReadOnlyList<str
         return new([.. filer.OrderBy(f => orden[f.Datasaet.Navn]).ThenBy(f => f.Maaned)], advarsler);
     }
 
+    /// <summary>With files from elsewhere, for the datasets and months that do not lie here.</summary>
+    internal Landing Med(IReadOnlyList<Landingsfil> andre) =>
+        this with
+        {
+            Filer = [.. Filer, .. andre.Where(a => !Filer.Any(f => f.Datasaet.Navn == a.Datasaet.Navn && f.Maaned == a.Maaned))],
+        };
+
     private static void Levering(
         string mappe,
         Maaned maaned,

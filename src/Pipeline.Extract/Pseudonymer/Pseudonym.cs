@@ -22,17 +22,24 @@ public sealed class Pseudonym(byte[] noegle) : IDisposable
         return BinaryPrimitives.ReadInt64BigEndian(hash);
     }
 
+    /// <summary>One of many ids that come again and again.</summary>
+    public long AfKendt(ReadOnlySpan<byte> id)
+    {
+        if (!_kendte.Find(id, out var pseudonym))
+        {
+            pseudonym = Af(id);
+            _kendte.Husk(id, pseudonym);
+        }
+
+        return pseudonym;
+    }
+
     /// <summary>A vector of ids; a missing one gets an undefined value.</summary>
     public void Af(TekstVektor ids, Span<long> resultat)
     {
         for (var i = 0; i < ids.Count; i++)
         {
-            var id = ids.Utf8(i);
-            if (!_kendte.Find(id, out resultat[i]))
-            {
-                resultat[i] = Af(id);
-                _kendte.Husk(id, resultat[i]);
-            }
+            resultat[i] = AfKendt(ids.Utf8(i));
         }
     }
 

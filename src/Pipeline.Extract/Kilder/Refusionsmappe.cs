@@ -1,0 +1,42 @@
+using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Kilder;
+using Pipeline.Domain.Leveringer;
+using Pipeline.Extract.Filer;
+
+namespace Pipeline.Extract.Kilder;
+
+/// <summary>The Ydelsesrefusion files of a folder, each as the delivery of the month it settles. They are read where they lie.</summary>
+internal static class Refusionsmappe
+{
+    public static Kildeudfald Hent(Refusionskilde kilde, HashSet<(string Datasaet, Maaned Maaned)> landet)
+    {
+        if (!Directory.Exists(kilde.Mappe))
+        {
+            throw new PipelineFejl($"Kilden {kilde.Navn}: mappen '{kilde.Mappe}' findes ikke; ret mappe i erklæringen.");
+        }
+
+        var filer = new Dictionary<Maaned, Landingsfil>();
+        foreach (var sti in Directory.EnumerateFiles(kilde.Mappe).Order(StringComparer.Ordinal))
+        {
+            if (Refusionsfil.Maaned(Path.GetFileName(sti)) is not { } maaned)
+            {
+                continue;
+            }
+
+            var fil = new Landingsfil(Refusion.Ydelsesrefusion, maaned, sti, Filform.Csv);
+            if (!filer.TryAdd(maaned, fil))
+            {
+                throw new PipelineFejl(
+                    $"Kilden {kilde.Navn} har to filer for {maaned}: '{filer[maaned].Navn}' og '{fil.Navn}'; lad kun den rigtige ligge i mappen."
+                );
+            }
+        }
+
+        return filer.Count > 0
+            ? new(kilde, [.. filer.Values.Where(f => !landet.Contains((f.Datasaet.Navn, f.Maaned)))], [], [], null)
+            : throw new PipelineFejl(
+                $"Kilden {kilde.Navn}: mappen '{kilde.Mappe}' har ingen filer ved navn yr-ydelsesrefusion-beregning…-ÅÅÅÅ-MM-DD.csv."
+            );
+    }
+}
