@@ -43,7 +43,7 @@ internal static class DemoKommando
                         trin.Talte(0, dannet.RaekkerIAlt);
                     }
                 );
-                new Produktionskoersel(vaert, mappe, new Koerselsvalg("demo", mappe.Landing)).Koer(produkter);
+                new Produktionskoersel(vaert, mappe, new Koerselsvalg("demo", mappe.Landing) { UdenKilder = true }).Koer(produkter);
                 Fortael(vaert, mappe);
                 return Afslutning.Udfoert;
             }

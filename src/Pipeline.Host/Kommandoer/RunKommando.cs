@@ -26,6 +26,7 @@ internal static class RunKommando
             Description = "Regelsættet for de målinger, der har det (standard: målingens eget, se pipelines/)",
             HelpName = "version",
         };
+        var udenNet = new Option<bool>("--uden-net") { Description = "Spørg ikke kilderne; læs det, de svarede sidst" };
         var kommando = new Kommando("run", "Læser leveringerne, måler dem og udgiver det, der har ændret sig. Er intet nyt, sker intet.")
         {
             Eksempler =
@@ -41,6 +42,7 @@ internal static class RunKommando
         kommando.Add(fra);
         kommando.Add(til);
         kommando.Add(regler);
+        kommando.Add(udenNet);
         Tilvalg.Periode(kommando, fra, til);
         return kommando.Goer(
             (valg, vaert) =>
@@ -55,6 +57,7 @@ internal static class RunKommando
                 var opgave = new Koerselsvalg("run", leveringer, valg.GetValue(fra), valg.GetValue(til), version)
                 {
                     Navngivne = valg.GetValue(maaling) is { Length: > 0 },
+                    UdenNet = valg.GetValue(udenNet),
                 };
                 new Produktionskoersel(vaert, mappe, opgave).Koer(produkter);
                 return Afslutning.Udfoert;

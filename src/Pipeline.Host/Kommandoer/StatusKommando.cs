@@ -1,3 +1,4 @@
+using Pipeline.Definitions.Kilder;
 using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
@@ -21,6 +22,11 @@ internal static class StatusKommando
             {
                 using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
                 Statusvisning.Skriv(vaert.Ud, Status.Laes(vaert.Varehus(mappe)));
+                if (Indstillinger.For(mappe).Kilder is { } kilder)
+                {
+                    Kildevisning.Skriv(vaert.Ud, mappe.Sti, Kildemappe.Laes(kilder));
+                }
+
                 return Afslutning.Udfoert;
             }
         );

@@ -19,7 +19,9 @@ internal static class Tilvalg
     public static string Leveringer(string? landing, Datamappe data)
     {
         var sti = Path.GetFullPath(landing ?? data.Landing);
-        return !Directory.Exists(sti)
+        // Where sources deliver, the data folder's own landing may be empty, or not be there.
+        return landing is null && Indstillinger.For(data).Kilder is not null ? sti
+            : !Directory.Exists(sti)
                 ? throw new PipelineFejl(
                     $"Mappen med leveringer '{sti}' findes ikke. Angiv den med --landing, eller dan leveringer med 'generate'."
                 )

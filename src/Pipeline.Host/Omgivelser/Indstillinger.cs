@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Pipeline.Domain;
+using Pipeline.Extract.Pseudonymer;
 using Pipeline.Lake;
 
 namespace Pipeline.Host.Omgivelser;
 
 /// <summary>
 /// What belongs to the machine and not to the command: from <c>appsettings.json</c> beside the data folder, and over it from
-/// <c>PIPELINE_TRAADE</c>, <c>PIPELINE_HUKOMMELSE_MB</c>, <c>PIPELINE_NOEGLEFIL</c>.
+/// <c>PIPELINE_TRAADE</c>, <c>PIPELINE_HUKOMMELSE_MB</c>, <c>PIPELINE_NOEGLEFIL</c>, <c>PIPELINE_KILDER</c>.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record Indstillinger
@@ -27,6 +28,9 @@ internal sealed record Indstillinger
     /// <summary>File with the pseudonym key; <see cref="Datamappe.Noegle"/> when not set.</summary>
     public string? Noeglefil { get; init; }
 
+    /// <summary>Folder with declarations of sources, full or from the data folder's parent; nothing is fetched when not set.</summary>
+    public string? Kilder { get; init; }
+
     /// <summary>What belongs to <c>serve</c> and <c>worker</c>.</summary>
     public Tjenesteindstillinger Tjeneste { get; init; } = new();
 
@@ -36,6 +40,9 @@ internal sealed record Indstillinger
         var standard = new LakeOptions { TempDirectory = mappe.Temp };
         return standard with { Threads = Traade ?? standard.Threads, MemoryLimitMb = HukommelseMb ?? standard.MemoryLimitMb };
     }
+
+    /// <summary>The key of the pseudonyms; made in the data folder when there is none and no file is named.</summary>
+    public byte[] Noegle(Datamappe mappe) => Noeglefil is { } fil ? Pseudonymnoegle.FraFil(fil) : Pseudonymnoegle.LaesEllerOpret(mappe.Sti);
 
     public static Indstillinger For(Datamappe mappe) =>
         Laes(Path.Combine(Path.GetDirectoryName(mappe.Sti) ?? mappe.Sti, "appsettings.json"), Environment.GetEnvironmentVariable);
@@ -48,6 +55,10 @@ internal sealed record Indstillinger
             Traade = Tal("PIPELINE_TRAADE", miljoe) ?? af.Traade,
             HukommelseMb = Tal("PIPELINE_HUKOMMELSE_MB", miljoe) ?? af.HukommelseMb,
             Noeglefil = miljoe("PIPELINE_NOEGLEFIL") ?? af.Noeglefil,
+            Kilder =
+                miljoe("PIPELINE_KILDER") is { Length: > 0 } kilder ? Path.GetFullPath(kilder)
+                : af.Kilder is null ? null
+                : Path.GetFullPath(af.Kilder, Path.GetDirectoryName(Path.GetFullPath(fil))!),
             Tjeneste = af.Tjeneste.Med(miljoe),
         };
         samlet.Tjeneste.Kontroller();
@@ -72,7 +83,7 @@ internal sealed record Indstillinger
         catch (JsonException undtagelse)
         {
             throw new PipelineFejl(
-                $"'{fil}' linje {undtagelse.LineNumber + 1} kan ikke læses som indstillinger (traade, hukommelseMb, noeglefil, tjeneste). Ret den.",
+                $"'{fil}' linje {undtagelse.LineNumber + 1} kan ikke læses som indstillinger (traade, hukommelseMb, noeglefil, kilder, tjeneste). Ret den.",
                 Afslutning.ForkertBrug,
                 undtagelse
             );

@@ -61,10 +61,13 @@ internal static class Demomappe
     {
         if (landing != mappe.Landing && Er(mappe))
         {
-            throw new PipelineFejl(
-                $"'{mappe.Sti}' er demoens, og dens nøgle er kendt af alle. Brug en anden datamappe til egne leveringer (--data).",
-                Afslutning.ForkertBrug
-            );
+            throw Fremmed(mappe);
         }
     }
+
+    public static PipelineFejl Fremmed(Datamappe mappe) =>
+        new(
+            $"'{mappe.Sti}' er demoens, og dens nøgle er kendt af alle. Brug en anden datamappe til egne leveringer (--data).",
+            Afslutning.ForkertBrug
+        );
 }

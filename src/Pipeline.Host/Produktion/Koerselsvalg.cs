@@ -12,4 +12,10 @@ internal sealed record Koerselsvalg(string Kommando, string Landing, Maaned? Fra
 {
     /// <summary>The products were named, so that one that cannot be measured is an error.</summary>
     public bool Navngivne { get; init; }
+
+    /// <summary>Only what lies in the landing folder, whatever sources the installation has.</summary>
+    public bool UdenKilder { get; init; }
+
+    /// <summary>No source is asked: what they answered last is read again.</summary>
+    public bool UdenNet { get; init; }
 }

@@ -15,7 +15,7 @@ namespace Pipeline.Host.Produktion;
 /// <summary>The first two rooms: from deliveries to staged data.</summary>
 internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, Rundgang rundgang)
 {
-    public UdtraekResultat Udtraek(string landing) =>
+    public UdtraekResultat Udtraek(string landing, Hentet hentet) =>
         rundgang.Trin(
             "Udtræk",
             trin =>
@@ -23,8 +23,11 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
                 var input = new UdtraekInput
                 {
                     Landing = landing,
+                    // A folder that was named is meant; the data folder's own need not be there where sources deliver.
+                    KraevLanding = hentet.Kilder == 0 || landing != mappe.Landing,
+                    Hentede = hentet.Filer,
                     Data = mappe.Sti,
-                    Noegle = Noegle(),
+                    Noegle = indstillinger.Noegle(mappe),
                     Lake = indstillinger.Lake(mappe),
                 };
                 var resultat = Extract.Udtraek.Koer(
@@ -91,8 +94,6 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
     /// <summary>The deliveries behind the staged data, as manifests and the run log name them.</summary>
     public static IReadOnlyList<Inddata> Inddata(StagedSnapshot stand) =>
         [.. stand.Dele.Select(d => new Inddata(d.Datasaet, d.Levering.ToString(), d.RaaHash, d.RaekkerInd, d.AfvisteEfterGrund))];
-
-    private byte[] Noegle() => indstillinger.Noeglefil is { } fil ? Pseudonymnoegle.FraFil(fil) : Pseudonymnoegle.LaesEllerOpret(mappe.Sti);
 
     /// <summary>A room's own progress as the share done.</summary>
     private sealed class Andel<T>(Omgivelser.Trin trin, Func<T, double> andel) : IProgress<T>

@@ -30,10 +30,16 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             valg.Regler,
             rundgang =>
             {
+                var hentet = new Hentning(mappe, _indstillinger, rundgang).Koer(valg, produkter[0].Kommuner);
                 var modtagelse = new Modtagelse(mappe, _indstillinger, rundgang);
-                modtagelse.Udtraek(valg.Landing);
+                modtagelse.Udtraek(valg.Landing, hentet);
                 var leveringer = Maaneder.Leveringer(mappe.Sti);
-                var maales = produkter.Where(p => ErLeveret(p, leveringer)).ToList();
+                var maales = produkter.Where(p => ErHentet(p, hentet) && ErLeveret(p, leveringer)).ToList();
+                if (maales.Count == 0 && hentet.Svigt.Count > 0)
+                {
+                    throw hentet.Fejl(produkter);
+                }
+
                 foreach (var produkt in maales)
                 {
                     Maaneder.Kraev(produkt, valg.Fra, valg.Til, leveringer);
@@ -41,9 +47,22 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
 
                 var stand = modtagelse.Klargoering(Produktvalg.Alle);
                 ProducerAlle(rundgang, maales, stand);
-                return true;
+                // What did not need the source is published; the run is not what it should have been all the same.
+                return hentet.Svigt.Count == 0 ? true : throw hentet.Fejl(produkter);
             }
         );
+    }
+
+    private bool ErHentet(Produktmappe produkt, Hentet hentet)
+    {
+        foreach (var kilde in hentet.Mangler(produkt))
+        {
+            vaert.Ud.WriteLine(
+                $"{produkt.Definition.Navn}: ikke målt; kilden {kilde.Kilde} svigtede, og {string.Join(" og ", Hentet.Faelles(produkt, kilde))} er ikke hentet."
+            );
+        }
+
+        return !hentet.Mangler(produkt).Any();
     }
 
     private bool ErLeveret(Produktmappe produkt, IReadOnlyCollection<(string, Maaned)> leveringer)
