@@ -83,7 +83,10 @@ public static class Benchmarkberegning
         return tal;
     }
 
-    /// <summary>The others' share is of their sums, as the printed shares of Tabel 3.1 are; all other averages are unweighted.</summary>
+    /// <summary>
+    /// The others' shares are what the source prints: of målgrupper, of their sums (Tabel 3.1); of konti and formål, of their average
+    /// enhedsomkostninger (12,3 of 25,4 is the 48 pct. of Tabel 3.1).
+    /// </summary>
     private static IEnumerable<Benchmarktal> Andele(string gruppe, Ressourceopgoerelse r)
     {
         IEnumerable<Benchmarktal> Andel(string maal, Func<short, decimal> tael, Func<short, decimal> naevn) =>
@@ -100,12 +103,15 @@ public static class Benchmarkberegning
             );
 
         decimal Alt(short k) => r.Sum(k, gruppe).Alt;
+        decimal Pr(short k, decimal udgift) => r.Personer(k, gruppe) is > 0 and var personer ? udgift / personer : 0;
         return Andel(Benchmarkmaal.Andel, Alt, k => r.Sum(k, Benchmarkkoder.IAlt).Alt)
             .Concat(Andel(Benchmarkmaal.AndelUdenPuljer, k => r.Sum(k, gruppe).UdenPuljer, k => r.Sum(k, Benchmarkkoder.IAlt).UdenPuljer))
-            .Concat(Andel(Benchmarkmaal.AndelKonto5, k => r.Sum(k, gruppe).Konto5, Alt))
-            .Concat(Andel(Benchmarkmaal.AndelKonto6, k => r.Sum(k, gruppe).Konto6, Alt))
+            .Concat(Andel(Benchmarkmaal.AndelKonto5, k => Pr(k, r.Sum(k, gruppe).Konto5), k => Pr(k, Alt(k))))
+            .Concat(Andel(Benchmarkmaal.AndelKonto6, k => Pr(k, r.Sum(k, gruppe).Konto6), k => Pr(k, Alt(k))))
             .Concat(
-                Benchmarkkoder.Hovedopgaver.SelectMany(h => Andel(Benchmarkmaal.Formaal(h.Kode), k => r.Sum(k, gruppe, Under(h)).Alt, Alt))
+                Benchmarkkoder.Hovedopgaver.SelectMany(h =>
+                    Andel(Benchmarkmaal.Formaal(h.Kode), k => Pr(k, r.Sum(k, gruppe, Under(h)).Alt), k => Pr(k, Alt(k)))
+                )
             );
     }
 

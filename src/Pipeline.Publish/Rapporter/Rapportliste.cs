@@ -1,3 +1,4 @@
+using Pipeline.Publish.Rapporter.Benchmark;
 using Pipeline.Publish.Rapporter.Dream;
 
 namespace Pipeline.Publish.Rapporter;
@@ -5,5 +6,5 @@ namespace Pipeline.Publish.Rapporter;
 /// <summary>The reports that can be made, in the order of the help.</summary>
 public static class Rapportliste
 {
-    public static IReadOnlyList<IRapport> Alle { get; } = [new DreamRapport()];
+    public static IReadOnlyList<IRapport> Alle { get; } = [new DreamRapport(), new BenchmarkRapport()];
 }

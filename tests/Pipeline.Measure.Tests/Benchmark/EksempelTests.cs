@@ -100,6 +100,19 @@ public sealed class EksempelTests
     public void Figur34_Quadrants_AsInTheText(string maalgruppe, Kvadrant kvadrant) =>
         Eksempel.Find(707, maalgruppe, Benchmarkmaal.Kvadrant)!.Vaerdi.ShouldBe((int)kvadrant);
 
+    /// <summary>L298–300: 43 and 57 pct. against 48 and 52; L251: virksomhedsindsats 9 pct., 5 points under the others; sagsbehandling 5 points over.</summary>
+    [Theory]
+    [InlineData(Benchmarkmaal.AndelKonto5, 43, 48)]
+    [InlineData(Benchmarkmaal.AndelKonto6, 57, 52)]
+    [InlineData("andel.virksomhedsindsats_i_alt", 9, 14)]
+    [InlineData("andel.sagsbehandling_i_alt", 34, 29)]
+    public void Figur31_32_Shares(string maal, int norddjurs, int oevrige)
+    {
+        var tal = Eksempel.Find(707, "i_alt", maal)!;
+        decimal.Round(tal.Vaerdi!.Value).ShouldBe(norddjurs);
+        decimal.Round(tal.Gennemsnit!.Value).ShouldBe(oevrige);
+    }
+
     private IEnumerable<Afvigende> Enhedsomkostninger()
     {
         foreach (var r in BdoKilde.Enhedsomkostninger)
