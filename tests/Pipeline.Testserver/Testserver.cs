@@ -33,9 +33,11 @@ public sealed class Testserver : IDisposable
     private readonly int _port;
 
     /// <param name="lilleDisk">Mounts a tiny disk at <see cref="LilleDisk"/>, seen by the server alone.</param>
-    public Testserver(bool lilleDisk = false)
+    /// <param name="holdbar">Written through to the disk, as a server in use is. A process that is killed loses nothing without.</param>
+    /// <param name="programmer">The server's binaries; null: the first that the machine has.</param>
+    public Testserver(bool lilleDisk = false, bool holdbar = false, string? programmer = null)
     {
-        var program = Serverprogram.Mappe ?? throw new InvalidOperationException("There are no PostgreSQL binaries.");
+        var program = programmer ?? Serverprogram.Mappe ?? throw new InvalidOperationException("There are no PostgreSQL binaries.");
         _mappe = Directory.CreateTempSubdirectory("pg-").FullName;
         _port = LedigPort();
         var kodeord = Path.Combine(_mappe, "kodeord");
@@ -59,7 +61,7 @@ public sealed class Testserver : IDisposable
             .. SomAlmindelig,
             Path.Combine(program, "postgres"),
             .. new[] { "-D", Klynge, "-p", $"{_port}", "-h", "127.0.0.1", "-k", _mappe },
-            .. new[] { "-c", "fsync=on", "-c", "max_wal_size=2GB", "-c", "log_min_messages=warning" },
+            .. new[] { "-c", holdbar ? "fsync=on" : "fsync=off", "-c", "max_wal_size=2GB", "-c", "log_min_messages=warning" },
         ];
         string[] skal = ["sh", "-c", (lilleDisk ? MedLilleDisk : "") + Vagt, "vagt", _mappe, .. server];
         _vagt = Process.Start(

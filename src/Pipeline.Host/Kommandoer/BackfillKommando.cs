@@ -41,6 +41,7 @@ internal static class BackfillKommando
         kommando.Add(proeve);
         kommando.Add(data);
         Tilvalg.Periode(kommando, fra, til);
+        kommando.MedVarehus();
         return kommando.Goer(
             (valg, vaert) =>
             {

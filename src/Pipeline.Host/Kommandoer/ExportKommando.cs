@@ -35,6 +35,7 @@ internal static class ExportKommando
         kommando.Add(profil);
         kommando.Add(ud);
         kommando.Add(data);
+        kommando.MedVarehus();
         return kommando.Goer(
             (valg, vaert) =>
             {

@@ -41,6 +41,7 @@ internal static class PlanKommando
         kommando.Add(regler);
         kommando.Add(backfill);
         Tilvalg.Periode(kommando, fra, til);
+        kommando.MedVarehus();
         return kommando.Goer(
             (valg, vaert) =>
             {

@@ -44,6 +44,7 @@ internal static class RunKommando
         kommando.Add(regler);
         kommando.Add(udenNet);
         Tilvalg.Periode(kommando, fra, til);
+        kommando.MedVarehus();
         return kommando.Goer(
             (valg, vaert) =>
             {

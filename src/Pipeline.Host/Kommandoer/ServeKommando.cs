@@ -30,7 +30,7 @@ internal static class ServeKommando
             (valg, vaert) =>
             {
                 using var mappe = vaert.Deltag(valg.GetRequiredValue(data));
-                var indstillinger = Indstillinger.For(mappe);
+                var indstillinger = vaert.Indstillinger(mappe);
                 var adresse = Adresse.Laes(valg.GetValue(url) ?? indstillinger.Tjeneste.Url ?? Tjenesteindstillinger.Standardadresse);
                 var bygger = Webvaert.Byg(vaert, adresse, indstillinger.Tjeneste);
                 using var app = bygger.Build();

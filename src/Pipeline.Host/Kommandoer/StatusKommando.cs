@@ -17,12 +17,13 @@ internal static class StatusKommando
             Eksempler = ["pipeline status", "pipeline status --data /srv/pipeline"],
         };
         kommando.Add(data);
+        kommando.MedVarehus();
         return kommando.Goer(
             (valg, vaert) =>
             {
                 using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
                 Statusvisning.Skriv(vaert.Ud, Status.Laes(vaert.Varehus(mappe)));
-                if (Indstillinger.For(mappe).Kilder is { } kilder)
+                if (vaert.Indstillinger(mappe).Kilder is { } kilder)
                 {
                     Kildevisning.Skriv(vaert.Ud, mappe.Sti, Kildemappe.Laes(kilder));
                 }

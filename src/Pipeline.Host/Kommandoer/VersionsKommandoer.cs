@@ -41,6 +41,7 @@ internal static class VersionsKommandoer
         var maaling = Tilvalg.Maaling();
         kommando.Add(maaling);
         kommando.Add(data);
+        kommando.MedVarehus();
         return kommando.Goer(
             (valg, vaert) =>
             {

@@ -23,7 +23,7 @@ internal static class Fortolker
 
         if (valg.CommandResult.Command is Kommando { Arbejde: { } arbejde } kommando && valg.Action == kommando.Action)
         {
-            using var vaert = new Vaert(ud, fejl);
+            using var vaert = new Vaert(ud, fejl) { Database = kommando.Database(valg) };
             var afslutning = Udfoer(() => arbejde(valg, vaert), vaert);
             if (afslutning == Afslutning.ForkertBrug)
             {

@@ -10,7 +10,15 @@ internal sealed class Kommando(string navn, string beskrivelse) : Command(navn, 
     /// <summary>Whole command lines, shown under the options in <c>--help</c>.</summary>
     public IReadOnlyList<string> Eksempler { get; init; } = [];
 
+    private Option<string>? _database;
+
     public Func<ParseResult, Vaert, Afslutning>? Arbejde { get; private set; }
+
+    /// <summary>Lets the user choose the warehouse; last among the options.</summary>
+    public void MedVarehus() => Add(_database = Tilvalg.Database());
+
+    /// <summary>What the user chose; null: what the settings name.</summary>
+    public string? Database(ParseResult valg) => _database is null ? null : valg.GetValue(_database);
 
     public Kommando Goer(Func<ParseResult, Vaert, Afslutning> arbejde)
     {

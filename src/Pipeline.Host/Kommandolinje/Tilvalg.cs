@@ -15,6 +15,16 @@ internal static class Tilvalg
     public static Option<string?> Landing() =>
         new("--landing") { Description = "Mappen med leveringer (standard: <data>/landing)", HelpName = "mappe" };
 
+    /// <summary>The warehouse. Whoever can list the machine's processes can read it, so the help points to the other ways.</summary>
+    public static Option<string> Database() =>
+        new("--database")
+        {
+            Description =
+                "Varehuset på PostgreSQL, postgresql://bruger@server/database; med kodeord hellere i PIPELINE_DATABASE eller en fil "
+                + "(standard: som i indstillingerne, ellers i datamappen)",
+            HelpName = "forbindelse",
+        };
+
     /// <summary>The landing folder that the options name; it must hold something.</summary>
     public static string Leveringer(string? landing, Datamappe data)
     {

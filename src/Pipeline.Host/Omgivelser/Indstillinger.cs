@@ -2,7 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Pipeline.Domain;
 using Pipeline.Extract.Pseudonymer;
+using Pipeline.Host.Produktion;
 using Pipeline.Lake;
+using Pipeline.Publish.Varehuse;
+using Pipeline.Publish.Varehuse.Postgres;
 
 namespace Pipeline.Host.Omgivelser;
 
@@ -31,8 +34,19 @@ internal sealed record Indstillinger
     /// <summary>Folder with declarations of sources, full or from the data folder's parent; nothing is fetched when not set.</summary>
     public string? Kilder { get; init; }
 
+    /// <summary>Which warehouse, and how patient with it.</summary>
+    public Varehusindstillinger Varehus { get; init; } = new();
+
     /// <summary>What belongs to <c>serve</c> and <c>worker</c>.</summary>
     public Tjenesteindstillinger Tjeneste { get; init; } = new();
+
+    /// <summary>How the warehouse on PostgreSQL is reached; null: it is the embedded one.</summary>
+    [JsonIgnore]
+    public Postgresadgang? Postgres => Varehus.Adgang;
+
+    /// <summary>The one place that chooses the store.</summary>
+    public IVarehus Lager(Datamappe mappe) =>
+        Postgres is { } adgang ? new PostgresVarehus(adgang, Varehus.Ejeradgang, Varehus.Robusthed) : new SqliteVarehus(mappe.Sti);
 
     /// <summary>What the lake may use; what does not fit in memory goes under the data folder.</summary>
     public LakeOptions Lake(Datamappe mappe)
@@ -44,10 +58,21 @@ internal sealed record Indstillinger
     /// <summary>The key of the pseudonyms; made in the data folder when there is none and no file is named.</summary>
     public byte[] Noegle(Datamappe mappe) => Noeglefil is { } fil ? Pseudonymnoegle.FraFil(fil) : Pseudonymnoegle.LaesEllerOpret(mappe.Sti);
 
-    public static Indstillinger For(Datamappe mappe) =>
-        Laes(Path.Combine(Path.GetDirectoryName(mappe.Sti) ?? mappe.Sti, "appsettings.json"), Environment.GetEnvironmentVariable);
+    /// <summary>The demo's made-up figures stay in its own folder, whatever warehouse the machine is set up for.</summary>
+    /// <param name="database">What the command line names, if it does.</param>
+    public static Indstillinger For(Datamappe mappe, string? database = null)
+    {
+        var fil = Path.Combine(Path.GetDirectoryName(mappe.Sti) ?? mappe.Sti, "appsettings.json");
+        var indstillinger = Laes(fil, Environment.GetEnvironmentVariable, database);
+        return database is not null || indstillinger.Varehus.ErIndlejret || !Demomappe.Er(mappe)
+            ? indstillinger
+            : indstillinger with
+            {
+                Varehus = new(),
+            };
+    }
 
-    internal static Indstillinger Laes(string fil, Func<string, string?> miljoe)
+    internal static Indstillinger Laes(string fil, Func<string, string?> miljoe, string? database = null)
     {
         var af = File.Exists(fil) ? AfFil(fil) : new();
         var samlet = af with
@@ -59,8 +84,10 @@ internal sealed record Indstillinger
                 miljoe("PIPELINE_KILDER") is { Length: > 0 } kilder ? Path.GetFullPath(kilder)
                 : af.Kilder is null ? null
                 : Path.GetFullPath(af.Kilder, Path.GetDirectoryName(Path.GetFullPath(fil))!),
+            Varehus = database is null ? af.Varehus.Med(miljoe) : af.Varehus.Med(miljoe).Med(database),
             Tjeneste = af.Tjeneste.Med(miljoe),
         };
+        samlet.Varehus.Kontroller();
         samlet.Tjeneste.Kontroller();
         return samlet.Traade is not (null or (>= 1 and <= 1024))
                 ? throw new PipelineFejl($"Antallet af tråde skal være fra 1 til 1024, ikke {samlet.Traade}.", Afslutning.ForkertBrug)
@@ -83,7 +110,7 @@ internal sealed record Indstillinger
         catch (JsonException undtagelse)
         {
             throw new PipelineFejl(
-                $"'{fil}' linje {undtagelse.LineNumber + 1} kan ikke læses som indstillinger (traade, hukommelseMb, noeglefil, kilder, tjeneste). Ret den.",
+                $"'{fil}' linje {undtagelse.LineNumber + 1} kan ikke læses som indstillinger (traade, hukommelseMb, noeglefil, kilder, varehus, tjeneste). Ret den.",
                 Afslutning.ForkertBrug,
                 undtagelse
             );

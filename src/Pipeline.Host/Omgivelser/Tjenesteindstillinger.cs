@@ -35,21 +35,13 @@ internal sealed record Tjenesteindstillinger
     /// <exception cref="PipelineFejl">A value is out of bounds; the message names its path.</exception>
     public void Kontroller()
     {
-        Graense("livstegn", Livstegn, 0.5, 300);
-        Graense("opslag", Opslag, 1, 300);
-        Graense("forsinkelse", Forsinkelse, 1, 24 * 60 * 60);
-        Graense("ventetid", Ventetid, 0, 7 * 24 * 60 * 60);
-        Graense("nedlukning", Nedlukning, 1, 10);
+        Kraev("livstegn", Livstegn, 0.5, 300);
+        Kraev("opslag", Opslag, 1, 300);
+        Kraev("forsinkelse", Forsinkelse, 1, 24 * 60 * 60);
+        Kraev("ventetid", Ventetid, 0, 7 * 24 * 60 * 60);
+        Kraev("nedlukning", Nedlukning, 1, 10);
     }
 
-    private static void Graense(string navn, double sekunder, double mindst, double hoejst)
-    {
-        if (!(sekunder >= mindst && sekunder <= hoejst))
-        {
-            throw new PipelineFejl(
-                string.Create(Tekst.Dansk, $"tjeneste.{navn} skal være fra {mindst} til {hoejst} sekunder, ikke {sekunder}."),
-                Afslutning.ForkertBrug
-            );
-        }
-    }
+    private static void Kraev(string navn, double sekunder, double mindst, double hoejst) =>
+        Graense.Kraev($"tjeneste.{navn}", sekunder, mindst, hoejst, " sekunder");
 }

@@ -38,7 +38,7 @@ internal sealed class Vaert : IDisposable
     public Vaert(Vaert tjeneste, TextWriter ord, Fremdrift fremdrift, CancellationToken afbryd)
     {
         (Ud, _fejl, _iTjeneste) = (ord, ord, true);
-        (Log, Fremdrift, Sted) = (tjeneste.Log, fremdrift, tjeneste.Sted);
+        (Log, Fremdrift, Sted, Database) = (tjeneste.Log, fremdrift, tjeneste.Sted, tjeneste.Database);
         _afbryd = CancellationTokenSource.CreateLinkedTokenSource(afbryd, tjeneste.Afbryd);
         _signaler = [];
     }
@@ -54,6 +54,9 @@ internal sealed class Vaert : IDisposable
 
     /// <summary>What the command works on, for an error that does not itself say where it was.</summary>
     public string Sted { get; private set; } = Environment.CurrentDirectory;
+
+    /// <summary>What <c>--database</c> names; null: what the settings name.</summary>
+    public string? Database { get; init; }
 
     private IAnsiConsole? Terminal { get; }
 
@@ -74,7 +77,10 @@ internal sealed class Vaert : IDisposable
     }
 
     /// <summary>The warehouse of a data folder. What it fails with is told in its own words.</summary>
-    public IVarehus Varehus(Datamappe mappe) => _varehus = new SqliteVarehus(mappe.Sti);
+    public IVarehus Varehus(Datamappe mappe) => _varehus = Indstillinger(mappe).Lager(mappe);
+
+    /// <summary>The settings as the command's own options leave them.</summary>
+    public Indstillinger Indstillinger(Datamappe mappe) => Omgivelser.Indstillinger.For(mappe, Database);
 
     /// <summary>The sentence for an error of the warehouse or the disk; null when it is neither's.</summary>
     public string? Oversaet(Exception undtagelse) => (_varehus?.Oversaet(undtagelse) ?? LakeIo.Oversaet(undtagelse, Sted))?.Message;

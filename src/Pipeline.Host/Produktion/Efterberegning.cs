@@ -57,7 +57,7 @@ internal sealed class Efterberegning
     private string Navn { get; }
 
     private Maalebestilling Bestilling =>
-        new(_mappe.Sti, _stand, _regler.Version, [_ud], Indstillinger.For(_mappe).Traade ?? Environment.ProcessorCount) { Dele = _dele };
+        new(_mappe.Sti, _stand, _regler.Version, [_ud], _vaert.Indstillinger(_mappe).Traade ?? Environment.ProcessorCount) { Dele = _dele };
 
     /// <summary>What it would do, in lines. Nothing is written.</summary>
     public IEnumerable<string> Plan()

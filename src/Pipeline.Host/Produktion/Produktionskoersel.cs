@@ -16,7 +16,7 @@ namespace Pipeline.Host.Produktion;
 /// </summary>
 internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsvalg valg)
 {
-    private readonly Indstillinger _indstillinger = Indstillinger.For(mappe);
+    private readonly Indstillinger _indstillinger = vaert.Indstillinger(mappe);
     private readonly IVarehus _varehus = vaert.Varehus(mappe);
     private readonly TimeProvider _ur = TimeProvider.System;
 
@@ -122,7 +122,7 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             }
 
             var grundlag = Maalegrundlag.Af(regler, stand, ud);
-            if (new Udgivetgrundlag(mappe, navn).Er(grundlag))
+            if (new Udgivetgrundlag(mappe, navn, _varehus).ErIVarehuset(grundlag))
             {
                 uaendrede.Add(navn);
             }
@@ -152,7 +152,7 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
         foreach (var (produkt, ud, grundlag) in nye)
         {
             var resultat = gang.Udgiv(produkt, ud, datakontroller, saetIKraft: true);
-            new Udgivetgrundlag(mappe, produkt.Definition.Navn).Saet(grundlag);
+            new Udgivetgrundlag(mappe, produkt.Definition.Navn, _varehus).Saet(grundlag);
             gang.Advar(resultat.Kontroller.Except(datakontroller));
             gang.Fortael(produkt, resultat);
         }

@@ -59,6 +59,8 @@ public sealed class Csvskriver(Stream ud) : IDisposable
             string tekst => Felt(tekst),
             double tal => Csvtal.Tekst(tal),
             decimal tal => Csvtal.Tekst(tal),
+            DateOnly dag => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTime dag => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             IFormattable tal => tal.ToString(null, CultureInfo.InvariantCulture),
             _ => throw new NotSupportedException($"En kolonne af typen {vaerdi.GetType().Name} kan ikke skrives som CSV."),
         };

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Pipeline.Domain;
 using Pipeline.Publish.Indhold;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Varehuse;
@@ -9,7 +10,7 @@ namespace Pipeline.Publish.Udgivelser;
 /// Brings lake and warehouse to agree after a crash at any point, or after one of them was replaced. A temporary folder was never
 /// published: it goes. A version folder with its name had passed its checks: it is taken into the warehouse, and put in force as its
 /// manifest says, if the version it builds on still is. An empty warehouse is built from the lake, with what <c>current</c> names in force.
-/// Otherwise the warehouse decides, and <c>current</c> follows it.
+/// Otherwise the warehouse decides, and <c>current</c> follows it. A warehouse that holds other versions by the same names is another lake's.
 /// </summary>
 internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehus varehus, Maanedsfil filer, TimeProvider ur)
 {
@@ -21,7 +22,6 @@ internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehu
         var gaeldende = varehus.ITransaktion(transaktion => Indhent(transaktion, current, kommuner, token), token);
         if (gaeldende is not null && gaeldende != current)
         {
-            _ = lager.Laes(gaeldende);
             lager.SkrivCurrent(gaeldende);
         }
 
@@ -37,10 +37,11 @@ internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehu
         }
 
         var kendte = bog.Versioner(produkt.Navn);
+        KraevSammeSoe(kendte);
         var tomt = kendte.Count == 0;
         var gaeldende = bog.Gaeldende(produkt.Navn);
         var indfoering = new Indfoering(new Versionslaeser(produkt, lager, filer), varehus);
-        foreach (var manifest in lager.Versioner().Where(v => !kendte.Contains(v)).Select(lager.Laes))
+        foreach (var manifest in lager.Versioner().Where(v => !kendte.ContainsKey(v)).Select(lager.Laes))
         {
             indfoering.Koer(transaktion, manifest, _ => { }, token);
             var afventer =
@@ -52,6 +53,40 @@ internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehu
             }
         }
 
+        if (gaeldende is not null && gaeldende != current)
+        {
+            KraevISoeen(gaeldende);
+        }
+
         return gaeldende;
+    }
+
+    private void KraevISoeen(string gaeldende)
+    {
+        if (!lager.Versioner().Contains(gaeldende))
+        {
+            throw new PipelineFejl(
+                $"I varehuset {varehus.Sted} er {produkt} {gaeldende} i kraft, men den findes ikke i '{lager.Mappe}'; "
+                    + "gendan den fra en sikkerhedskopi, eller angiv den datamappe, varehuset hører til."
+            );
+        }
+
+        _ = lager.Laes(gaeldende);
+    }
+
+    /// <summary>Otherwise figures of two deliveries would stand beside each other as versions of one product.</summary>
+    private void KraevSammeSoe(Dictionary<string, string> kendte)
+    {
+        foreach (var version in lager.Versioner())
+        {
+            if (kendte.TryGetValue(version, out var koersel) && lager.Laes(version).Koersel.Koersel != koersel)
+            {
+                throw new PipelineFejl(
+                    $"Varehuset {varehus.Sted} hører til en anden datamappe: dets {produkt} {version} er fra en anden kørsel end den i '{lager.Mappe}'. "
+                        + "Angiv den database, datamappen hører til, eller en tom.",
+                    Afslutning.ForkertBrug
+                );
+            }
+        }
     }
 }

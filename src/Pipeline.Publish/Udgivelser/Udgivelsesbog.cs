@@ -15,8 +15,15 @@ internal sealed class Udgivelsesbog(DbTransaction transaktion)
 
     public static string Tid(DateTimeOffset tid) => tid.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    public HashSet<string> Versioner(string produkt) =>
-        [.. _forbindelse.Query<string>("select version_id from ops.udgivelser where produkt = @produkt", new { produkt }, transaktion)];
+    /// <summary>The versions the warehouse holds, and the run that made each.</summary>
+    public Dictionary<string, string> Versioner(string produkt) =>
+        _forbindelse
+            .Query<(string Version, string Koersel)>(
+                "select version_id, koersel from ops.udgivelser where produkt = @produkt",
+                new { produkt },
+                transaktion
+            )
+            .ToDictionary(v => v.Version, v => v.Koersel, StringComparer.Ordinal);
 
     /// <summary>The version in force; null when the warehouse holds none of the product.</summary>
     public string? Gaeldende(string produkt) =>

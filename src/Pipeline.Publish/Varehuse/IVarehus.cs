@@ -35,7 +35,10 @@ public interface IVarehus
     /// <summary>Tables and views as <c>skema.navn</c>, sorted.</summary>
     IReadOnlyList<string> Tabeller(DbConnection forbindelse);
 
-    /// <summary>The key columns of a table in the table's column order, each as it stands in <c>order by</c> to sort by bytes.</summary>
+    /// <summary>
+    /// The key columns of a table in the table's column order, each as it stands in <c>order by</c> to sort by bytes, empty before all. A view has no
+    /// key: its columns.
+    /// </summary>
     IReadOnlyList<string> Noegle(DbConnection forbindelse, string tabel);
 
     /// <summary>

@@ -47,7 +47,11 @@ public sealed class SqliteVarehus(string data) : IVarehus
         return
         [
             .. forbindelse.Query<string>(
-                "select name from pragma_table_info(@navn, @skema) where pk > 0 order by cid",
+                """
+                select name from pragma_table_info(@navn, @skema)
+                where pk > 0 or exists (select 1 from pragma_table_list(@navn) where schema = @skema and type = 'view')
+                order by cid
+                """,
                 new { skema = dele[0], navn = dele[1] }
             ),
         ];

@@ -24,7 +24,7 @@ internal static class Udgivelsesmaaling
         var mappe = Directory.CreateTempSubdirectory("maaling-").FullName;
         try
         {
-            using var server = new Testserver.Testserver();
+            using var server = new Testserver.Testserver(holdbar: true);
             var fra = Maaned.Parse("2018-01");
             var til = fra.Plus(maaneder - 1);
             var kuber = Path.Combine(mappe, "kuber");

@@ -104,31 +104,6 @@ public sealed class PostgresVarehusTests
     }
 
     [PgFact]
-    public void EveryTableAndColumn_HasADanishComment()
-    {
-        using var pg = new Pgdata();
-        pg.Data.Udgiv("k1", [new("2025-07")]);
-        using var f = pg.Database.Aabn();
-        var uden = f.Query<string>(
-                """
-                select c.oid::regclass || coalesce('.' || a.attname, '')
-                from pg_class c
-                left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                where c.relnamespace in ('mart'::regnamespace, 'ops'::regnamespace, 'offentlig'::regnamespace) and c.relkind in ('r', 'p', 'v')
-                    and coalesce(col_description(c.oid, a.attnum), '') = ''
-                union all
-                select c.oid::regclass::text from pg_class c
-                where c.relnamespace in ('mart'::regnamespace, 'ops'::regnamespace, 'offentlig'::regnamespace) and c.relkind in ('r', 'p', 'v')
-                    and coalesce(obj_description(c.oid, 'pg_class'), '') = ''
-                """
-            )
-            .ToList();
-        uden.ShouldBeEmpty();
-        f.ExecuteScalar<string>("select col_description('mart.jobsamtaler'::regclass, 1)")
-            .ShouldBe(Produktliste.Jobsamtaler.Felter[0].Beskrivelse);
-    }
-
-    [PgFact]
     public void Reader_HasTheViewsAndNothingElse()
     {
         using var pg = new Pgdata();
@@ -182,7 +157,7 @@ public sealed class PostgresVarehusTests
             select attrelid::regclass || '.' || attname from pg_attribute
             where attrelid in (select oid from pg_class where relnamespace = 'mart'::regnamespace and relkind in ('r', 'p', 'v'))
                 and atttypid = 'text'::regtype and attcollation <> (select oid from pg_collation where collname = 'C')
-                and attrelid <> 'mart.jobsamtaler_bi'::regclass
+                and attrelid::regclass::text not like '%\_bi'
             """
         );
         uden.ShouldBeEmpty();

@@ -38,7 +38,10 @@ internal sealed class Koerselsplan(Vaert vaert, Datamappe mappe, Koerselsvalg va
         var data = new Datagrundlag(mappe.Sti, [.. inddata.Select(i => (i.Datasaet, Maaned.Parse(i.Maaned)))], stand);
         var ud = Produktudsnit.Af(mappe, navn, produkt.Motor(), data, valg.Fra, valg.Til);
         var plan = new Produktplanlaegning(mappe, produkt, Udgivelsesgang.Beskrivelse("", regler, inddata)).Plan(ud.Maaneder);
-        var somSidst = stand is not null && !ud.ErTomt && new Udgivetgrundlag(mappe, navn).Er(Maalegrundlag.Af(regler, stand, ud));
+        var somSidst =
+            stand is not null
+            && !ud.ErTomt
+            && new Udgivetgrundlag(mappe, navn, vaert.Varehus(mappe)).Er(Maalegrundlag.Af(regler, stand, ud));
         return plan with { Intet = ud.ErTomt || somSidst };
     }
 
@@ -47,7 +50,7 @@ internal sealed class Koerselsplan(Vaert vaert, Datamappe mappe, Koerselsvalg va
     {
         var landet = vaert.Fremdrift.Trin(
             "Leveringer",
-            trin => Leveringssyn.Se(valg.Landing, Indstillinger.For(mappe).Traade ?? Environment.ProcessorCount, trin, vaert.Afbryd)
+            trin => Leveringssyn.Se(valg.Landing, vaert.Indstillinger(mappe).Traade ?? Environment.ProcessorCount, trin, vaert.Afbryd)
         );
         var gaeldende = new RaaLager(mappe.Sti).Gaeldende().ToDictionary(l => (l.Datasaet, l.Maaned), l => l.Kilde.Sha256);
         foreach (var fil in landet)

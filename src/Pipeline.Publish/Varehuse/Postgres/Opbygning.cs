@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Dapper;
 using Npgsql;
-using Pipeline.Publish.Produkter;
 
 namespace Pipeline.Publish.Varehuse.Postgres;
 
@@ -36,11 +35,7 @@ internal static partial class Opbygning
         ejer.Execute("set role pipeline_owner; set search_path to mart");
         Migrationer.Anvend(ejer, Lager, Tilpas);
         using var transaktion = ejer.BeginTransaction();
-        foreach (var produkt in Produktliste.Alle)
-        {
-            Beskriv(ejer, produkt);
-        }
-
+        Kommentarer.Anvend(ejer, Migrationer.For(Lager));
         ejer.Execute(Rettigheder);
         transaktion.Commit();
     }
@@ -104,40 +99,7 @@ internal static partial class Opbygning
         end $$
         """;
 
-    private static void Beskriv(NpgsqlConnection ejer, Produkt produkt)
-    {
-        var kolonner = produkt
-            .Felter.Select(f => (f.Navn, f.Beskrivelse))
-            .Append((Produkt.Regelsaet, "Regelsættet, tallene er målt under"))
-            .Append((Produkt.VersionId, "Den udgivne version, rækken står i"))
-            .ToDictionary(StringComparer.Ordinal);
-        Relation($"{produkt.Navn}_versioner", "table", $"Alle udgivne versioner af {produkt.Navn}, en partition for hver");
-        Relation(produkt.Navn, "view", $"{produkt.Navn}: de gældende tal");
-        Relation($"{produkt.Navn}_bi", "view", $"{produkt.Navn}: de gældende tal med navne, til rapportværktøjer");
-
-        void Relation(string navn, string art, string beskrivelse)
-        {
-            var findes = ejer.Query<string>(
-                    "select attname from pg_attribute where attrelid = to_regclass(@fuldt) and attnum > 0 and not attisdropped",
-                    new { fuldt = $"mart.{navn}" }
-                )
-                .ToList();
-            if (findes.Count > 0)
-            {
-                ejer.Execute($"comment on {art} mart.{navn} is {Tekst(beskrivelse)}");
-                ejer.Execute(
-                    string.Join(
-                        ";",
-                        findes.Where(kolonner.ContainsKey).Select(k => $"comment on column mart.{navn}.{k} is {Tekst(kolonner[k])}")
-                    )
-                );
-            }
-        }
-    }
-
-    private static string Tekst(string tekst) => $"'{tekst.Replace("'", "''", StringComparison.Ordinal)}'";
-
-    [GeneratedRegex(@"^( +\w+ text)(( not null)?( primary key)?,?\r?)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^( +\w+ text)(( not null)?( primary key)?,?( *--.*)?\r?)$", RegexOptions.Multiline)]
     private static partial Regex Tekstkolonne();
 
     [GeneratedRegex(@"/\* postgres: (.*?) \*/")]

@@ -69,9 +69,11 @@ public sealed class PostgresVarehus(
         [
             .. forbindelse.Query<string>(
                 """
-                select a.attname
-                from pg_index i inner join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
-                where i.indrelid = to_regclass(@tabel) and i.indisprimary
+                select quote_ident(a.attname) || case a.atttypid when 'text'::regtype then ' collate "C"' else '' end || ' nulls first'
+                from pg_class c
+                inner join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                left join pg_index i on i.indrelid = c.oid and i.indisprimary
+                where c.oid = to_regclass(@tabel) and case c.relkind when 'v' then true else a.attnum = any (i.indkey) end
                 order by a.attnum
                 """,
                 new { tabel }

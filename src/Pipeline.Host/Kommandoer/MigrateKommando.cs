@@ -1,0 +1,33 @@
+using Pipeline.Domain;
+using Pipeline.Host.Kommandolinje;
+using Pipeline.Host.Omgivelser;
+
+namespace Pipeline.Host.Kommandoer;
+
+/// <summary><c>pipeline migrate</c>: the warehouse made, or brought up to this program, so that the service never needs its owner's connection.</summary>
+internal static class MigrateKommando
+{
+    public static Kommando Lav()
+    {
+        var data = Tilvalg.Data();
+        var kommando = new Kommando(
+            "migrate",
+            "Opretter varehuset eller giver det de migrationer, det mangler. På PostgreSQL som ejeren (PIPELINE_DATABASE_EJER)."
+        )
+        {
+            Eksempler = ["pipeline migrate", "pipeline migrate --data /srv/pipeline/data"],
+        };
+        kommando.Add(data);
+        kommando.MedVarehus();
+        return kommando.Goer(
+            (valg, vaert) =>
+            {
+                using var mappe = vaert.Skriv(valg.GetRequiredValue(data));
+                var varehus = vaert.Varehus(mappe);
+                varehus.Migrer();
+                vaert.Ud.WriteLine($"Varehuset {varehus.Sted} er opdateret.");
+                return Afslutning.Udfoert;
+            }
+        );
+    }
+}
