@@ -35,8 +35,8 @@ public sealed class BeggeVarehuseTests : IDisposable
         Danmark.Generer(
             new GenereringsValg
             {
-                Personer = 1000,
-                Fra = new(2024, 8),
+                Personer = 500,
+                Fra = new(2024, 10),
                 Til = new(2025, 10),
                 Ud = _temp["landing"],
             }
