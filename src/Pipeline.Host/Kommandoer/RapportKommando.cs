@@ -41,28 +41,27 @@ internal static class RapportKommando
             kommando.Add(tilvalg);
         }
 
-        return kommando
-            .MedVarehus()
-            .Goer(
-                (valg, vaert) =>
+        kommando.MedVarehus();
+        return kommando.Goer(
+            (valg, vaert) =>
+            {
+                using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
+                var til = Path.GetFullPath(valg.GetRequiredValue(ud));
+                using var forbindelse = vaert.Varehus(mappe).Aabn();
+                var grundlag = Rapportgrundlag.Af(
+                    forbindelse,
+                    "mart",
+                    valg.GetRequiredValue(kommune),
+                    valg.GetValue(maaned) ?? default(Maaned)
+                );
+                var navn = $"{rapport.Navn}-{grundlag.Kommunekode}-{grundlag.Maaned}";
+                foreach (var fil in Rapportfiler.Skriv(rapport.Lav(grundlag), til, navn))
                 {
-                    using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
-                    var til = Path.GetFullPath(valg.GetRequiredValue(ud));
-                    using var forbindelse = vaert.Varehus(mappe).Aabn();
-                    var grundlag = Rapportgrundlag.Af(
-                        forbindelse,
-                        "mart",
-                        valg.GetRequiredValue(kommune),
-                        valg.GetValue(maaned) ?? default(Maaned)
-                    );
-                    var navn = $"{rapport.Navn}-{grundlag.Kommunekode}-{grundlag.Maaned}";
-                    foreach (var fil in Rapportfiler.Skriv(rapport.Lav(grundlag), til, navn))
-                    {
-                        vaert.Ud.WriteLine($"Skrevet: '{fil}'.");
-                    }
-
-                    return Afslutning.Udfoert;
+                    vaert.Ud.WriteLine($"Skrevet: '{fil}'.");
                 }
-            );
+
+                return Afslutning.Udfoert;
+            }
+        );
     }
 }
