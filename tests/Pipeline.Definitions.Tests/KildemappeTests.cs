@@ -58,7 +58,12 @@ public sealed class KildemappeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("forbindelse: REGISTRE", "forbindelse: Host=x;Password=hemmelig", "select 1 where @fra", "skal være navnet på en miljøvariabel")]
+    [InlineData(
+        "forbindelse: REGISTRE",
+        "forbindelse: Host=x;Password=hemmelig",
+        "select 1 where @fra",
+        "skal være navnet på en miljøvariabel"
+    )]
     [InlineData("ydelser: ydelser.sql", "ydelser: ../ydelser.sql", "select 1 where @fra", "skal ligge i erklæringens egen mappe")]
     [InlineData("ydelser: ydelser.sql", "ydelse: ydelser.sql", "select 1 where @fra", "'ydelse' er ikke et datasæt")]
     [InlineData("ydelser: ydelser.sql", "ydelser: findes_ikke.sql", "select 1 where @fra", "findes_ikke.sql findes ikke")]
