@@ -14,8 +14,9 @@ internal sealed class Maalinger
     public const string TreRegelsaet = "måling, 1.73 + 1.74 + 1.75 i én gennemgang";
     public const string AlleRegelsaet = "måling, alle tolv regelsæt i én gennemgang";
     public const string MaalingMedFiler = "måling med filer af tre produkter";
-    public const string Kernesql = "kernen i SQL";
-    public const string Kernemotor = "kernen i motoren";
+    public const string Kernesql = "kernen i SQL, en del af spandene";
+    public const string Kernemotor = "kernen i motoren, de samme spande";
+    public const string Kernemaaling = "hele målingen, de samme spande";
 
     private readonly Dictionary<string, Maalt> _efterNavn = [];
 
@@ -27,6 +28,12 @@ internal sealed class Maalinger
 
     /// <summary>Measuring some of the buckets: a share of the population, on one thread and on two.</summary>
     public List<(int Traade, Maalt Maalt)> Vaekst { get; } = [];
+
+    /// <summary>The steps of a whole run on the same data, which is staged already.</summary>
+    public List<(string Trin, double Sekunder)> Gennemkoersel { get; } = [];
+
+    /// <summary>Publishing on PostgreSQL over a bare COPY of the same rows.</summary>
+    public double? Udgivelse { get; set; }
 
     public Maalt? this[string navn] => _efterNavn.GetValueOrDefault(navn);
 

@@ -60,6 +60,16 @@ internal static class Barn
         return new(sekunder, svar["cpu"], svar["peak_mb"], svar);
     }
 
+    /// <summary>A number that another command of this program prints after <paramref name="maerke"/>; null when it does not.</summary>
+    public static double? Tal(string[] args, string maerke)
+    {
+        using var proces = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, args) { RedirectStandardOutput = true })!;
+        var linjer = proces.StandardOutput.ReadToEnd().Split('\n');
+        proces.WaitForExit();
+        var linje = linjer.LastOrDefault(l => l.StartsWith(maerke, StringComparison.Ordinal));
+        return proces.ExitCode == 0 && linje is not null ? double.Parse(linje[maerke.Length..], CultureInfo.InvariantCulture) : null;
+    }
+
     /// <summary>The fastest of several.</summary>
     public static Maalt Bedste(int gange, string navn, params string[] args) =>
         Enumerable.Range(0, gange).Select(_ => Start(navn, args)).MinBy(m => m.Sekunder)!;

@@ -18,10 +18,12 @@ internal static class Kerne
         var data = valg.Kraev("--data");
         var stand = StagedSnapshot.Laes(data);
         var regler = Kerneregler.Af(Regler);
-        using var database = LakeDatabase.Open(Husets.Lake(valg) with { MemoryLimitMb = 8000 });
+        using var database = LakeDatabase.Open(Husets.Lake(valg) with { MemoryLimitMb = 12_000 });
         using var lake = database.Connect();
         string Filer(string datasaet) =>
-            LakeSql.Liste(Enumerable.Range(0, stand.Buckets).SelectMany(b => stand.Filer(data, datasaet, b)).ToArray());
+            LakeSql.Liste(
+                Enumerable.Range(0, valg.Tal("--spande", stand.Buckets)).SelectMany(b => stand.Filer(data, datasaet, b)).ToArray()
+            );
         var tabel = new SortedDictionary<(int, string, int), long[]>();
         using (var raekker = lake.Query(Kernesql.Lav(regler, Filer, Husets.Fra, Husets.Til, stand.NyesteLevering.SidsteDag)))
         {
@@ -35,7 +37,7 @@ internal static class Kerne
             }
         }
 
-        Svar(tabel, svar);
+        Svar(tabel, valg, svar);
     }
 
     public static void Motor(Valg valg, Svar svar)
@@ -50,7 +52,7 @@ internal static class Kerne
                 Husets.Til,
                 stand.NyesteLevering.SidsteDag,
                 (datasaet, spand) => stand.Filer(data, datasaet.Navn, spand),
-                stand.Buckets,
+                valg.Tal("--spande", stand.Buckets),
                 valg.Tal("--traade", Environment.ProcessorCount)
             ),
             null,
@@ -74,7 +76,7 @@ internal static class Kerne
             );
         }
 
-        Svar(tabel, svar);
+        Svar(tabel, valg, svar);
     }
 
     private static Domain.Regler.Regelsaet Regler => Produkter.Jobsamtaler.Samtaleregler.Find(Produkter.Jobsamtaler.Definition.Regelsaet);
@@ -89,12 +91,17 @@ internal static class Kerne
         return linje;
     }
 
-    private static void Svar(SortedDictionary<(int Gruppe, string Maaned, int Baand), long[]> tabel, Svar svar)
+    private static void Svar(SortedDictionary<(int Gruppe, string Maaned, int Baand), long[]> tabel, Valg valg, Svar svar)
     {
         var tekst = string.Join(
             '\n',
             tabel.Select(l => $"{(Ydelsesgruppe)l.Key.Gruppe} {l.Key.Maaned} {l.Key.Baand}: {string.Join(' ', l.Value)}")
         );
+        if (valg.Find("--tabel") is { } fil)
+        {
+            File.WriteAllText(fil, tekst);
+        }
+
         svar["personmaaneder"] = tabel.Values.Sum(l => l.Sum());
         svar["aftryk"] = BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(tekst))) >> 16;
     }

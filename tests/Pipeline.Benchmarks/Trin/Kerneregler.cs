@@ -6,20 +6,17 @@ namespace Pipeline.Benchmarks.Trin;
 
 /// <summary>
 /// The rules with all taken out that the SQL of the core does not do: ages, main benefits, dead days, the forms of samtaler, samtaler before the
-/// first payment, fritagelse, the reform. What is left is spells, length at month end and samtaler in the måleperiode.
+/// first payment, fritagelse, the reform. What is left is spells, length at month end (in hours for a-dagpenge) and samtaler in the måleperiode.
 /// </summary>
 internal static class Kerneregler
 {
-    /// <summary>A-dagpenge is left out: its length in hours is far more SQL.</summary>
-    public static IEnumerable<Ydelsesgruppe> Grupper => Enum.GetValues<Ydelsesgruppe>().Where(g => g != Ydelsesgruppe.ADagpenge);
-
     public static Regelsaet Af(Regelsaet regler)
     {
         var aldrig = new Periode(Dag.Aaben, Dag.Aaben - 1);
         return regler with
         {
             Version = "kerne",
-            Grupper = [.. regler.Grupper.Select(g => g with { DagpengeArter = [], SidsteBetalteDag = Dag.Aaben })],
+            Grupper = [.. regler.Grupper.Select(g => g with { SidsteBetalteDag = Dag.Aaben })],
             Hovedydelse = new([], [], []),
             Alder = new(0, [new(new(int.MinValue, Dag.Aaben), 200 * 12)]),
             Forloeb = new([]),

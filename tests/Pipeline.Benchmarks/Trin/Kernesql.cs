@@ -7,7 +7,8 @@ namespace Pipeline.Benchmarks.Trin;
 
 /// <summary>
 /// The core in SQL, as an analyst who knows window functions would write it: spells by a running maximum, the last paid day of each month by grouping
-/// (a row of ydelser lies within its month), samtaler of the måleperiode as the difference of two running counts by two ASOF joins.
+/// (a row of ydelser lies within its month), samtaler of the måleperiode as the difference of two running counts by two ASOF joins. The hours of
+/// a-dagpenge are laid out day by day and summed; the day on which twelve months' hours begin is one more ASOF join.
 /// </summary>
 internal static class Kernesql
 {
@@ -16,18 +17,17 @@ internal static class Kernesql
     {
         var slut = Dato(slutDag);
         var arter = string.Join(", ", regler.Grupper.SelectMany(g => g.Ydelsesarter.Select(a => $"({(int)a}::UTINYINT, {(int)g.Gruppe})")));
-        var baand = string.Join(
-            ' ',
-            regler
-                .Varighed.Baand.Select((b, i) => string.Create(CultureInfo.InvariantCulture, $"WHEN laengde >= {b.Dage} THEN {i}"))
-                .Reverse()
-        );
+        var dagpengearter = string.Join(", ", regler.Gruppe(Ydelsesgruppe.ADagpenge).DagpengeArter.Select(a => (int)a));
+        var skema = regler.Varighed.Baand;
+        var baandDage = Baand(skema.Select(b => b.Dage));
+        var baandFuldtid = Baand(skema.Select(b => b.TimerFuldtid));
+        var baandDeltid = Baand(skema.Select(b => b.TimerDeltid));
         return $"""
             WITH betalt AS (
                 SELECT person, gruppe, fra, least(til, {slut}) AS til
                 FROM read_parquet({filer("ydelser")}) JOIN (VALUES {arter}) a(ydelsesart, gruppe) USING (ydelsesart)
                 WHERE fra <= {slut}
-            ), sager AS (
+            ), sager AS MATERIALIZED (
                 SELECT person, fra, coalesce(least(til, {slut}), {slut}) AS til
                 FROM read_parquet({filer("sygefravaer")}) WHERE fra <= {slut}
             ), hul AS (
@@ -62,29 +62,80 @@ internal static class Kernesql
                 FROM (FROM oevrige UNION ALL BY NAME FROM syge)
                 WHERE maaned BETWEEN {Dato(fra.FoersteDag)} AND {Dato(til.FoersteDag)}
                 GROUP BY person, gruppe, maaned
+            ), dagslinjer AS (
+                SELECT person, fra, til, timer, unnest(generate_series(fra, til, INTERVAL 1 DAY))::DATE AS dag
+                FROM read_parquet({filer("dagpengeudbetalinger")}) WHERE art IN ({dagpengearter}) AND timer > 0 AND fra <= {slut}
+            ), dagtimer AS MATERIALIZED (
+                SELECT person, dag, sum(CASE
+                    WHEN {Hverdage("fra", "til")} = 0 THEN CASE WHEN dag = fra THEN timer ELSE 0 END
+                    WHEN isodow(dag) > 5 THEN 0
+                    ELSE timer // {Hverdage("fra", "til")}
+                        + CASE WHEN {Hverdage("fra", "dag")} <= timer % {Hverdage("fra", "til")} THEN 1 ELSE 0 END END) AS timer
+                FROM dagslinjer GROUP BY person, dag
+            ), perioder AS (
+                SELECT person, foerste_dag AS start, forsikring, least(coalesce(sidste_dag, {slut}), {slut},
+                    coalesce(lead(foerste_dag) OVER (PARTITION BY person ORDER BY foerste_dag) - 1, {slut})) AS slut
+                FROM read_parquet({filer("dagpengeperioder")})
+            ), forloebsdage AS MATERIALIZED (
+                SELECT d.person, p.start, p.forsikring, d.dag, d.timer,
+                    sum(d.timer) OVER (PARTITION BY d.person, p.start ORDER BY d.dag ROWS UNBOUNDED PRECEDING) AS hidtil
+                FROM dagtimer d ASOF JOIN perioder p ON p.person = d.person AND p.start <= d.dag
+                WHERE d.dag <= p.slut
+            ), dagpengemaaneder AS (
+                SELECT person, start, forsikring, date_trunc('month', dag)::DATE AS maaned, max(dag) AS e, max(hidtil) AS laengde
+                FROM forloebsdage GROUP BY person, start, forsikring, date_trunc('month', dag)
+                HAVING maaned BETWEEN {Dato(fra.FoersteDag)} AND {Dato(til.FoersteDag)}
+                QUALIFY row_number() OVER (PARTITION BY person, maaned ORDER BY start DESC) = 1
+            ), dagpengelaengder AS (
+                SELECT person, start, maaned, e, CASE WHEN forsikring = 0 THEN CASE {baandFuldtid} END ELSE CASE {baandDeltid} END END AS baand,
+                    laengde - CASE WHEN forsikring = 0 THEN {skema[12].TimerFuldtid} ELSE {skema[12].TimerDeltid} END AS foer
+                FROM dagpengemaaneder
             ), laengder AS (
-                SELECT person, gruppe, maaned, e, gruppe = {(int)Ydelsesgruppe.Sygedagpenge} AS syg, e - start + 1 AS laengde,
-                    CASE WHEN laengde >= {regler.Varighed.Baand[
-                12
-            ].Dage} THEN greatest(start, (e + 1 - INTERVAL 12 MONTH)::DATE) ELSE start END AS periode_fra
-                FROM maaneder
+                SELECT person, gruppe, maaned, e, (gruppe = {(int)Ydelsesgruppe.Sygedagpenge})::INTEGER AS slags, CASE {baandDage} END AS baand,
+                    CASE WHEN laengde >= {skema[12].Dage} THEN greatest(start, (e + 1 - INTERVAL 12 MONTH)::DATE) ELSE start END AS periode_fra
+                FROM (SELECT *, e - start + 1 AS laengde FROM maaneder)
+                UNION ALL BY NAME
+                SELECT l.person, {(int)Ydelsesgruppe.ADagpenge} AS gruppe, l.maaned, l.e, 2 AS slags, l.baand,
+                    CASE WHEN l.baand >= 12 THEN f.dag ELSE l.start END AS periode_fra
+                FROM dagpengelaengder l
+                ASOF LEFT JOIN (FROM forloebsdage WHERE timer > 0) f ON f.person = l.person AND f.start = l.start AND f.hidtil > l.foer
+            ), samtaler AS MATERIALIZED (
+                -- Of those without kontaktform only what lies in an aktivt tilbud is accepted.
+                FROM read_parquet({filer("samtaler")}) s
+                WHERE samtaletype = {(int)Samtaletype.Sygeopfoelgningssamtale} OR kontaktform IS NOT NULL OR EXISTS (
+                    FROM read_parquet({filer("aktive_tilbud")}) t WHERE t.person = s.person AND s.dato BETWEEN t.fra AND coalesce(t.til, {slut}))
+            ), andet AS (
+                SELECT person, fra, til FROM read_parquet({filer("ydelser")}) UNION ALL FROM sager
             ), dage AS (
-                SELECT DISTINCT person, dato, samtaletype = {(int)Samtaletype.Sygeopfoelgningssamtale} AS syg
-                FROM read_parquet({filer("samtaler")})
+                SELECT DISTINCT person, dato, (samtaletype = {(int)Samtaletype.Sygeopfoelgningssamtale})::INTEGER AS slags FROM samtaler
                 WHERE samtaletype = {(int)Samtaletype.Sygeopfoelgningssamtale}
-                    OR (samtaletype = {(int)Samtaletype.Jobsamtale} AND afholdt_af IS DISTINCT FROM {(int)
-                AfholdtAf.AKasse} AND kontaktform IS NOT NULL)
-            ), talt AS (
-                SELECT *, row_number() OVER (PARTITION BY person, syg ORDER BY dato) AS n FROM dage
+                    OR (samtaletype = {(int)Samtaletype.Jobsamtale} AND afholdt_af IS DISTINCT FROM {(int)AfholdtAf.AKasse})
+                UNION ALL
+                SELECT DISTINCT person, dato, 2 FROM samtaler s
+                WHERE samtaletype IN ({(int)Samtaletype.Jobsamtale}, {(int)Samtaletype.Faellessamtale})
+                    AND (EXISTS (FROM dagtimer d WHERE d.person = s.person AND d.dag = s.dato)
+                        OR NOT EXISTS (FROM andet a WHERE a.person = s.person AND s.dato BETWEEN a.fra AND a.til))
+            ), talt AS MATERIALIZED (
+                SELECT *, row_number() OVER (PARTITION BY person, slags ORDER BY dato) AS n FROM dage
             ), taellet AS (
-                SELECT l.gruppe, l.maaned, l.laengde, coalesce(t.n, 0) - coalesce(f.n, 0) AS samtaler
+                SELECT l.gruppe, l.maaned, l.baand, coalesce(t.n, 0) - coalesce(f.n, 0) AS samtaler
                 FROM laengder l
-                ASOF LEFT JOIN talt t ON t.person = l.person AND t.syg = l.syg AND t.dato <= l.e
-                ASOF LEFT JOIN talt f ON f.person = l.person AND f.syg = l.syg AND f.dato < l.periode_fra
+                ASOF LEFT JOIN talt t ON t.person = l.person AND t.slags = l.slags AND t.dato <= l.e
+                ASOF LEFT JOIN talt f ON f.person = l.person AND f.slags = l.slags AND f.dato < l.periode_fra
             )
-            SELECT gruppe::INTEGER, maaned, (CASE {baand} END)::INTEGER AS baand, least(samtaler, 5)::INTEGER AS samtaler, count(*) AS personer
+            SELECT gruppe::INTEGER, maaned, baand::INTEGER AS baand, least(samtaler, 5)::INTEGER AS samtaler, count(*) AS personer
             FROM taellet GROUP BY ALL
             """;
+    }
+
+    private static string Baand(IEnumerable<int> graenser) =>
+        string.Join(' ', graenser.Select((g, i) => string.Create(CultureInfo.InvariantCulture, $"WHEN laengde >= {g} THEN {i}")).Reverse());
+
+    /// <summary>Weekdays from one day to another, both included, counted from a Monday without laying out the days.</summary>
+    private static string Hverdage(string fra, string til)
+    {
+        static string Foer(string dag) => $"((({dag} - DATE '1899-12-25') // 7) * 5 + least(({dag} - DATE '1899-12-25') % 7, 5))";
+        return $"({Foer($"({til} + 1)")} - {Foer(fra)})";
     }
 
     private static string Dato(int dag) => $"DATE '{Dag.Tekst(dag)}'";

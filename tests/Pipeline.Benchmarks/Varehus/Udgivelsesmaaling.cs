@@ -56,6 +56,9 @@ internal static class Udgivelsesmaaling
                     $"forhold: {udgivelser.Min() / udenNoegle.Min():0.00} til bar COPY uden nøgle, {udgivelser.Min() / medNoegle.Min():0.00} til bar COPY med nøgle"
                 )
             );
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"publish_over_copy={udgivelser.Min() / udenNoegle.Min():0.000}")
+            );
             return 0;
         }
         finally
