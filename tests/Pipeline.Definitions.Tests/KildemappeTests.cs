@@ -66,6 +66,7 @@ public sealed class KildemappeTests : IDisposable
     )]
     [InlineData("ydelser: ydelser.sql", "ydelser: ../ydelser.sql", "select 1 where @fra", "skal ligge i erklæringens egen mappe")]
     [InlineData("ydelser: ydelser.sql", "ydelse: ydelser.sql", "select 1 where @fra", "'ydelse' er ikke et datasæt")]
+    [InlineData("ydelser: ydelser.sql", "dream: ydelser.sql", "select 1", "'dream' har en kolonne for hver uge og leveres som fil")]
     [InlineData("ydelser: ydelser.sql", "ydelser: findes_ikke.sql", "select 1 where @fra", "findes_ikke.sql findes ikke")]
     [InlineData("fra: 2024-01", "fra: 2024", "select 1 where @fra", "'2024' er ikke en måned")]
     [InlineData("", "", "select 1; drop table x", "skal være én SELECT uden semikolon i")]

@@ -24,6 +24,12 @@ internal static class Postgreslaeser
         var fundet =
             Datasaetliste.Alle.FirstOrDefault(d => d.Navn == datasaet)
             ?? throw knude.Sted.Fejl($"'{datasaet}' er ikke et datasæt; kendte: {string.Join(", ", Datasaetliste.Alle)}.");
+        if (fundet.Kolonnefamilier.Count > 0)
+        {
+            // More columns than a table of PostgreSQL can have.
+            throw knude.Sted.Fejl($"'{datasaet}' har en kolonne for hver uge og leveres som fil.");
+        }
+
         var fil = knude.Tekst();
         if (Path.IsPathRooted(fil) || fil.Split('/', '\\').Contains(".."))
         {

@@ -26,7 +26,11 @@ public static class Kildehentning
         {
             token.ThrowIfCancellationRequested();
             var ud = LakeIo.Med(input.Data, () => Hent(kilde, input, landet, token));
-            new Kildestand(input.Data, kilde.Navn).Skriv(ud, input.Ur.GetUtcNow());
+            if (!input.UdenNet)
+            {
+                new Kildestand(input.Data, kilde.Navn).Skriv(ud, input.Ur.GetUtcNow());
+            }
+
             udfald.Add(ud);
             fremdrift?.Report(udfald.Count / (double)input.Kilder.Count);
         }
