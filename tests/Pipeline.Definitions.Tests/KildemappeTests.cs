@@ -48,6 +48,7 @@ public sealed class KildemappeTests : IDisposable
     [InlineData("datasaet: regnskab", "datasaet: konto5", "kilden kan ikke levere 'konto5'; den kan levere regnskab")]
     [InlineData("ART: TOT", "ART: [TOT, UE]", "skal være præcis én værdi")]
     [InlineData("ART: TOT", "ART: \"*\"", "skal være præcis én værdi")]
+    [InlineData("tabel: REGK31", "tabel: ../../x", "tabel: skal være navnet på en tabel")]
     [InlineData("PRISENHED: LOBM, ", "", "dimensionen PRISENHED mangler")]
     [InlineData("\"000\"", "\"0\"", "gruppering: skal være tre cifre")]
     [InlineData("enhed:", "enhedd:", "enhed: nøglen mangler")]

@@ -9,7 +9,7 @@ namespace Pipeline.Kilder.Tests;
 public sealed class FejlendeServerTests : Kildetest
 {
     public static TheoryData<string> Forbigaaende =>
-        ["500", "503", "429", "429 sekund", "429 dato", "408", "afbrudt", "halv JSON", "tomt svar"];
+        ["500", "503", "429", "429 sekund", "429 dato", "408", "afbrudt", "halv JSON", "tomt svar", "ødelagt gzip"];
 
     [Theory]
     [MemberData(nameof(Forbigaaende))]
@@ -128,6 +128,11 @@ public sealed class FejlendeServerTests : Kildetest
             "afbrudt" => Afbrudt(Svar.Replace("å", "aa").Replace("Å", "AA").Replace("ø", "oe"), 400),
             "halv JSON" => Json(Svar[..500]),
             "tomt svar" => Json(""),
+            "ødelagt gzip" => h =>
+            {
+                h.Response.Headers.ContentEncoding = "gzip";
+                return Json("dette er ikke pakket")(h);
+            },
             "HTML" => Json("<!DOCTYPE html><html><head><title>Vi holder lukket</title></head></html>", "text/html; charset=utf-8"),
             "HTML som JSON" => Json("\uFEFF  <html><body>Fejl</body></html>"),
             "forkert type" => Json(Svar, "application/pdf"),

@@ -86,6 +86,9 @@ public sealed class StatistikbankTests : Kildetest
     )]
     [InlineData("\"size\":[3,2,2", "\"size\":[3,2,3", "har dimensioner af en anden størrelse")]
     [InlineData("1204.5", "\"x\"", "har et tal skrevet som 'x'")]
+    [InlineData("1204.5", "1e400", "svarede i en form, der ikke kan læses")]
+    [InlineData("\"size\":[3,2,2", "\"size\":[\"tre\",2,2", "svarede i en form, der ikke kan læses")]
+    [InlineData("\"LOBM\":\"Løbende", "\"LOBM\":\"A\",\"LOBM\":\"Løbende", "svarede i en form, der ikke kan læses")]
     public async Task SchemaChanged_StopsTheSource_NamingOldAndNew(string foer, string efter, string besked)
     {
         await using var server = await Start(Json(Svar), Json(Skift(foer, efter)));

@@ -27,6 +27,10 @@ internal static partial class Faelles
                 "skal være navnet på en miljøvariabel (store bogstaver A–Z, cifre og _), ikke nøglen eller forbindelsen selv."
             );
 
+    /// <summary>A table's name, which is also a part of a folder's.</summary>
+    public static string Tabelnavn(this Knude knude) =>
+        Tabel().IsMatch(knude.Tekst()) ? knude.Tekst() : throw knude.Sted.Fejl("skal være navnet på en tabel: bogstaver A–Z, cifre og _.");
+
     /// <summary>A value or a list of them.</summary>
     public static IReadOnlyList<string> Tekster(this Knude knude) => knude is Liste ? knude.Alle(Vaerdier.Tekst) : [knude.Tekst()];
 
@@ -65,6 +69,9 @@ internal static partial class Faelles
         g.Slut();
         return graenser;
     }
+
+    [GeneratedRegex(@"^[A-Za-z0-9_]{1,40}\z")]
+    private static partial Regex Tabel();
 
     [GeneratedRegex(@"^[A-Z][A-Z0-9_]*\z")]
     private static partial Regex Variabel();

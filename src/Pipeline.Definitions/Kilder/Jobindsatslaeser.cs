@@ -46,7 +46,7 @@ internal static class Jobindsatslaeser
                 : throw felter[noegle].Sted.Fejl($"kolonnen '{felter[noegle].Tekst()}' står ikke i kolonner.");
         var gruppe = erMaaltal && !felter.Har("gruppe", out _) ? null : Kolonne("gruppe");
         var tabel = new Jobindsatstabel(
-            felter["tabel"].Tekst(),
+            felter["tabel"].Tabelnavn(),
             datasaet,
             felter["parametre"].Poster().ToDictionary(p => p.Key, p => p.Value.Tekster(), StringComparer.Ordinal),
             kolonner,

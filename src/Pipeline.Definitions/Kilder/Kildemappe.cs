@@ -48,6 +48,12 @@ public static class Kildemappe
             throw felter.Sted.Fejl("filens navn er kildens navn og må kun have små bogstaver a–z, cifre og _.");
         }
 
+        if (navn == "levering")
+        {
+            // The folder of what sources delivered.
+            throw felter.Sted.Fejl("en kilde kan ikke hedde 'levering'; kald filen noget andet.");
+        }
+
         var slags = felter["slags"];
         Kilde kilde = slags.Tekst() switch
         {

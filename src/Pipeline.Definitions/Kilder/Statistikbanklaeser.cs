@@ -33,7 +33,7 @@ internal static class Statistikbanklaeser
         }
 
         var tabel = new Statistikbanktabel(
-            felter["tabel"].Tekst(),
+            felter["tabel"].Tabelnavn(),
             felter["datasaet"].Datasaet(Tabeller.Regnskab),
             vaerdier,
             vaerdier.ContainsKey(Statistikbanktabel.Grupperingsdimension) ? null : Gruppering(felter["gruppering"]),

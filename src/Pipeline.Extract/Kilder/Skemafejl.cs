@@ -1,10 +1,27 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Pipeline.Extract.Kilder;
 
 /// <summary>A source that no longer answers as it was declared to. The message is the end of a sentence that names old and new.</summary>
 internal sealed class Skemafejl(string besked) : Exception(besked)
 {
+    /// <summary>What was thrown while an answer was read, as far as it is about the answer; null when it is about something else.</summary>
+    public static Skemafejl? Af(Exception fejl) =>
+        fejl switch
+        {
+            Skemafejl skemafejl => skemafejl,
+            // A text where a number should be, a number too large, a name twice, an archive that is none.
+            InvalidOperationException
+            or FormatException
+            or OverflowException
+            or ArgumentException
+            or KeyNotFoundException
+            or JsonException
+            or InvalidDataException => new("svarede i en form, der ikke kan læses; se det gemte svar under hentet/."),
+            _ => null,
+        };
+
     /// <summary>Columns, dimensions or codes against those declared; null when they are the same, in whatever order.</summary>
     /// <param name="hvad">What they are, in the plural: "kolonner".</param>
     public static Skemafejl? Mellem(string hvad, IReadOnlyCollection<string> erklaeret, IReadOnlyCollection<string> svar)

@@ -105,7 +105,7 @@ internal sealed class Httphentning : IDisposable
         {
             throw Fejl(anmodning, e.Message);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException)
         {
             // The disk's errors are IOException too, but tell of a path; those of the net tell of a socket.
             throw Lake.Filer.LakeIo.Oversaet(e, midlertidig) ?? (Exception)new Svarfejl(Netfejl(e), null, e);

@@ -67,9 +67,9 @@ internal sealed partial class Jobindsatshentning(Jobindsatskilde kilde, Hentning
         {
             return Jobindsatslevering.Lav(Jobindsatssvar.Laes(svar, kilde.Udgave), tabel, _kommuner);
         }
-        catch (Skemafejl e)
+        catch (Exception e) when (Skemafejl.Af(e) is { } fejl)
         {
-            throw new Skemafejl($"(tabel {tabel.Tabel}) {e.Message}");
+            throw new Skemafejl($"(tabel {tabel.Tabel}) {fejl.Message}");
         }
     }
 

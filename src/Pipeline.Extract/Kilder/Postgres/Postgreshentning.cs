@@ -6,6 +6,7 @@ using Pipeline.Domain.Kilder;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Extract.Pseudonymer;
 using Pipeline.Lake;
+using Pipeline.Lake.Filer;
 using Pipeline.Lake.Raa;
 using Polly;
 using Polly.Retry;
@@ -52,6 +53,11 @@ internal sealed class Postgreshentning(Postgreskilde kilde, Hentningsinput input
         catch (Exception e) when (e is NpgsqlException or EndOfStreamException or InvalidDataException)
         {
             throw Postgresfejl.Oversaet(e, kilde, sted, _forespoergsel);
+        }
+        // The engine's own words may quote a row.
+        catch (LakeException e) when (e.Art != LakeFejlart.Hukommelse && LakeIo.Oversaet(e, input.Data) is null)
+        {
+            throw new Skemafejl($"({_forespoergsel}) har rækker, der ikke kan gemmes; se, om databasens tekst er UTF-8.");
         }
         catch (Skemafejl e)
         {

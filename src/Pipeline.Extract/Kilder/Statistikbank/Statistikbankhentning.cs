@@ -47,9 +47,9 @@ internal sealed class Statistikbankhentning(Statistikbankkilde kilde, Hentningsi
         {
             return Regnskabslevering.Lav(Jsonstat.Laes(svar), tabel, kommuner);
         }
-        catch (Skemafejl e)
+        catch (Exception e) when (Skemafejl.Af(e) is { } fejl)
         {
-            throw new Skemafejl($"(tabel {tabel.Tabel}) {e.Message}");
+            throw new Skemafejl($"(tabel {tabel.Tabel}) {fejl.Message}");
         }
     }
 
