@@ -21,6 +21,7 @@ return (int)
             MigrateKommando.Lav(),
             StatusKommando.Lav(),
             RulesKommando.Lav(),
+            KodeordKommando.Lav(),
         ],
         Console.Out,
         Console.Error

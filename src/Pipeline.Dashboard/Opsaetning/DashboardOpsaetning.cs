@@ -28,6 +28,7 @@ public static class DashboardOpsaetning
         services.AddSingleton<Sammenligninger>();
         services.AddSingleton<Karantaene>();
         services.AddSingleton<Logbog>();
+        services.AddSingleton<Anslag>();
         services.AddSingleton<Revisionsspor>();
         services.AddSingleton<Maanedsgitter>();
         services.AddSingleton<Overblikslaeser>();

@@ -27,6 +27,7 @@ internal static class Efterberegningsruter
         Katalog katalog,
         Laesning.Udgivelser udgivelser,
         Resultater resultater,
+        Anslag anslag,
         string? produkt,
         string? fra,
         string? til,
@@ -51,6 +52,11 @@ internal static class Efterberegningsruter
                     new(navn, Maaned(valg.Fra, "Fra"), Maaned(valg.Til, "Til"), valg.Regler, http.User.Identity?.Name ?? ""),
                     http.RequestAborted
                 );
+                if (plan.Anslaaet is null && anslag.Af(navn, plan.Maaneder.Count, maaneder.Count) is { } ca)
+                {
+                    plan = plan with { Anslaaet = ca.Tid, Grundlag = ca.Grundlag };
+                }
+
                 aendringer = katalog.Aendringer(navn, iKraft ?? "", valg.Regler);
             }
             catch (PipelineFejl e)
