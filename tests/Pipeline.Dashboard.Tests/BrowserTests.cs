@@ -74,7 +74,7 @@ public sealed class BrowserTests(Lager lager)
 
         await side.GotoAsync("/");
         (await side.Locator(".linje").TextContentAsync()).ShouldBe(
-            "Alt er frisk. 2 måneder revideret det seneste døgn. Oktober 2025 er ny. 3 versioner venter på en beslutning."
+            "Alt er frisk. 2 måneder revideret det seneste døgn. Oktober 2025 er ny. 5 versioner venter på en beslutning."
         );
         await side.GetByRole(AriaRole.Link, new() { Name = "Kørsler", Exact = true }).ClickAsync();
         await side.GetByLabel("Udfald").SelectOptionAsync("afvist");
@@ -142,11 +142,11 @@ public sealed class BrowserTests(Lager lager)
         await side.GotoAsync("/sammenlign/aktive_tilbud?a=v0012&b=v0013");
         await side.GetByRole(AriaRole.Button, new() { Name = "Kassér v0013" }).ClickAsync();
         await side.GotoAsync("/");
-        (await side.Locator(".linje").TextContentAsync())!.ShouldContain("2 versioner venter");
+        (await side.Locator(".linje").TextContentAsync())!.ShouldContain("4 versioner venter");
         await side.GotoAsync("/versioner/aktive_tilbud");
         await side.GetByRole(AriaRole.Button, new() { Name = "Fortryd kassering af v0013" }).ClickAsync();
         await side.GotoAsync("/");
-        (await side.Locator(".linje").TextContentAsync())!.ShouldContain("3 versioner venter");
+        (await side.Locator(".linje").TextContentAsync())!.ShouldContain("5 versioner venter");
     }
 
     [BrowserFact]

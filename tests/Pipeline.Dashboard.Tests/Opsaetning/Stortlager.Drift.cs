@@ -1,5 +1,4 @@
 using Pipeline.Domain.Kalender;
-using Pipeline.Publish.Produkter;
 
 namespace Pipeline.Dashboard.Tests.Opsaetning;
 
@@ -38,7 +37,7 @@ internal static partial class Stortlager
             )
         );
         var c = koersler.SelectMany(x =>
-            Produktliste.Alle.SelectMany(p =>
+            Produkter.SelectMany(p =>
                 p.Kontroller.Select(
                     (kontrol, i) =>
                         $"('{x.Id}', '{p.Navn}', '{kontrol.Navn}', 'Kontrollen {kontrol.Navn}', '{(i == 3 ? "advarsel" : "bestaaet")}', {(i == 3 ? 2 : 0)}, {(i == 3 ? "'2 fund'" : "null")})"

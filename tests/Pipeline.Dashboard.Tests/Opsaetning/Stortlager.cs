@@ -20,6 +20,8 @@ internal static partial class Stortlager
     public static readonly Maaned Foerste = new(2018, 1);
     public static readonly Maaned Sidste = new(2025, 10);
 
+    public static readonly IReadOnlyList<Produkt> Produkter = [.. Produktliste.Alle.Take(5)];
+
     /// <summary>Months with every cell filled.</summary>
     private static readonly Maaned Fuld = Sidste.Plus(-2);
 
@@ -29,7 +31,7 @@ internal static partial class Stortlager
     {
         var varehus = new SqliteVarehus(data);
         varehus.Migrer();
-        foreach (var produkt in Produktliste.Alle)
+        foreach (var produkt in Produkter)
         {
             Manifester(data, produkt.Navn);
         }
@@ -39,7 +41,7 @@ internal static partial class Stortlager
             "pragma mart.synchronous = off; pragma ops.synchronous = off; pragma mart.journal_mode = memory; pragma ops.journal_mode = memory"
         );
         using var transaktion = f.BeginTransaction();
-        foreach (var produkt in Produktliste.Alle)
+        foreach (var produkt in Produkter)
         {
             f.Execute(Udgivelser(produkt.Navn));
         }
