@@ -1,5 +1,6 @@
 using Pipeline.Definitions.Dream;
 using Pipeline.Definitions.Regnskab;
+using Pipeline.Definitions.Ledelse;
 using Pipeline.Domain.Leveringer;
 
 namespace Pipeline.Definitions.Regler;
@@ -12,6 +13,8 @@ internal static class Regelboeger
         [Maalingsart.Jobsamtaler] = Regelbog.Indlaes,
         [Maalingsart.Benchmark] = Benchmarkregelbog.Indlaes,
         [Maalingsart.Dream] = (mappe, _) => Dreamregelbog.Indlaes(mappe),
+        [Maalingsart.Fuldtidspersoner] = (mappe, _) => Fuldtidsregellaeser.Indlaes(mappe),
+        [Maalingsart.Resultatmaal] = (mappe, _) => Maallaeser.Indlaes(mappe),
     };
 
     public static IEnumerable<string> Arter => Laesere.Keys;

@@ -48,12 +48,7 @@ internal static class RapportKommando
                 using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
                 var til = Path.GetFullPath(valg.GetRequiredValue(ud));
                 using var forbindelse = vaert.Varehus(mappe).Aabn();
-                var grundlag = Rapportgrundlag.Af(
-                    forbindelse,
-                    "mart",
-                    valg.GetRequiredValue(kommune),
-                    valg.GetValue(maaned) ?? default(Maaned)
-                );
+                var grundlag = Rapportgrundlag.Af(forbindelse, valg.GetRequiredValue(kommune), valg.GetValue(maaned) ?? default(Maaned));
                 var navn = $"{rapport.Navn}-{grundlag.Kommunekode}-{grundlag.Maaned}";
                 foreach (var fil in Rapportfiler.Skriv(rapport.Lav(grundlag), til, navn))
                 {

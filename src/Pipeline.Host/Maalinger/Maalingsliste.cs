@@ -3,6 +3,7 @@ using Pipeline.Definitions.Regler;
 using Pipeline.Host.Maalinger.Benchmark;
 using Pipeline.Host.Maalinger.Dream;
 using Pipeline.Host.Maalinger.Jobsamtaler;
+using Pipeline.Host.Maalinger.Ledelse;
 using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Host.Maalinger;
@@ -15,6 +16,8 @@ internal static class Maalingsliste
         [Maalingsart.Jobsamtaler] = produkt => new JobsamtaleMotor(produkt),
         [Maalingsart.Benchmark] = produkt => new BenchmarkMotor(produkt),
         [Maalingsart.Dream] = produkt => new DreamMotor(produkt),
+        [Maalingsart.Fuldtidspersoner] = produkt => new Fuldtidsmotor(produkt),
+        [Maalingsart.Resultatmaal] = produkt => new Maalmotor(produkt),
     };
 
     public static IMaaling Motor(this Produktmappe produkt) => Motorer[produkt.Definition.Maaling](produkt);

@@ -2,6 +2,7 @@ using Pipeline.Domain;
 using Pipeline.Publish.Kontroller;
 using Pipeline.Publish.Produkter.Dream;
 using Pipeline.Publish.Produkter.Regnskab;
+using Pipeline.Publish.Produkter.Ledelse;
 
 namespace Pipeline.Publish.Produkter;
 
@@ -103,7 +104,7 @@ public static class Produktliste
         );
 
     public static IReadOnlyList<Produkt> Alle { get; } =
-    [Jobsamtaler, AktiveTilbud, SkaerpetTilsyn, Benchmarkprodukt.Benchmark, .. Dreamprodukter.Alle];
+    [Jobsamtaler, AktiveTilbud, SkaerpetTilsyn, Benchmarkprodukt.Benchmark, .. Dreamprodukter.Alle, .. Ledelsesprodukter.Alle];
 
     /// <exception cref="PipelineFejl">The product is not known.</exception>
     public static Produkt Find(string navn) =>

@@ -7,14 +7,19 @@ namespace Pipeline.Publish.Rapporter;
 
 /// <summary>What a report is made from.</summary>
 /// <param name="Forbindelse">The open warehouse.</param>
-/// <param name="Skema">Where its figures are read: <c>mart</c>, or <c>offentlig</c> with the small numbers left out.</param>
 /// <param name="Kommunekode">Three digits.</param>
 /// <param name="Kommunenavn">As it was in the month.</param>
-public sealed record Rapportgrundlag(DbConnection Forbindelse, string Skema, string Kommunekode, string Kommunenavn, Maaned Maaned)
+public sealed record Rapportgrundlag(DbConnection Forbindelse, string Kommunekode, string Kommunenavn, Maaned Maaned)
 {
+    /// <summary>Everyone may see it: the small numbers are left out.</summary>
+    public bool Offentlig { get; init; }
+
+    /// <summary>Ydelse and month of the kommune's fuldtidspersoner that may not be shown; empty for the internal profile.</summary>
+    public IReadOnlySet<(string Ydelse, string Maaned)> Skjulte { get; init; } = new HashSet<(string, string)>();
+
     /// <param name="kommune">A code (<c>250</c>) or a name (<c>Frederikssund</c>).</param>
     /// <exception cref="PipelineFejl">No kommune of the month has the code or the name (<see cref="Afslutning.ForkertBrug"/>).</exception>
-    public static Rapportgrundlag Af(DbConnection forbindelse, string skema, string kommune, Maaned maaned)
+    public static Rapportgrundlag Af(DbConnection forbindelse, string kommune, Maaned maaned)
     {
         var kendte = forbindelse
             .Query<(string Kode, string Navn)>(
@@ -33,7 +38,7 @@ public sealed record Rapportgrundlag(DbConnection Forbindelse, string Skema, str
 
         var fundet = kendte.Where(k => k.Kode == kommune || k.Navn.Equals(kommune, StringComparison.OrdinalIgnoreCase)).ToList();
         return fundet is [var (kode, navn), ..]
-            ? new(forbindelse, skema, kode, navn, maaned)
+            ? new(forbindelse, kode, navn, maaned)
             : throw new PipelineFejl(
                 $"Der er ingen kommune '{kommune}' i {maaned}; brug en kode som {kendte[0].Kode} eller et navn som {kendte[0].Navn}.",
                 Afslutning.ForkertBrug

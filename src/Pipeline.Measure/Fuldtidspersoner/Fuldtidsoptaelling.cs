@@ -1,0 +1,143 @@
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Koder;
+using Pipeline.Domain.Ledelse;
+using Pipeline.Domain.Leveringer;
+using Pipeline.Measure.Spande;
+
+namespace Pipeline.Measure.Fuldtidspersoner;
+
+/// <summary>
+/// Counts one person after another (rapporter A). Fuldtidspersoner: days on the ydelse, each once; a-dagpenge by hours, which fall evenly on the
+/// days of their row. A forløb is what is not parted by <see cref="Fuldtidsregler.Brud"/> whole days without the ydelse. The kommune is where
+/// the person lived on the last day of the ydelse in the month.
+/// </summary>
+internal sealed class Fuldtidsoptaelling(Fuldtidsregler regler, Fuldtidskube kube, int sidsteDag)
+{
+    private readonly Dagsmaengde[] _dage = [.. Enumerable.Range(0, Fuldtidskube.Ydelser).Select(_ => new Dagsmaengde())];
+    private readonly long[] _timer = new long[kube.Til - kube.Fra + 1];
+
+    public void Tael(Spand spand, int p)
+    {
+        Saml(spand, p);
+        for (var y = 0; y < _dage.Length; y++)
+        {
+            if (_dage[y].Dele.Count > 0)
+            {
+                Tael(spand, p, (Forsoergelse)y, _dage[y].Dele);
+            }
+        }
+    }
+
+    internal static Forsoergelse? Af(Ydelsesart art) =>
+        art switch
+        {
+            Ydelsesart.Kontanthjaelp => Forsoergelse.Kontanthjaelp,
+            Ydelsesart.Uddannelseshjaelp => Forsoergelse.Uddannelseshjaelp,
+            Ydelsesart.Overgangsydelse or Ydelsesart.ShoProgram => Forsoergelse.Overgangsydelse,
+            Ydelsesart.Revalidering or Ydelsesart.Forrevalidering => Forsoergelse.Revalidering,
+            Ydelsesart.Ressourceforloeb => Forsoergelse.Ressourceforloeb,
+            Ydelsesart.Jobafklaring => Forsoergelse.Jobafklaring,
+            Ydelsesart.Ledighedsydelse => Forsoergelse.Ledighedsydelse,
+            Ydelsesart.Foertidspension => Forsoergelse.Foertidspension,
+            Ydelsesart.Seniorpension => Forsoergelse.Seniorpension,
+            Ydelsesart.Fleksjob => Forsoergelse.Fleksjob,
+            _ => null,
+        };
+
+    private void Saml(Spand spand, int p)
+    {
+        foreach (var dage in _dage)
+        {
+            dage.Toem();
+        }
+
+        Array.Clear(_timer);
+        var ydelser = spand.Ydelser;
+        for (var r = ydelser.Start[p]; r < ydelser.Start[p + 1]; r++)
+        {
+            if (Af((Ydelsesart)ydelser.Art[r]) is { } ydelse)
+            {
+                _dage[(int)ydelse].Tilfoej(ydelser.Fra[r], Math.Min(ydelser.Til[r], sidsteDag));
+            }
+        }
+
+        var syge = spand.Sygefravaer;
+        for (var r = syge.Start[p]; r < syge.Start[p + 1]; r++)
+        {
+            _dage[(int)Forsoergelse.Sygedagpenge].Tilfoej(syge.Fra[r], Math.Min(syge.Til[r], sidsteDag));
+        }
+
+        var penge = spand.Dagpengeudbetalinger;
+        for (var r = penge.Start[p]; r < penge.Start[p + 1]; r++)
+        {
+            // Spec jobsamtaler §1: midlertidig arbejdsfordeling is not a-dagpenge of the unemployed.
+            if (penge.Timer[r] > 0 && (DagpengeArt)penge.Art[r] != DagpengeArt.MidlertidigArbejdsfordeling)
+            {
+                _dage[(int)Forsoergelse.ADagpenge].Tilfoej(penge.Fra[r], penge.Til[r]);
+                // A row lies within its month.
+                var maaned = Maaned.Af(penge.Fra[r]);
+                if (maaned >= kube.Fra && maaned <= kube.Til)
+                {
+                    _timer[maaned - kube.Fra] += penge.Timer[r];
+                }
+            }
+        }
+
+        foreach (var dage in _dage)
+        {
+            dage.Saml();
+        }
+    }
+
+    private void Tael(Spand spand, int p, Forsoergelse ydelse, IReadOnlyList<(int Fra, int Til)> dele)
+    {
+        for (var maaned = kube.Fra; maaned <= kube.Til; maaned = maaned.Plus(1))
+        {
+            var (foerste, sidste) = (maaned.FoersteDag, maaned.SidsteDag);
+            var (dage, sidsteIMaaned, start, slut) = (0, -1, 0, 0);
+            for (var i = 0; i < dele.Count; i++)
+            {
+                var (fra, til) = dele[i];
+                if (til < foerste || fra > sidste)
+                {
+                    continue;
+                }
+
+                dage += Math.Min(til, sidste) - Math.Max(fra, foerste) + 1;
+                sidsteIMaaned = Math.Min(til, sidste);
+                start += fra >= foerste && (i == 0 || fra - dele[i - 1].Til - 1 >= regler.Brud) ? 1 : 0;
+                slut +=
+                    til <= sidste && (i + 1 < dele.Count ? dele[i + 1].Fra - til - 1 >= regler.Brud : sidsteDag - til >= regler.Brud)
+                        ? 1
+                        : 0;
+            }
+
+            if (dage > 0)
+            {
+                ref var celle = ref kube.Celle(Kommune(spand, p, sidsteIMaaned), ydelse, maaned);
+                celle.Dage += dage;
+                celle.Timer += ydelse == Forsoergelse.ADagpenge ? _timer[maaned - kube.Fra] : 0;
+                celle.Personer++;
+                celle.Paabegyndte += start;
+                celle.Afsluttede += slut;
+            }
+        }
+    }
+
+    /// <summary>Of several rows that day the one with the latest <c>fra</c>, then <c>til</c>, then code: as for the jobsamtaler (docs/decisions/0003-engine.md).</summary>
+    private static short Kommune(Spand spand, int p, int dag)
+    {
+        var bopael = spand.Bopael;
+        var bedst = (Fra: int.MinValue, Til: 0, Kode: Domain.Leveringer.Kommune.Ukendt);
+        for (var r = bopael.Start[p]; r < bopael.Start[p + 1]; r++)
+        {
+            if (bopael.Fra[r] <= dag && bopael.Til[r] >= dag)
+            {
+                var denne = (bopael.Fra[r], bopael.Til[r], bopael.Kommunekode[r]);
+                bedst = denne.CompareTo(bedst) > 0 ? denne : bedst;
+            }
+        }
+
+        return bedst.Kode;
+    }
+}

@@ -1,0 +1,121 @@
+using Pipeline.Domain.Kalender;
+
+namespace Pipeline.Publish.Rapporter.Ledelse;
+
+/// <summary>Ledelsesinformationsoversigt (spec rapporter A, source 000): the overview against the budget, then a page for each ydelse.</summary>
+public sealed class Ledelsesrapport : IRapport
+{
+    private const decimal Million = 1_000_000;
+
+    public string Navn => "ledelsesinformation";
+
+    public string Beskrivelse => "Skriver ledelsesinformation: fuldtidspersoner, forløb og budget for en kommune.";
+
+    public Rapport Lav(Rapportgrundlag grundlag)
+    {
+        var (tal, budget) = (Maanedstal.Laes(grundlag), Budgettal.Laes(grundlag));
+        List<string> noter =
+        [
+            $"Tal til og med {Dansk.Maaned(tal.Til)}. Seniorjob er ikke med. – betyder, at tallet ikke kendes eller ikke vises; det er aldrig 0.",
+        ];
+        if (grundlag.Offentlig)
+        {
+            noter.Add("Tal om færre end tre personer vises ikke, og heller ikke tal, som de kunne regnes ud af.");
+        }
+
+        return new(
+            "Ledelsesinformationsoversigt Arbejdsmarkedsområdet",
+            $"{grundlag.Kommunenavn}, {Dansk.Maaned(grundlag.Maaned)}",
+            noter,
+            [
+                new("Overblik", [.. Overblik(tal, budget), IAlt(tal, budget)]),
+                new("Fuldtidspersoner måned for måned", [Maaned(tal, tal.Aar), Maaned(tal, tal.Aar - 1)], NySide: true),
+                .. tal.Ydelser.Select(y => new Afsnit(y.Navn, [.. Ydelsesfigurer.Alle(tal, budget, y.Kode, y.Navn)], NySide: true)),
+            ]
+        );
+    }
+
+    private static IEnumerable<Rapportdel> Overblik(Maanedstal tal, Budgettal budget)
+    {
+        if (budget.ErTomt)
+        {
+            yield return new Brevtekst([$"Kommunen har ikke leveret budget for {tal.Aar}; overblikket mod budgettet er derfor ikke med."]);
+            yield break;
+        }
+
+        yield return new Tabel(
+            $"Forventet regnskab mod budget {tal.Aar}",
+            [
+                "Område",
+                "Fuldtidspersoner (forventet)",
+                "Fuldtidspersoner (oprindelig)",
+                "Enhedsomkostning (1.000 kr.)",
+                "Budget i alt (mio. kr.)",
+                "Afvigelse (mio. kr.)",
+                "Ift. sidste opfølgning",
+            ],
+            [
+                .. Ydelsesnavne.Alle.Where(y => budget.Aaret(y.Kode) is not null).Select(y => Linje(y.Navn, budget.Aaret(y.Kode)!)),
+                Linje("Samlet budget", budget.Aaret("i alt")!) with
+                {
+                    Sum = true,
+                },
+            ]
+        )
+        {
+            Noter =
+            [
+                "▲ positiv udvikling: den forventede udgift er lavere end ved sidste opfølgning. ▼ negativ: den er højere. ● uændret.",
+                "Forventet er de målte måneder og budgettets øvrige måneder, ført frem med årets afvigelse.",
+            ],
+        };
+    }
+
+    private static Tabelraekke Linje(string navn, Budgettal.Raekke aaret) =>
+        new(
+            navn,
+            [
+                Tabelcelle.Antal((decimal?)aaret.Forventet),
+                Tabelcelle.Antal((decimal?)aaret.Oprindelig),
+                Tabelcelle.Antal((decimal?)aaret.Enhed / 1000, 1),
+                Tabelcelle.Antal((decimal?)aaret.Budget / Million, 1),
+                Tabelcelle.Antal((decimal?)aaret.Afvigelse / Million, 1),
+                Tabelcelle.Tekst(
+                    aaret.Udvikling switch
+                    {
+                        "positiv" => "▲ positiv",
+                        "negativ" => "▼ negativ",
+                        "uaendret" => "● uændret",
+                        _ => "",
+                    }
+                ),
+            ]
+        );
+
+    private static Figur IAlt(Maanedstal tal, Budgettal budget) =>
+        new(
+            "Fuldtidspersoner i alt",
+            Figurart.Linjer,
+            "Måned",
+            Ydelsesfigurer.Maaneder,
+            Ydelsesfigurer.Serier(tal, tal.IAlt, m => budget.Maaned("i alt", m))
+        )
+        {
+            Enhed = "fuldtidspersoner",
+            Beskrivelse = "Summen af de viste ydelser. En måned, hvor en af dem mangler, vises ikke.",
+            Kilde = Ydelsesfigurer.Kilde,
+        };
+
+    private static Tabel Maaned(Maanedstal tal, int aar) =>
+        new(
+            $"Fuldtidspersoner {aar}",
+            ["Ydelse", .. Ydelsesfigurer.Maaneder],
+            [
+                .. tal.Ydelser.Select(y => new Tabelraekke(
+                    y.Navn,
+                    [.. Enumerable.Range(1, 12).Select(m => Tabelcelle.Antal(tal.Fuldtidspersoner(y.Kode, new(aar, m))))]
+                )),
+                new("I alt", [.. Enumerable.Range(1, 12).Select(m => Tabelcelle.Antal(tal.IAlt(new Maaned(aar, m))))], Sum: true),
+            ]
+        );
+}

@@ -1,0 +1,91 @@
+using Dapper;
+using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
+
+namespace Pipeline.Publish.Rapporter.Ledelse;
+
+/// <summary>A kommune's published figures of the report's year and the one before, up to the report's month.</summary>
+internal sealed class Maanedstal
+{
+    private readonly Dictionary<(string Ydelse, string Maaned), Raekke> _tal;
+    private readonly HashSet<string> _talte;
+
+    private Maanedstal(IReadOnlyList<Raekke> raekker, Maaned til, IReadOnlySet<(string, string)> skjulte)
+    {
+        Til = til;
+        Skjulte = skjulte;
+        _tal = raekker.ToDictionary(r => (r.Ydelse, r.Maaned));
+        _talte = [.. raekker.Where(r => r.Personer is not null).Select(r => r.Maaned)];
+        Ydelser = [.. Ydelsesnavne.Alle.Where(y => raekker.Any(r => r.Ydelse == y.Kode))];
+    }
+
+    public Maaned Til { get; }
+
+    public int Aar => Til.Aar;
+
+    /// <summary>Those the kommune has figures for, in the order of the report.</summary>
+    public IReadOnlyList<(string Kode, string Navn)> Ydelser { get; }
+
+    /// <summary>Ydelse and month of what may not be shown.</summary>
+    public IReadOnlySet<(string Ydelse, string Maaned)> Skjulte { get; }
+
+    /// <exception cref="PipelineFejl">Nothing is published of the kommune for the two years.</exception>
+    public static Maanedstal Laes(Rapportgrundlag grundlag)
+    {
+        var raekker = grundlag
+            .Forbindelse.Query<Raekke>(
+                """
+                select ydelse, maaned, fuldtidspersoner, personer, paabegyndte, afsluttede
+                from mart.fuldtidspersoner
+                where omraadetype = 'kommune' and omraade = @Kommunekode and maaned >= @Fra and maaned <= @Til
+                """,
+                new
+                {
+                    grundlag.Kommunekode,
+                    Fra = new Maaned(grundlag.Maaned.Aar - 1, 1).ToString(),
+                    Til = grundlag.Maaned.ToString(),
+                }
+            )
+            .ToList();
+        return raekker.Count > 0
+            ? new(raekker, grundlag.Maaned, grundlag.Skjulte)
+            : throw new PipelineFejl(
+                $"Der er ingen udgivne fuldtidspersoner for {grundlag.Kommunenavn} i {grundlag.Maaned} eller året før; "
+                    + "lever registrene eller datasættet fuldtidspersoner, og kør 'pipeline run'.",
+                Afslutning.ForkertBrug
+            );
+    }
+
+    /// <summary>Null: not known or not shown. Where persons are counted here, a ydelse without a row has nobody.</summary>
+    public decimal? Fuldtidspersoner(string ydelse, Maaned maaned) => Tal(ydelse, maaned, r => r.Fuldtidspersoner);
+
+    public decimal? Paabegyndte(string ydelse, Maaned maaned) => Tal(ydelse, maaned, r => r.Paabegyndte);
+
+    public decimal? Afsluttede(string ydelse, Maaned maaned) => Tal(ydelse, maaned, r => r.Afsluttede);
+
+    /// <summary>All ydelser together: missing where one of them is, never a smaller sum.</summary>
+    public decimal? IAlt(Maaned maaned) =>
+        Ydelser.Aggregate(
+            (decimal?)0,
+            (sum, y) => sum + (Fuldtidspersoner(y.Kode, maaned) is { } tal ? Math.Round(tal, MidpointRounding.AwayFromZero) : null)
+        );
+
+    private decimal? Tal(string ydelse, Maaned maaned, Func<Raekke, double?> kolonne)
+    {
+        var navn = maaned.ToString();
+        return maaned > Til || Skjulte.Contains((ydelse, navn)) ? null
+            : _tal.TryGetValue((ydelse, navn), out var raekke) ? (decimal?)kolonne(raekke)
+            : _talte.Contains(navn) ? 0
+            : null;
+    }
+
+    private sealed record Raekke
+    {
+        public string Ydelse { get; init; } = "";
+        public string Maaned { get; init; } = "";
+        public double? Fuldtidspersoner { get; init; }
+        public double? Personer { get; init; }
+        public double? Paabegyndte { get; init; }
+        public double? Afsluttede { get; init; }
+    }
+}
