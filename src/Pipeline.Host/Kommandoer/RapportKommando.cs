@@ -31,12 +31,13 @@ internal static class RapportKommando
         };
         var maaned = Tilvalg.Maaneden("--maaned", "Måneden, rapporten handler om", standard: null, paakraevet: true);
         var ud = Tilvalg.Mappe("--out", "Mappen, filerne skrives i");
+        var profil = Tilvalg.Profil();
         var data = Tilvalg.Data();
         var kommando = new Kommando(rapport.Navn, rapport.Beskrivelse)
         {
             Eksempler = [$"pipeline rapport {rapport.Navn} --kommune 250 --maaned 2025-05 --out rapporter"],
         };
-        foreach (var tilvalg in new Option[] { kommune, maaned, ud, data })
+        foreach (var tilvalg in new Option[] { kommune, maaned, ud, profil, data })
         {
             kommando.Add(tilvalg);
         }
@@ -46,10 +47,16 @@ internal static class RapportKommando
             (valg, vaert) =>
             {
                 using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
+                var offentlig = Tilvalg.ErOffentlig(valg.GetRequiredValue(profil));
                 var til = Path.GetFullPath(valg.GetRequiredValue(ud));
                 using var forbindelse = vaert.Varehus(mappe).Aabn();
                 var grundlag = Rapportgrundlag.Af(forbindelse, valg.GetRequiredValue(kommune), valg.GetValue(maaned) ?? default(Maaned));
-                var navn = $"{rapport.Navn}-{grundlag.Kommunekode}-{grundlag.Maaned}";
+                if (offentlig)
+                {
+                    grundlag = grundlag.SomOffentlig(mappe.Sti, vaert.Afbryd);
+                }
+
+                var navn = $"{rapport.Navn}-{grundlag.Kommunekode}-{grundlag.Maaned}{(offentlig ? "-offentlig" : "")}";
                 foreach (var fil in Rapportfiler.Skriv(rapport.Lav(grundlag), til, navn))
                 {
                     vaert.Ud.WriteLine($"Skrevet: '{fil}'.");

@@ -22,8 +22,9 @@ internal sealed class Dagsmaengde
     {
         _dele.Sort();
         var antal = 0;
-        foreach (var (fra, til) in _dele)
+        for (var i = 0; i < _dele.Count; i++)
         {
+            var (fra, til) = _dele[i];
             if (antal > 0 && fra <= _dele[antal - 1].Til + 1)
             {
                 _dele[antal - 1] = (_dele[antal - 1].Fra, Math.Max(_dele[antal - 1].Til, til));

@@ -53,8 +53,8 @@ public static class Fuldtidsmaaling
         return (samlet, dele.Sum(d => d.Raekker));
     }
 
-    /// <summary>Of persons laid out in memory: for tests.</summary>
-    internal static Fuldtidskube Af(Spand spand, Fuldtidsregler regler, Maaned fra, Maaned til)
+    /// <summary>Of persons laid out in memory; the data end with the last month.</summary>
+    public static Fuldtidskube Af(Spand spand, Fuldtidsregler regler, Maaned fra, Maaned til)
     {
         var kube = new Fuldtidskube(fra, til);
         var optaelling = new Fuldtidsoptaelling(regler, kube, til.SidsteDag);

@@ -36,6 +36,9 @@ internal static class Dimensioner
                 }
         );
 
+    /// <summary>Ydelser that add up to nothing: a person may be on several in a month.</summary>
+    public static Noegledimension Ydelse { get; } = new(["ydelse"], (_, _) => null);
+
     public static Noegledimension Varighed { get; } =
         new(
             ["varighed"],

@@ -5,7 +5,7 @@ namespace Pipeline.Publish.Offentliggoerelse;
 /// <summary>How a product may be shown to everyone: from which number of persons, and which of its figures add up to which.</summary>
 /// <param name="Graenser">By month, oldest first.</param>
 /// <param name="Dimensioner">The key columns but maaned, each in one of them.</param>
-/// <param name="Antal">Every count of the product, and the count it is a part of; null: none.</param>
+/// <param name="Antal">Every count of the product (also one that may be empty), and the count it is a part of; null: none.</param>
 /// <param name="Andele">Every number with decimals, and the counts it is computed from: it is shown when they all are.</param>
 public sealed record Offentlighed(
     IReadOnlyList<Graense> Graenser,
@@ -14,6 +14,9 @@ public sealed record Offentlighed(
     IReadOnlyDictionary<string, string[]> Andele
 )
 {
+    /// <summary>The number that stands for a count where the count is empty, rounded up; counts that are not here are then 0.</summary>
+    public IReadOnlyDictionary<string, string> Ellers { get; init; } = new Dictionary<string, string>();
+
     public int Graense(Maaned maaned) => Graenser.Last(g => g.Fra <= maaned).Mindst;
 }
 

@@ -1,5 +1,6 @@
 using Pipeline.Domain;
 using Pipeline.Publish.Produkter;
+using Pipeline.Publish.Produkter.Ledelse;
 
 namespace Pipeline.Publish.Offentliggoerelse;
 
@@ -42,6 +43,22 @@ public static class Offentlighedsliste
             },
             new Dictionary<string, string[]> { ["andel_uden_tilbud"] = ["tilbud_0", "personer"] }
         ),
+        [Ledelsesprodukter.Fuldtidspersoner.Navn] = new(
+            Tre,
+            [Dimensioner.Omraade, Dimensioner.Ydelse],
+            // No figure of the row is a part of another: whoever begins a forløb is not told from who already was in one.
+            new Dictionary<string, string?>
+            {
+                ["personer"] = null,
+                ["paabegyndte"] = null,
+                ["afsluttede"] = null,
+            },
+            new Dictionary<string, string[]> { ["fuldtidspersoner"] = ["personer"] }
+        )
+        {
+            // Delivered figures have no count of persons; as many as the full-time persons is the fewest there can be.
+            Ellers = new Dictionary<string, string> { ["personer"] = "fuldtidspersoner" },
+        },
     };
 
     /// <exception cref="PipelineFejl">The product has no public edition (<see cref="Afslutning.ForkertBrug"/>).</exception>

@@ -31,6 +31,7 @@ public sealed class Offentligmaaned
         felt.Type switch
         {
             Felttype.Heltal => Skjult(raekke, felt.Navn),
+            Felttype.Tal when _kolonner.ContainsKey(felt.Navn) => Skjult(raekke, felt.Navn),
             Felttype.Tal => _offentlighed.Andele[felt.Navn].Any(antal => Skjult(raekke, antal)),
             _ => false,
         };
@@ -75,10 +76,10 @@ public sealed class Offentligmaaned
 
             foreach (var (kolonne, k) in kolonnenumre)
             {
-                var antal = tabel.Antal(kolonne);
+                var antal = Antal(offentlighed, tabel, kolonne);
                 for (var i = 0; i < raekker.Length; i++)
                 {
-                    tal.Vaerdier[raekker[i] + k] = checked((int)antal[i]);
+                    tal.Vaerdier[raekker[i] + k] = antal(i);
                 }
             }
 
@@ -93,6 +94,19 @@ public sealed class Offentligmaaned
     }
 
     private bool Skjult(int raekke, string kolonne) => _daekning.Skjult[_raekker[raekke] + _kolonner[kolonne]];
+
+    private static Func<int, int> Antal(Offentlighed offentlighed, Maanedstabel tabel, string kolonne)
+    {
+        if (tabel.Produkt.Felter.Single(f => f.Navn == kolonne).Type == Felttype.Heltal)
+        {
+            var antal = tabel.Antal(kolonne);
+            return i => checked((int)antal[i]);
+        }
+
+        var tal = tabel.Tal(kolonne);
+        var ellers = offentlighed.Ellers.TryGetValue(kolonne, out var anden) ? tabel.Tal(anden) : null;
+        return i => (int)(tal[i] ?? Math.Ceiling(ellers?[i] ?? 0));
+    }
 
     private static IEnumerable<string> Ordene(Noegledimension dimension, Maanedstabel tabel)
     {

@@ -2,6 +2,8 @@ using System.Data.Common;
 using Dapper;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
+using Pipeline.Publish.Offentliggoerelse;
+using Pipeline.Publish.Produkter.Ledelse;
 
 namespace Pipeline.Publish.Rapporter;
 
@@ -14,8 +16,8 @@ public sealed record Rapportgrundlag(DbConnection Forbindelse, string Kommunekod
     /// <summary>Everyone may see it: the small numbers are left out.</summary>
     public bool Offentlig { get; init; }
 
-    /// <summary>Ydelse and month of the kommune's fuldtidspersoner that may not be shown; empty for the internal profile.</summary>
-    public IReadOnlySet<(string Ydelse, string Maaned)> Skjulte { get; init; } = new HashSet<(string, string)>();
+    /// <summary>Ydelse, month and column of the kommune's fuldtidspersoner that may not be shown; empty for the internal profile.</summary>
+    public IReadOnlySet<(string Ydelse, string Maaned, string Kolonne)> Skjulte { get; init; } = new HashSet<(string, string, string)>();
 
     /// <param name="kommune">A code (<c>250</c>) or a name (<c>Frederikssund</c>).</param>
     /// <exception cref="PipelineFejl">No kommune of the month has the code or the name (<see cref="Afslutning.ForkertBrug"/>).</exception>
@@ -43,5 +45,36 @@ public sealed record Rapportgrundlag(DbConnection Forbindelse, string Kommunekod
                 $"Der er ingen kommune '{kommune}' i {maaned}; brug en kode som {kendte[0].Kode} eller et navn som {kendte[0].Navn}.",
                 Afslutning.ForkertBrug
             );
+    }
+
+    /// <summary>The same for everyone to see: what the disclosure control hides of the kommune's fuldtidspersoner is left out.</summary>
+    /// <param name="data">The data folder.</param>
+    public Rapportgrundlag SomOffentlig(string data, CancellationToken token)
+    {
+        var produkt = Ledelsesprodukter.Fuldtidspersoner;
+        var kort = Forbindelse
+            .Query<(string Maaned, string Version)>("select maaned, version_id from mart.i_kraft where produkt = @Navn", produkt)
+            .Where(k =>
+                string.CompareOrdinal(k.Maaned, $"{Maaned.Aar - 1:D4}-01") >= 0 && string.CompareOrdinal(k.Maaned, $"{Maaned}") <= 0
+            )
+            .ToDictionary(k => k.Maaned, k => k.Version, StringComparer.Ordinal);
+        var skjulte = new HashSet<(string, string, string)>();
+        foreach (var maaned in new Offentligudgave(data, produkt, Forbindelse).Maaneder(kort, token))
+        {
+            var (omraade, ydelse) = (maaned.Tabel.Tekst("omraade"), maaned.Tabel.Tekst("ydelse"));
+            for (var i = 0; i < maaned.Tabel.Raekker; i++)
+            {
+                foreach (var felt in produkt.Felter.Where(f => omraade[i] == Kommunekode && !f.Noegle && maaned.ErSkjult(i, f)))
+                {
+                    skjulte.Add((ydelse[i], maaned.Tabel.Maaned.ToString(), felt.Navn));
+                }
+            }
+        }
+
+        return this with
+        {
+            Offentlig = true,
+            Skjulte = skjulte,
+        };
     }
 }

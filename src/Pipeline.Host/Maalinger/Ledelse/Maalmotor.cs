@@ -3,7 +3,7 @@ using Pipeline.Definitions.Produkter;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Ledelse;
 using Pipeline.Domain.Leveringer;
-using Pipeline.Measure.Maal;
+using Pipeline.Measure.Resultatmaalinger;
 
 namespace Pipeline.Host.Maalinger.Ledelse;
 

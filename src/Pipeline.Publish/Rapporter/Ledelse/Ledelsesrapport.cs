@@ -16,7 +16,7 @@ public sealed class Ledelsesrapport : IRapport
         var (tal, budget) = (Maanedstal.Laes(grundlag), Budgettal.Laes(grundlag));
         List<string> noter =
         [
-            $"Tal til og med {Dansk.Maaned(tal.Til)}. Seniorjob er ikke med. – betyder, at tallet ikke kendes eller ikke vises; det er aldrig 0.",
+            $"Tal til og med {Dansk.Maaned(tal.Nyeste)}. Seniorjob er ikke med. – betyder, at tallet ikke kendes eller ikke vises; det er aldrig 0.",
         ];
         if (grundlag.Offentlig)
         {
@@ -55,8 +55,10 @@ public sealed class Ledelsesrapport : IRapport
                 "Ift. sidste opfølgning",
             ],
             [
-                .. Ydelsesnavne.Alle.Where(y => budget.Aaret(y.Kode) is not null).Select(y => Linje(y.Navn, budget.Aaret(y.Kode)!)),
-                Linje("Samlet budget", budget.Aaret("i alt")!) with
+                .. Ydelsesnavne
+                    .Alle.Where(y => budget.Aaret(y.Kode) is not null)
+                    .Select(y => Linje(y.Navn, budget.Aaret(y.Kode)!, tal.AaretErSkjult(y.Kode))),
+                Linje("Samlet budget", budget.Aaret("i alt")!, Ydelsesnavne.Alle.Any(y => tal.AaretErSkjult(y.Kode))) with
                 {
                     Sum = true,
                 },
@@ -71,17 +73,17 @@ public sealed class Ledelsesrapport : IRapport
         };
     }
 
-    private static Tabelraekke Linje(string navn, Budgettal.Raekke aaret) =>
+    private static Tabelraekke Linje(string navn, Budgettal.Raekke aaret, bool skjult) =>
         new(
             navn,
             [
-                Tabelcelle.Antal((decimal?)aaret.Forventet),
+                Tabelcelle.Antal(skjult ? null : (decimal?)aaret.Forventet),
                 Tabelcelle.Antal((decimal?)aaret.Oprindelig),
                 Tabelcelle.Antal((decimal?)aaret.Enhed / 1000, 1),
                 Tabelcelle.Antal((decimal?)aaret.Budget / Million, 1),
-                Tabelcelle.Antal((decimal?)aaret.Afvigelse / Million, 1),
+                Tabelcelle.Antal(skjult ? null : (decimal?)aaret.Afvigelse / Million, 1),
                 Tabelcelle.Tekst(
-                    aaret.Udvikling switch
+                    (skjult ? "" : aaret.Udvikling) switch
                     {
                         "positiv" => "▲ positiv",
                         "negativ" => "▼ negativ",

@@ -10,12 +10,13 @@ internal sealed class Maanedstal
     private readonly Dictionary<(string Ydelse, string Maaned), Raekke> _tal;
     private readonly HashSet<string> _talte;
 
-    private Maanedstal(IReadOnlyList<Raekke> raekker, Maaned til, IReadOnlySet<(string, string)> skjulte)
+    private Maanedstal(IReadOnlyList<Raekke> raekker, Maaned til, IReadOnlySet<(string, string, string)> skjulte)
     {
         Til = til;
         Skjulte = skjulte;
         _tal = raekker.ToDictionary(r => (r.Ydelse, r.Maaned));
         _talte = [.. raekker.Where(r => r.Personer is not null).Select(r => r.Maaned)];
+        Nyeste = Domain.Kalender.Maaned.Parse(raekker.Max(r => r.Maaned)!);
         Ydelser = [.. Ydelsesnavne.Alle.Where(y => raekker.Any(r => r.Ydelse == y.Kode))];
     }
 
@@ -23,11 +24,14 @@ internal sealed class Maanedstal
 
     public int Aar => Til.Aar;
 
+    /// <summary>The newest month with any figure.</summary>
+    public Maaned Nyeste { get; }
+
     /// <summary>Those the kommune has figures for, in the order of the report.</summary>
     public IReadOnlyList<(string Kode, string Navn)> Ydelser { get; }
 
-    /// <summary>Ydelse and month of what may not be shown.</summary>
-    public IReadOnlySet<(string Ydelse, string Maaned)> Skjulte { get; }
+    /// <summary>Ydelse, month and column of what may not be shown.</summary>
+    private IReadOnlySet<(string Ydelse, string Maaned, string Kolonne)> Skjulte { get; }
 
     /// <exception cref="PipelineFejl">Nothing is published of the kommune for the two years.</exception>
     public static Maanedstal Laes(Rapportgrundlag grundlag)
@@ -56,12 +60,16 @@ internal sealed class Maanedstal
             );
     }
 
+    /// <summary>A month of the year is left out, so what the year comes to must be too: the month could be computed from it.</summary>
+    public bool AaretErSkjult(string ydelse) =>
+        Skjulte.Any(s => s.Ydelse == ydelse && s.Kolonne == "fuldtidspersoner" && Domain.Kalender.Maaned.Parse(s.Maaned).Aar == Aar);
+
     /// <summary>Null: not known or not shown. Where persons are counted here, a ydelse without a row has nobody.</summary>
-    public decimal? Fuldtidspersoner(string ydelse, Maaned maaned) => Tal(ydelse, maaned, r => r.Fuldtidspersoner);
+    public decimal? Fuldtidspersoner(string ydelse, Maaned maaned) => Tal(ydelse, maaned, "fuldtidspersoner", r => r.Fuldtidspersoner);
 
-    public decimal? Paabegyndte(string ydelse, Maaned maaned) => Tal(ydelse, maaned, r => r.Paabegyndte);
+    public decimal? Paabegyndte(string ydelse, Maaned maaned) => Tal(ydelse, maaned, "paabegyndte", r => r.Paabegyndte);
 
-    public decimal? Afsluttede(string ydelse, Maaned maaned) => Tal(ydelse, maaned, r => r.Afsluttede);
+    public decimal? Afsluttede(string ydelse, Maaned maaned) => Tal(ydelse, maaned, "afsluttede", r => r.Afsluttede);
 
     /// <summary>All ydelser together: missing where one of them is, never a smaller sum.</summary>
     public decimal? IAlt(Maaned maaned) =>
@@ -70,12 +78,12 @@ internal sealed class Maanedstal
             (sum, y) => sum + (Fuldtidspersoner(y.Kode, maaned) is { } tal ? Math.Round(tal, MidpointRounding.AwayFromZero) : null)
         );
 
-    private decimal? Tal(string ydelse, Maaned maaned, Func<Raekke, double?> kolonne)
+    private decimal? Tal(string ydelse, Maaned maaned, string navn, Func<Raekke, double?> kolonne)
     {
-        var navn = maaned.ToString();
-        return maaned > Til || Skjulte.Contains((ydelse, navn)) ? null
-            : _tal.TryGetValue((ydelse, navn), out var raekke) ? (decimal?)kolonne(raekke)
-            : _talte.Contains(navn) ? 0
+        var tekst = maaned.ToString();
+        return maaned > Til || Skjulte.Contains((ydelse, tekst, navn)) ? null
+            : _tal.TryGetValue((ydelse, tekst), out var raekke) ? (decimal?)kolonne(raekke)
+            : _talte.Contains(tekst) ? 0
             : null;
     }
 

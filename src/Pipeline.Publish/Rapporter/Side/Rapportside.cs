@@ -10,6 +10,9 @@ namespace Pipeline.Publish.Rapporter.Side;
 /// </summary>
 public sealed class Rapportside(TextWriter ud)
 {
+    /// <summary>Texts shorter than this are not broken over lines.</summary>
+    private const int Kort = 18;
+
     private int _figurer;
 
     public void Skriv(Rapport rapport)
@@ -49,7 +52,12 @@ public sealed class Rapportside(TextWriter ud)
                     Linjer("brevtekst", tekst.Linjer);
                     break;
                 case Tabel tabel:
-                    ud.Write($"<h3>{Html(tabel.Titel)}</h3>\n");
+                    // A table alone in its part is headed by the part; its own title is its caption.
+                    if (afsnit.Dele.Count > 1)
+                    {
+                        ud.Write($"<h3>{Html(tabel.Titel)}</h3>\n");
+                    }
+
                     Skriv(tabel);
                     break;
                 case Figur figur:
@@ -93,8 +101,12 @@ public sealed class Rapportside(TextWriter ud)
         ud.Write($"<table>\n<caption>{Html(tabel.Titel)}</caption>\n<thead><tr>");
         for (var i = 0; i < tabel.Kolonner.Count; i++)
         {
-            var tal = i > 0 && tabel.Raekker.Any(r => r.Celler[i - 1].ErTal);
-            ud.Write($"<th scope=\"col\"{(tal ? " class=\"tal\"" : "")}>{Html(tabel.Kolonner[i])}</th>");
+            var celler = i == 0 ? [] : tabel.Raekker.Select(r => r.Celler[i - 1]).ToList();
+            var klasse =
+                celler.Any(c => c.ErTal) ? " class=\"tal\""
+                : celler.All(c => c.Vist.Length < Kort) ? " class=\"kort\""
+                : "";
+            ud.Write($"<th scope=\"col\"{klasse}>{Html(tabel.Kolonner[i])}</th>");
         }
 
         ud.Write("</tr></thead>\n<tbody>\n");
@@ -103,7 +115,11 @@ public sealed class Rapportside(TextWriter ud)
             ud.Write($"<tr{(raekke.Sum ? " class=\"sum\"" : "")}><th scope=\"row\">{Html(raekke.Navn)}</th>");
             foreach (var celle in raekke.Celler)
             {
-                ud.Write($"<td{(celle.ErTal ? " class=\"tal\"" : "")}>{Html(celle.Vist)}</td>");
+                var klasse =
+                    celle.ErTal ? " class=\"tal\""
+                    : celle.Vist.Length < Kort ? " class=\"kort\""
+                    : "";
+                ud.Write($"<td{klasse}>{Html(celle.Vist)}</td>");
             }
 
             ud.Write("</tr>\n");

@@ -3,7 +3,7 @@ using Pipeline.Domain.Koder;
 using Pipeline.Domain.Ledelse;
 using Pipeline.Measure.Udskrift;
 
-namespace Pipeline.Measure.Maal;
+namespace Pipeline.Measure.Resultatmaalinger;
 
 /// <summary>A kommune's figure for a goal in a period.</summary>
 /// <param name="Maaned">As of which delivery.</param>

@@ -4,7 +4,7 @@ using Pipeline.Domain.Leveringer;
 using Pipeline.Lake;
 using Pipeline.Measure.Udskrift;
 
-namespace Pipeline.Measure.Maal;
+namespace Pipeline.Measure.Resultatmaalinger;
 
 /// <summary>
 /// The goals against delivered figures (<c>maaltal</c>), as of the delivery: every kommune that has figures gets every goal with its newest
