@@ -29,7 +29,7 @@ public sealed record Daekningspris(long Tal, long Primaere, long Sekundaere, lon
         var (tal, primaere, sekundaere, sum, skjultSum) = (0L, 0L, 0L, 0L, 0L);
         for (var i = 0; i < vaerdier.Length; i++)
         {
-            if (vaerdier[i] == 0)
+            if (vaerdier[i] == 0 || daekning.Tabel.ErRest(i))
             {
                 continue;
             }
@@ -49,7 +49,7 @@ public sealed record Daekningspris(long Tal, long Primaere, long Sekundaere, lon
     internal static bool[] Enkel(Daekning daekning)
     {
         var vaerdier = daekning.Tabel.Vaerdier;
-        var skjult = vaerdier.Select(v => v > 0 && v < daekning.Graense).ToArray();
+        var skjult = vaerdier.Select((v, i) => v > 0 && v < daekning.Graense && !daekning.Tabel.ErRest(i)).ToArray();
         foreach (var (sum, dele) in daekning.Tabel.Summer())
         {
             if (

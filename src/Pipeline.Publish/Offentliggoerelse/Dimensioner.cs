@@ -20,8 +20,8 @@ internal static class Dimensioner
         );
 
     /// <summary>
-    /// <c>alle</c> counts a person once, so the groups may give more. It is treated as their sum: then the figures are safe also from whoever
-    /// knows how many are in two groups, which most often is nobody.
+    /// <c>alle</c> counts a person once, so the groups may give more. Where it can be, it is treated as their sum: then the figures are safe also
+    /// from whoever knows how many are in two groups, which most often is nobody.
     /// </summary>
     public static Noegledimension GruppeOgSats { get; } =
         new(
@@ -34,7 +34,10 @@ internal static class Dimensioner
                     [var gruppe, _] => $"{gruppe}|{Alle}",
                     _ => null,
                 }
-        );
+        )
+        {
+            Hoejst = $"{Alle}|{Alle}",
+        };
 
     /// <summary>Ydelser that add up to nothing: a person may be on several in a month.</summary>
     public static Noegledimension Ydelse { get; } = new(["ydelse"], (_, _) => null);

@@ -23,4 +23,8 @@ public sealed record Offentlighed(
 /// <summary>Key columns that together say one thing; its words are their values with <c>|</c> between.</summary>
 /// <param name="Kolonner">In the order they are joined.</param>
 /// <param name="Foraelder">The word that a word is a part of; null: none. The second argument gives a kommune's region.</param>
-public sealed record Noegledimension(IReadOnlyList<string> Kolonner, Func<string, IReadOnlyDictionary<string, string>, string?> Foraelder);
+public sealed record Noegledimension(IReadOnlyList<string> Kolonner, Func<string, IReadOnlyDictionary<string, string>, string?> Foraelder)
+{
+    /// <summary>The word whose figures may be less than the sum of its parts', as a person may be in several; null: everything adds up.</summary>
+    public string? Hoejst { get; init; }
+}

@@ -7,6 +7,9 @@ namespace Pipeline.Publish.Offentliggoerelse;
 /// <summary>A month of a product as everyone may see it: which of its figures are left out.</summary>
 public sealed class Offentligmaaned
 {
+    /// <summary>Cannot be a word of the data: those are of small letters and digits.</summary>
+    private const string Rest = "REST";
+
     private readonly Offentlighed _offentlighed;
     private readonly int[] _raekker;
     private readonly Dictionary<string, int> _kolonner;
@@ -54,7 +57,7 @@ public sealed class Offentligmaaned
             .ToList();
         Trae[] traeer =
         [
-            .. offentlighed.Dimensioner.Select((d, i) => new Trae(ord[i], o => d.Foraelder(o, regionAf))),
+            .. offentlighed.Dimensioner.Select((d, i) => Traeet(d, ord[i], regionAf)),
             new(kolonner, k => offentlighed.Antal[k]),
         ];
         var numre = ord.Select(o => o.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i, StringComparer.Ordinal)).ToList();
@@ -83,6 +86,7 @@ public sealed class Offentligmaaned
                 }
             }
 
+            tal.BeregnOverskud();
             var daekning = Daekning.Af(tal, offentlighed.Graense(tabel.Maaned), sidste?._daekning);
             if (daekning.Ubeskyttede.Count == 0)
             {
@@ -90,10 +94,22 @@ public sealed class Offentligmaaned
             }
         }
 
-        return sidste!;
+        return sidste
+            ?? throw new InvalidOperationException("A first publication can always be protected; the search for a proof has missed it.");
     }
 
     private bool Skjult(int raekke, string kolonne) => _daekning.Skjult[_raekker[raekke] + _kolonner[kolonne]];
+
+    private static Trae Traeet(Noegledimension dimension, List<string> ord, IReadOnlyDictionary<string, string> regionAf)
+    {
+        if (dimension.Hoejst is not { } top || ord.IndexOf(top) is not (>= 0 and var nummer))
+        {
+            return new(ord, o => dimension.Foraelder(o, regionAf));
+        }
+
+        ord = [.. ord, Rest];
+        return new(ord, o => o == Rest ? null : dimension.Foraelder(o, regionAf)) { Overskud = (nummer, ord.Count - 1) };
+    }
 
     private static Func<int, int> Antal(Offentlighed offentlighed, Maanedstabel tabel, string kolonne)
     {

@@ -5,7 +5,7 @@ namespace Pipeline.Publish.Tests.Offentliggoerelse;
 
 /// <summary>
 /// Somebody who has the publications and wants to know more: puts the linear system up that the published figures leave and asks for the
-/// least and the greatest that each hidden cell can be. Knows that zeros are shown (so a hidden cell is at least 1) and, with two
+/// least and the greatest that each hidden cell can be. Knows that zeros are shown (so a hidden cell is at least 1), that alle is at most the groups' sum and, with two
 /// publications, which cells have changed.
 /// </summary>
 internal sealed class Angriber : IDisposable
@@ -70,13 +70,14 @@ internal sealed class Angriber : IDisposable
 
     private void Ligning(Taltabel tabel, Variable?[] celler, int sum, int[] dele)
     {
+        var hoejst = tabel.Dimensioner.Select((t, d) => t.Overskud?.Top == tabel.Ord(sum, d) && ErDeraf(tabel, d, sum, dele)).Any(h => h);
         if (celler[sum] is null && dele.All(d => celler[d] is null))
         {
             return;
         }
 
         double vist = (celler[sum] is null ? tabel.Vaerdier[sum] : 0) - dele.Where(d => celler[d] is null).Sum(d => tabel.Vaerdier[d]);
-        var ligning = _loeser.MakeConstraint(vist, vist);
+        var ligning = _loeser.MakeConstraint(vist, hoejst ? double.PositiveInfinity : vist);
         foreach (var del in dele.Where(d => celler[d] is not null))
         {
             ligning.SetCoefficient(celler[del], 1);
@@ -87,6 +88,10 @@ internal sealed class Angriber : IDisposable
             ligning.SetCoefficient(skjultSum, -1);
         }
     }
+
+    /// <summary>Whether the parts are those of this dimension.</summary>
+    private static bool ErDeraf(Taltabel tabel, int dimension, int sum, int[] dele) =>
+        tabel.Ord(dele[0], dimension) != tabel.Ord(sum, dimension);
 
     private double Loes(Variable celle, bool maksimer)
     {

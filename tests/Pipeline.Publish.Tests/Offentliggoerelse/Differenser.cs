@@ -18,10 +18,11 @@ internal static class Differenser
             foreach (var (sum, dele) in summer)
             {
                 var (lavSum, hoejSum) = (dele.Sum(d => lav[d]), dele.Sum(d => hoej[d]));
-                bevaeget |= Stram(sum, lavSum, hoejSum);
+                var hoejst = ErHoejst(tabel, sum, dele[0]);
+                bevaeget |= Stram(sum, hoejst ? 0 : lavSum, hoejSum);
                 foreach (var del in dele.Where(d => skjult[d]))
                 {
-                    bevaeget |= Stram(del, lav[sum] - (hoejSum - hoej[del]), hoej[sum] - (lavSum - lav[del]));
+                    bevaeget |= Stram(del, lav[sum] - (hoejSum - hoej[del]), hoejst ? Uendelig : hoej[sum] - (lavSum - lav[del]));
                 }
             }
         }
@@ -41,4 +42,8 @@ internal static class Differenser
             return strammere;
         }
     }
+
+    /// <summary>The sum is alle over its groups, which may be more.</summary>
+    private static bool ErHoejst(Taltabel tabel, int sum, int del) =>
+        tabel.Dimensioner.Select((t, d) => t.Overskud?.Top == tabel.Ord(sum, d) && tabel.Ord(del, d) != tabel.Ord(sum, d)).Any(h => h);
 }

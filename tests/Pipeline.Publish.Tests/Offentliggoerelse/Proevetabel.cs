@@ -33,8 +33,12 @@ internal static class Proevetabel
                 : "faerre"
         );
 
+    /// <summary>A person may be in two groups and is counted once in alle.</summary>
     public static Trae Grupper(int antal) =>
-        new(["alle", .. Enumerable.Range(0, antal).Select(g => $"g{g}")], o => o == "alle" ? null : "alle");
+        new(["alle", .. Enumerable.Range(0, antal).Select(g => $"g{g}"), "REST"], o => o is "alle" or "REST" ? null : "alle")
+        {
+            Overskud = (0, antal + 1),
+        };
 
     /// <param name="taethed">Mean persons in a cell that has any.</param>
     public static Taltabel Tilfaeldig(Trae[] traeer, Random tilfaeldig, double fyldt, double taethed)
@@ -45,10 +49,16 @@ internal static class Proevetabel
             if (tilfaeldig.NextDouble() < fyldt)
             {
                 // Many small and a few large, as kommuner are.
-                Laeg(tabel, blad, 1 + (int)(-taethed * Math.Log(1 - tilfaeldig.NextDouble()) * (tilfaeldig.Next(8) == 0 ? 6 : 1)));
+                Laeg(
+                    tabel,
+                    blad,
+                    tilfaeldig,
+                    1 + (int)(-taethed * Math.Log(1 - tilfaeldig.NextDouble()) * (tilfaeldig.Next(8) == 0 ? 6 : 1))
+                );
             }
         }
 
+        tabel.BeregnOverskud();
         return tabel;
     }
 
@@ -64,19 +74,32 @@ internal static class Proevetabel
             Laeg(tabel, blad, Math.Max(-tabel.Vaerdier[blad], tilfaeldig.Next(-2, 4)));
         }
 
+        tabel.BeregnOverskud();
         return tabel;
     }
 
     public static IEnumerable<int> Blade(Taltabel tabel) =>
-        Enumerable.Range(0, tabel.Vaerdier.Length).Where(p => tabel.Dimensioner.Select((t, d) => t.ErBlad(tabel.Ord(p, d))).All(b => b));
+        Enumerable
+            .Range(0, tabel.Vaerdier.Length)
+            .Where(p => tabel.Dimensioner.Select((t, d) => t.ErBlad(tabel.Ord(p, d))).All(b => b) && !tabel.ErRest(p));
 
-    /// <summary>Adds persons to a leaf and to every sum it is in.</summary>
-    public static void Laeg(Taltabel tabel, int blad, int antal)
+    /// <summary>Adds persons to a leaf and to every sum it is in; now and then one of them is counted in another group of alle.</summary>
+    private static void Laeg(Taltabel tabel, int blad, Random tilfaeldig, int antal)
+    {
+        Laeg(tabel, blad, antal, medAlle: true);
+        if (tabel.Dimensioner[0].Overskud is not null && tilfaeldig.Next(4) == 0)
+        {
+            Laeg(tabel, blad, 1, medAlle: false);
+        }
+    }
+
+    private static void Laeg(Taltabel tabel, int blad, int antal, bool medAlle = true)
     {
         IEnumerable<int> pladser = [0];
         for (var d = 0; d < tabel.Dimensioner.Count; d++)
         {
-            var (kaede, skridt) = (tabel.Dimensioner[d].Kaede(tabel.Ord(blad, d), -1), tabel.Skridt(d));
+            var top = tabel.Dimensioner[d].Overskud is { } overskud && !medAlle ? overskud.Top : -1;
+            var (kaede, skridt) = (tabel.Dimensioner[d].Kaede(tabel.Ord(blad, d), top), tabel.Skridt(d));
             pladser = pladser.SelectMany(p => kaede.Select(o => p + (o * skridt))).ToList();
         }
 

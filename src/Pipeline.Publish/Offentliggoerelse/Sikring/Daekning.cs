@@ -18,7 +18,7 @@ internal sealed record Daekning(Taltabel Tabel, int Graense, bool[] Skjult, IRea
         var primaere = new List<int>();
         for (var i = 0; i < skjult.Length; i++)
         {
-            if (tabel.Vaerdier[i] > 0 && tabel.Vaerdier[i] < graense)
+            if (tabel.Vaerdier[i] > 0 && tabel.Vaerdier[i] < graense && !tabel.ErRest(i))
             {
                 primaere.Add(i);
                 skjult[i] = true;
@@ -52,13 +52,14 @@ internal sealed record Daekning(Taltabel Tabel, int Graense, bool[] Skjult, IRea
 
     internal static void Brug(Vidne vidne, Taltabel tabel, int graense, bool[] skjult, bool[] daekket)
     {
-        foreach (var i in vidne.Plus)
+        // What is no cell is hidden from the start.
+        foreach (var i in vidne.Plus.Where(i => !tabel.ErRest(i)))
         {
             skjult[i] = true;
             daekket[i] |= vidne.DaekkerPlus(tabel.Vaerdier[i], graense);
         }
 
-        foreach (var i in vidne.Minus)
+        foreach (var i in vidne.Minus.Where(i => !tabel.ErRest(i)))
         {
             skjult[i] = true;
             daekket[i] |= vidne.DaekkerMinus(tabel.Vaerdier[i], graense);

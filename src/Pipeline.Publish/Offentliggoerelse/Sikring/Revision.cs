@@ -69,12 +69,12 @@ internal sealed class Revision(Daekning tidligere, Taltabel ny)
 
     /// <summary>The move with what is possible in both publications; null when a cell is zero in the new one.</summary>
     private Vidne? Begge(Vidne vidne) =>
-        vidne.Plus.Concat(vidne.Minus).Any(i => ny.Vaerdier[i] == 0)
+        vidne.Plus.Concat(vidne.Minus).Any(i => ny.Vaerdier[i] == 0 && !ny.ErRest(i))
             ? null
             : vidne with
             {
-                Op = Math.Min(vidne.Op, vidne.Minus.Select(i => ny.Vaerdier[i] - 1).DefaultIfEmpty(Vidne.Frit).Min()),
-                Ned = Math.Min(vidne.Ned, vidne.Plus.Select(i => ny.Vaerdier[i] - 1).DefaultIfEmpty(Vidne.Frit).Min()),
+                Op = Math.Min(vidne.Op, vidne.Minus.Select(ny.Rum).DefaultIfEmpty(Vidne.Frit).Min()),
+                Ned = Math.Min(vidne.Ned, vidne.Plus.Select(ny.Rum).DefaultIfEmpty(Vidne.Frit).Min()),
             };
 
     /// <summary>The smaller of the two figures of each cell: a move that is possible there is possible in both.</summary>
@@ -89,5 +89,6 @@ internal sealed class Revision(Daekning tidligere, Taltabel ny)
         return mindste;
     }
 
-    private bool Aendret(int i) => _foer[i] != ny.Vaerdier[i];
+    /// <summary>What is no cell is seen by nobody, changed or not.</summary>
+    private bool Aendret(int i) => _foer[i] != ny.Vaerdier[i] || ny.ErRest(i);
 }

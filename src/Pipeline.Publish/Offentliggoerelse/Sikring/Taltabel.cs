@@ -42,6 +42,44 @@ internal sealed class Taltabel
 
     public int Ord(int plads, int dimension) => plads / _skridt[dimension] % Dimensioner[dimension].Antal;
 
+    /// <summary>Not a published cell but what the parts of a sum have too much; known to nobody, and may be 0.</summary>
+    public bool ErRest(int plads)
+    {
+        for (var d = 0; d < _skridt.Length; d++)
+        {
+            if (Dimensioner[d].Overskud is { } overskud && Ord(plads, d) == overskud.Udover)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How much a hidden cell can be lowered: to 1, as zeros are shown, or where it is no cell to 0.</summary>
+    public int Rum(int plads) => ErRest(plads) ? Vaerdier[plads] : Vaerdier[plads] - 1;
+
+    /// <summary>Fills in what the parts have too much, when every other cell is in place.</summary>
+    public void BeregnOverskud()
+    {
+        for (var d = 0; d < _skridt.Length; d++)
+        {
+            if (Dimensioner[d].Overskud is not { } overskud)
+            {
+                continue;
+            }
+
+            for (var plads = 0; plads < Vaerdier.Length; plads++)
+            {
+                if (Ord(plads, d) == overskud.Top)
+                {
+                    var rest = Dele(plads, d, overskud.Top).Sum(del => Vaerdier[del]) - Vaerdier[plads];
+                    Vaerdier[plads + ((overskud.Udover - overskud.Top) * _skridt[d])] = Math.Max(0, rest);
+                }
+            }
+        }
+    }
+
     /// <summary>How far below the tops the cell lies, over all dimensions.</summary>
     public int Dybde(int plads)
     {

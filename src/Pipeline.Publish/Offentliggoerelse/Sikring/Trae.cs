@@ -37,6 +37,12 @@ internal sealed class Trae
 
     public IReadOnlyList<string> Ord { get; }
 
+    /// <summary>
+    /// Where a word is not the sum of its parts but at most that (a person in two groups is counted once in alle): the word, and a word of its own,
+    /// published nowhere, for what the parts have too much. Null: everything adds up.
+    /// </summary>
+    public (int Top, int Udover)? Overskud { get; init; }
+
     public int Antal => _foraelder.Length;
 
     public ReadOnlySpan<int> Boern(int n) => _boern[n];

@@ -11,6 +11,9 @@ internal sealed class Vidnesoegning(Taltabel tabel, int graense, Func<int, int> 
     private const int Soeskende = 12;
     private const int Fjernere = 6;
 
+    /// <summary>Leaning on how many are in two groups protects only from those who do not know it: a last resort.</summary>
+    private const long Restpris = 10_000;
+
     private readonly int _dimensioner = tabel.Dimensioner.Count;
     private readonly List<(int[] Plus, int[] Minus)>[] _veje = new List<(int[], int[])>[tabel.Dimensioner.Count];
     private readonly List<(int Plads, bool Minus)>[] _lag =
@@ -83,7 +86,7 @@ internal sealed class Vidnesoegning(Taltabel tabel, int graense, Func<int, int> 
 
         var ordnet = kandidater.OrderByDescending(k => trae.Dybde(k.Faelles)).ThenByDescending(k => k.Vaerdi).ThenBy(k => k.Ord).ToList();
         var naer = ordnet.Count == 0 ? -1 : ordnet[0].Faelles;
-        return
+        List<(int[], int[])> veje =
         [
             .. ordnet
                 .Where(k => k.Faelles == naer)
@@ -92,6 +95,12 @@ internal sealed class Vidnesoegning(Taltabel tabel, int graense, Func<int, int> 
                 .Select(k => (trae.Kaede(_blad[d], k.Faelles), trae.Kaede(k.Ord, k.Faelles))),
             (trae.Kaede(_blad[d], -1), []),
         ];
+        if (trae.Overskud is { } overskud && ord != overskud.Top && trae.Under(ord, overskud.Top))
+        {
+            veje.Add(([.. trae.Kaede(_blad[d], overskud.Top), overskud.Udover], []));
+        }
+
+        return veje;
     }
 
     private void Dybere(int d)
@@ -143,13 +152,15 @@ internal sealed class Vidnesoegning(Taltabel tabel, int graense, Func<int, int> 
             naeste.Add((plads, negativ));
             var celle = plads + _rest[d + 1];
             var vaerdi = tabel.Vaerdier[celle];
-            if (vaerdi == 0 || !kanSkjules(celle))
+            var rest = tabel.ErRest(celle);
+            if (!rest && (vaerdi == 0 || !kanSkjules(celle)))
             {
                 return false;
             }
 
-            (op, ned) = negativ ? (Math.Min(op, vaerdi - 1), ned) : (op, Math.Min(ned, vaerdi - 1));
-            sum += pris(celle);
+            var rum = rest ? vaerdi : vaerdi - 1;
+            (op, ned) = negativ ? (Math.Min(op, rum), ned) : (op, Math.Min(ned, rum));
+            sum += rest ? Restpris : pris(celle);
             return sum < _bedste;
         }
     }
@@ -160,11 +171,11 @@ internal sealed class Vidnesoegning(Taltabel tabel, int graense, Func<int, int> 
         var (op, ned) = (Vidne.Frit, Vidne.Frit);
         foreach (var (plads, negativ) in celler)
         {
-            var plus = tabel.Vaerdier[plads] - 1;
-            (op, ned) = negativ ? (Math.Min(op, plus), ned) : (op, Math.Min(ned, plus));
+            var rum = tabel.Rum(plads);
+            (op, ned) = negativ ? (Math.Min(op, rum), ned) : (op, Math.Min(ned, rum));
         }
 
-        _bedste = celler.Sum(c => (long)pris(c.Plads));
+        _bedste = celler.Sum(c => tabel.ErRest(c.Plads) ? Restpris : (long)pris(c.Plads));
         _fundet = new([.. celler.Where(c => !c.Minus).Select(c => c.Plads)], [.. celler.Where(c => c.Minus).Select(c => c.Plads)], op, ned);
     }
 }
