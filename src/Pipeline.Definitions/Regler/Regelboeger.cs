@@ -1,6 +1,6 @@
 using Pipeline.Definitions.Dream;
-using Pipeline.Definitions.Regnskab;
 using Pipeline.Definitions.Ledelse;
+using Pipeline.Definitions.Regnskab;
 using Pipeline.Domain.Leveringer;
 
 namespace Pipeline.Definitions.Regler;

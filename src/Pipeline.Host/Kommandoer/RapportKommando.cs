@@ -48,9 +48,22 @@ internal static class RapportKommando
             {
                 using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
                 var offentlig = Tilvalg.ErOffentlig(valg.GetRequiredValue(profil));
+                if (offentlig && !rapport.HarOffentligUdgave)
+                {
+                    throw new PipelineFejl(
+                        $"Rapporten {rapport.Navn} har ingen offentlig udgave; brug --profil intern.",
+                        Afslutning.ForkertBrug
+                    );
+                }
+
                 var til = Path.GetFullPath(valg.GetRequiredValue(ud));
                 using var forbindelse = vaert.Varehus(mappe).Aabn();
-                var grundlag = Rapportgrundlag.Af(forbindelse, valg.GetRequiredValue(kommune), valg.GetValue(maaned) ?? default(Maaned));
+                var grundlag = Rapportgrundlag.Af(
+                    forbindelse,
+                    "mart",
+                    valg.GetRequiredValue(kommune),
+                    valg.GetValue(maaned) ?? default(Maaned)
+                );
                 if (offentlig)
                 {
                     grundlag = grundlag.SomOffentlig(mappe.Sti, vaert.Afbryd);

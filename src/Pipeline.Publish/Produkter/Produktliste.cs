@@ -1,8 +1,8 @@
 using Pipeline.Domain;
 using Pipeline.Publish.Kontroller;
 using Pipeline.Publish.Produkter.Dream;
-using Pipeline.Publish.Produkter.Regnskab;
 using Pipeline.Publish.Produkter.Ledelse;
+using Pipeline.Publish.Produkter.Regnskab;
 
 namespace Pipeline.Publish.Produkter;
 

@@ -9,6 +9,9 @@ public interface IRapport
     /// <summary>Danish, one sentence for the help.</summary>
     string Beskrivelse { get; }
 
+    /// <summary>Can be made for everyone to see: it leaves out what <see cref="Rapportgrundlag.Skjulte"/> says, or has no figures of few persons.</summary>
+    bool HarOffentligUdgave => false;
+
     /// <exception cref="Domain.PipelineFejl">What the report is about has not been published for the kommune and month.</exception>
     Rapport Lav(Rapportgrundlag grundlag);
 }

@@ -9,9 +9,10 @@ namespace Pipeline.Publish.Rapporter;
 
 /// <summary>What a report is made from.</summary>
 /// <param name="Forbindelse">The open warehouse.</param>
+/// <param name="Skema">Where its figures are read: <c>mart</c>.</param>
 /// <param name="Kommunekode">Three digits.</param>
 /// <param name="Kommunenavn">As it was in the month.</param>
-public sealed record Rapportgrundlag(DbConnection Forbindelse, string Kommunekode, string Kommunenavn, Maaned Maaned)
+public sealed record Rapportgrundlag(DbConnection Forbindelse, string Skema, string Kommunekode, string Kommunenavn, Maaned Maaned)
 {
     /// <summary>Everyone may see it: the small numbers are left out.</summary>
     public bool Offentlig { get; init; }
@@ -21,7 +22,7 @@ public sealed record Rapportgrundlag(DbConnection Forbindelse, string Kommunekod
 
     /// <param name="kommune">A code (<c>250</c>) or a name (<c>Frederikssund</c>).</param>
     /// <exception cref="PipelineFejl">No kommune of the month has the code or the name (<see cref="Afslutning.ForkertBrug"/>).</exception>
-    public static Rapportgrundlag Af(DbConnection forbindelse, string kommune, Maaned maaned)
+    public static Rapportgrundlag Af(DbConnection forbindelse, string skema, string kommune, Maaned maaned)
     {
         var kendte = forbindelse
             .Query<(string Kode, string Navn)>(
@@ -40,7 +41,7 @@ public sealed record Rapportgrundlag(DbConnection Forbindelse, string Kommunekod
 
         var fundet = kendte.Where(k => k.Kode == kommune || k.Navn.Equals(kommune, StringComparison.OrdinalIgnoreCase)).ToList();
         return fundet is [var (kode, navn), ..]
-            ? new(forbindelse, kode, navn, maaned)
+            ? new(forbindelse, skema, kode, navn, maaned)
             : throw new PipelineFejl(
                 $"Der er ingen kommune '{kommune}' i {maaned}; brug en kode som {kendte[0].Kode} eller et navn som {kendte[0].Navn}.",
                 Afslutning.ForkertBrug

@@ -11,6 +11,8 @@ public sealed class Ledelsesrapport : IRapport
 
     public string Beskrivelse => "Skriver ledelsesinformation: fuldtidspersoner, forløb og budget for en kommune.";
 
+    public bool HarOffentligUdgave => true;
+
     public Rapport Lav(Rapportgrundlag grundlag)
     {
         var (tal, budget) = (Maanedstal.Laes(grundlag), Budgettal.Laes(grundlag));

@@ -11,6 +11,8 @@ public sealed class Maalrapport : IRapport
 
     public string Beskrivelse => "Skriver kommunens resultatmål mod landet og målene.";
 
+    public bool HarOffentligUdgave => true;
+
     public Rapport Lav(Rapportgrundlag grundlag)
     {
         var maal = Maaltal.Laes(grundlag);
