@@ -56,7 +56,7 @@ public sealed class DreamTests : IDisposable
         side.ShouldContain("<td class=\"tal\">1.065.601</td>"); // 001 Tabel 3.3, dagpenge 2018
         side.ShouldContain("<td class=\"tal\">900</td>");
         side.ShouldContain("Akkumuleret afgang, dagpengemodtagere");
-        File.ReadAllText(_temp["rapport/dream-101-2019-12.csv"]).ShouldContain("Ledighedsmåneder pr. år (001 Tabel 3.3)");
+        File.ReadAllText(_temp["rapport/dream-101-2019-12.csv"]).ShouldContain("Ledighedsmåneder pr. år (VIVE Tabel 3.3)");
 
         var igen = Koer(run);
         igen.Slutkode.ShouldBe(0);

@@ -22,15 +22,15 @@ internal static class Dreamfelt
     /// <summary>The quality indicators, by group.</summary>
     public const int Kvalitet = Samtaler + ((Maalgrupper + 1) * Samtaletyper);
 
+    public const int Kvalitetstallene = (int)Dream.Kvalitetstal.Samtaler + 1;
+
     public static int Maaned(int maalgruppe, int indsats) => Maaneder + (maalgruppe * Indsatser) + indsats;
 
     public static int Samtale(int maalgruppe, int type) => Samtaler + (maalgruppe * Samtaletyper) + type;
 
-    public static int Kvalitetstal(int gruppe, Kvalitetstal tal) => Kvalitet + (gruppe * Antal) + (int)tal;
+    public static int Kvalitetstal(int gruppe, Kvalitetstal tal) => Kvalitet + (gruppe * Kvalitetstallene) + (int)tal;
 
-    public static int Laengde(Kvalitetsregler regler) => Kvalitet + (regler.Grupper.Count * Antal);
-
-    private const int Antal = (int)Dream.Kvalitetstal.Samtaler + 1;
+    public static int Laengde(Kvalitetsregler regler) => Kvalitet + (regler.Grupper.Count * Kvalitetstallene);
 }
 
 /// <summary>What the quality indicators are made of, per kommune, group and year.</summary>

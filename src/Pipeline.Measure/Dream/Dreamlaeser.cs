@@ -42,7 +42,7 @@ internal sealed class Dreamlaeser : IDisposable
             var til = bid.Values<short>(3);
             var vaerdi = bid.Values<int>(4);
             raekker += personer.Length;
-            for (var i = 0; i < personer.Length; i++)
+            for (var i = 0; i < personer.Length; )
             {
                 if (personer[i] != nuvaerende)
                 {
@@ -51,21 +51,29 @@ internal sealed class Dreamlaeser : IDisposable
                     _person.Toem();
                 }
 
-                switch ((Dreamslags)slags[i])
+                // A person's rows come kind by kind; a person may go on in the next chunk.
+                for (; i < personer.Length && personer[i] == nuvaerende && slags[i] == (byte)Dreamslags.Kommune; i++)
                 {
-                    case Dreamslags.Kode:
-                        _person.MedKode(fra[i], til[i], vaerdi[i]);
-                        break;
-                    case Dreamslags.Grad:
-                        if (vaerdi[i] > 0)
-                        {
-                            _person.MedGrad(fra[i], til[i]);
-                        }
+                    _person.MedKommune(fra[i], til[i], vaerdi[i]);
+                }
 
-                        break;
-                    default:
-                        _person.MedKommune(fra[i], til[i], vaerdi[i]);
-                        break;
+                for (; i < personer.Length && personer[i] == nuvaerende && slags[i] == (byte)Dreamslags.Grad; i++)
+                {
+                    if (vaerdi[i] > 0)
+                    {
+                        _person.MedGrad(fra[i], til[i]);
+                    }
+                }
+
+                var koder = i;
+                while (i < personer.Length && personer[i] == nuvaerende && slags[i] == (byte)Dreamslags.Kode)
+                {
+                    i++;
+                }
+
+                if (i > koder)
+                {
+                    _person.MedKoder(fra[koder..i], til[koder..i], vaerdi[koder..i]);
                 }
             }
         }

@@ -11,9 +11,9 @@ public sealed class Dreamperson
 
     private readonly short[] _kommune = new short[SidsteAar - FoersteAar + 1];
 
-    internal int[] Fra = new int[64];
-    internal int[] Til = new int[64];
-    internal short[] Kode = new short[64];
+    internal short[] Fra = new short[64];
+    internal short[] Til = new short[64];
+    internal int[] Kode = new int[64];
     internal int[] GradFra = new int[64];
     internal int[] GradTil = new int[64];
     internal int[] Samtaleuge = new int[64];
@@ -40,18 +40,23 @@ public sealed class Dreamperson
     }
 
     /// <summary>A ydelse; intervals come by week and do not overlap.</summary>
-    public void MedKode(int fraUge, int tilUge, int kode)
+    public void MedKode(int fraUge, int tilUge, int kode) => MedKoder([(short)fraUge], [(short)tilUge], [kode]);
+
+    /// <summary>Several, as they lie in the staged columns.</summary>
+    internal void MedKoder(ReadOnlySpan<short> fra, ReadOnlySpan<short> til, ReadOnlySpan<int> koder)
     {
-        if (Koder == Fra.Length)
+        var antal = Koder + fra.Length;
+        if (antal > Fra.Length)
         {
-            Array.Resize(ref Fra, Koder * 2);
-            Array.Resize(ref Til, Koder * 2);
-            Array.Resize(ref Kode, Koder * 2);
+            Array.Resize(ref Fra, antal * 2);
+            Array.Resize(ref Til, antal * 2);
+            Array.Resize(ref Kode, antal * 2);
         }
 
-        Fra[Koder] = fraUge;
-        Til[Koder] = tilUge;
-        Kode[Koder++] = (short)kode;
+        fra.CopyTo(Fra.AsSpan(Koder));
+        til.CopyTo(Til.AsSpan(Koder));
+        koder.CopyTo(Kode.AsSpan(Koder));
+        Koder = antal;
     }
 
     /// <summary>Months with a beskæftigelsesgrad above 0.</summary>

@@ -1,9 +1,10 @@
+using System.Numerics;
 using Pipeline.Domain.Dream;
 
 namespace Pipeline.Measure.Dream;
 
 /// <summary>
-/// Everything counted: whole numbers only, so that sums of buckets and threads do not depend on their order. Shares, means and curves are made
+/// Everything counted: whole numbers only (of 32 bits for a kommune's year, which a nation's weeks do not fill), so that sums of buckets and threads do not depend on their order. Shares, means and curves are made
 /// from it when it is written.
 /// </summary>
 public sealed class Dreamsum
@@ -11,8 +12,8 @@ public sealed class Dreamsum
     private const int Aarsager = (int)Afslutningsaarsag.FortsatVedDataophoer + 1;
     private const int Stoerrelser = Forloebsregler.Stoerrelser + 1;
 
-    private readonly long[]?[] _kommuner = new long[short.MaxValue + 1][];
-    private readonly long[] _forloeb;
+    private readonly int[]?[] _kommuner = new int[short.MaxValue + 1][];
+    private readonly int[] _forloeb;
     private readonly int _laengder;
     private readonly int _aarslaengde;
     private readonly int _antalAar;
@@ -23,7 +24,7 @@ public sealed class Dreamsum
         _laengder = vindue.AntalMaaneder + 1;
         _antalAar = vindue.AntalAar;
         _aarslaengde = Dreamfelt.Laengde(vindue.Regler.Kvalitet);
-        _forloeb = new long[_antalAar * Dreamfelt.Maalgrupper * Aarsager * Stoerrelser * _laengder];
+        _forloeb = new int[_antalAar * Dreamfelt.Maalgrupper * Aarsager * Stoerrelser * _laengder];
     }
 
     public Dreamvindue Vindue { get; }
@@ -58,14 +59,18 @@ public sealed class Dreamsum
     }
 
     /// <summary>The counters of a kommune and a year (by its number in the window).</summary>
-    internal Span<long> Aar(short kommune, int aar) =>
-        (_kommuner[kommune] ??= new long[_antalAar * _aarslaengde]).AsSpan(aar * _aarslaengde, _aarslaengde);
+    internal Span<int> Aar(short kommune, int aar) => Blok(kommune).AsSpan(aar * _aarslaengde, _aarslaengde);
+
+    /// <summary>All years' counters of a kommune, one year after the other.</summary>
+    internal int[] Blok(short kommune) => _kommuner[kommune] ??= new int[_antalAar * _aarslaengde];
+
+    internal int Aarslaengde => _aarslaengde;
 
     internal void LaegForloeb(int startaar, int maalgruppe, int aarsag, int stoerrelse, int laengde) =>
         _forloeb[Plads(startaar, maalgruppe, aarsag, stoerrelse) + laengde]++;
 
     /// <summary>Forløb by length in months; index 0 is not used.</summary>
-    internal ReadOnlySpan<long> Forloeb(int startaar, int maalgruppe, int aarsag, int stoerrelse) =>
+    internal ReadOnlySpan<int> Forloeb(int startaar, int maalgruppe, int aarsag, int stoerrelse) =>
         _forloeb.AsSpan(Plads(startaar, maalgruppe, aarsag, stoerrelse), _laengder);
 
     public void LaegTil(Dreamsum anden)
@@ -78,16 +83,17 @@ public sealed class Dreamsum
         {
             if (anden._kommuner[k] is { } fra)
             {
-                Laeg(_kommuner[k] ??= new long[fra.Length], fra);
+                Laeg(_kommuner[k] ??= new int[fra.Length], fra);
             }
         }
     }
 
-    private static void Laeg(long[] til, long[] fra)
+    private static void Laeg<T>(T[] til, T[] fra)
+        where T : IAdditionOperators<T, T, T>
     {
         for (var i = 0; i < til.Length; i++)
         {
-            til[i] += fra[i];
+            til[i] = checked(til[i] + fra[i]);
         }
     }
 

@@ -12,7 +12,6 @@ public sealed class Dreamvindue
 {
     private readonly short[] _foersteMaaned;
     private readonly short[] _sidsteMaaned;
-    private readonly int[] _aaretsSidsteUge;
 
     /// <exception cref="PipelineFejl">The data do not cover the window; says which months they do cover.</exception>
     public Dreamvindue(Dreamregler regler, Maaned fra, Maaned til, Dreamomfang omfang)
@@ -24,7 +23,9 @@ public sealed class Dreamvindue
         Statusuge = [.. Maaned.Fra(fra, til).Select(m => regler.Uger.SidsteUge(m).Nummer)];
         MaanedensAar = [.. Maaned.Fra(fra, til).Select(m => m.Aar - fra.Aar)];
         (_foersteMaaned, _sidsteMaaned) = Maaneder();
-        _aaretsSidsteUge = [.. Enumerable.Range(fra.Aar, AntalAar).Select(a => SidsteUgeI(a).Nummer)];
+        UgensAar = [.. _foersteMaaned.Select(m => (byte)MaanedensAar[m])];
+        Decembre = [.. Enumerable.Range(fra.Aar, AntalAar).Select(a => new Maaned(a, 12) - fra)];
+        AaretsSidsteUge = [.. Enumerable.Range(fra.Aar, AntalAar).Select(a => SidsteUgeI(a).Nummer)];
     }
 
     public Dreamregler Regler { get; }
@@ -51,6 +52,9 @@ public sealed class Dreamvindue
     /// <summary>By month: its year's number.</summary>
     internal int[] MaanedensAar { get; }
 
+    /// <summary>By year: the number of its December, which may lie after the window.</summary>
+    internal int[] Decembre { get; }
+
     /// <summary>The months whose status lies in the weeks; none when the first is greater than the last.</summary>
     internal (int Foerste, int Sidste) MaanederI(int fraUge, int tilUge)
     {
@@ -58,10 +62,11 @@ public sealed class Dreamvindue
         return fra > til ? (0, -1) : (_foersteMaaned[fra - FoersteUge], _sidsteMaaned[til - FoersteUge]);
     }
 
-    /// <summary>The number of a week's year; the week must lie in the window.</summary>
-    internal int AarAf(int uge) => MaanedensAar[Math.Min(_foersteMaaned[uge - FoersteUge], AntalMaaneder - 1)];
+    /// <summary>By week, from the window's first: its year's number.</summary>
+    internal byte[] UgensAar { get; }
 
-    internal int AaretsSidsteUge(int aar) => _aaretsSidsteUge[aar];
+    /// <summary>By year: its last week in the window.</summary>
+    internal int[] AaretsSidsteUge { get; }
 
     private static void Kraev(Dreamregler regler, Maaned fra, Maaned til, Dreamomfang omfang)
     {

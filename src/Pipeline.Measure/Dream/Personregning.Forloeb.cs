@@ -5,8 +5,8 @@ namespace Pipeline.Measure.Dream;
 // Ledighedsforløb and how they end (001 §4.1.1–4.1.2).
 public sealed partial class Personregning
 {
-    private readonly sbyte[] _forloebsgruppe;
     private readonly sbyte[] _aarsag;
+    private readonly byte[] _stoerrelse = new byte[short.MaxValue + 1];
 
     /// <summary>
     /// A forløb is a row of months with a målgruppe code: it starts after a month without and ends before the next without (L1493–1513); no gap is
@@ -18,7 +18,7 @@ public sealed partial class Personregning
         var (start, slut, gruppe, sidste) = (-1, -2, 0, 0);
         for (var i = 0; i < person.Koder; i++)
         {
-            if (_foersteMaaned[i] > _sidsteMaaned[i] || _forloebsgruppe[person.Kode[i]] is var g && g == Kodetabel.Ingen)
+            if (_foersteMaaned[i] > _sidsteMaaned[i] || _opslag[person.Kode[i]].Forloebsgruppe is var g && g == Kodetabel.Ingen)
             {
                 continue;
             }
@@ -57,14 +57,8 @@ public sealed partial class Personregning
             return 0;
         }
 
-        var kommune = _kommune[_vindue.MaanedensAar[slut]];
-        _sum.LaegForloeb(
-            _vindue.MaanedensAar[start],
-            gruppe,
-            (int)Aarsag(person, slut, sidste),
-            regler.Stoerrelse.TryGetValue(kommune, out var stoerrelse) ? stoerrelse : 0,
-            slut - start + 1
-        );
+        var kommune = _kommune[_maanedensAar[slut]];
+        _sum.LaegForloeb(_maanedensAar[start], gruppe, (int)Aarsag(person, slut, sidste), _stoerrelse[kommune], slut - start + 1);
         return 1 << gruppe;
     }
 
@@ -90,7 +84,7 @@ public sealed partial class Personregning
         }
 
         var kode = person.Kode[i];
-        return _forloebsgruppe[kode] != Kodetabel.Ingen ? Afslutningsaarsag.TilbageILedighed
+        return _opslag[kode].Forloebsgruppe != Kodetabel.Ingen ? Afslutningsaarsag.TilbageILedighed
             : _aarsag[kode] != Kodetabel.Ingen ? (Afslutningsaarsag)_aarsag[kode]
             : Afslutningsaarsag.Andet;
     }

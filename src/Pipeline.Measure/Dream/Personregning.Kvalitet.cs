@@ -9,10 +9,9 @@ public sealed partial class Personregning
     private const byte IAktivering = 2;
     private const byte IVirksomhed = 4;
 
-    private readonly sbyte[] _kvalitetsgruppe;
-    private readonly sbyte[] _tilbud;
-    private readonly sbyte[] _selvforsoergende;
-    private readonly sbyte[] _forsoergelse;
+    private readonly int _grupper;
+    private readonly int _ugerTilAfgang;
+    private readonly int _hoejstUgerUden;
 
     // By year and group of the person: what there was, and the weeks of the spell running in the last week on the ydelse.
     private readonly byte[] _beroert;
@@ -22,23 +21,23 @@ public sealed partial class Personregning
 
     private void Kvalitet(Dreamperson person)
     {
-        var regler = _vindue.Regler.Kvalitet;
         var (start, slut, frem) = (0, int.MinValue / 2, 0);
         for (var i = 0; i < person.Koder; i++)
         {
-            var (fra, til, kode) = (person.Fra[i], person.Til[i], person.Kode[i]);
-            if (_forsoergelse[kode] != Kodetabel.Ingen)
+            int fra = person.Fra[i];
+            int til = person.Til[i];
+            ref readonly var kode = ref _opslag[person.Kode[i]];
+            if (kode.Forsoergelse != Kodetabel.Ingen)
             {
                 // Bilag 3: up to five weeks without do not break the spell.
-                start = fra - slut - 1 > regler.HoejstUgerUden ? fra : start;
+                start = fra - slut - 1 > _hoejstUgerUden ? fra : start;
                 slut = til;
             }
 
-            var gruppe = _kvalitetsgruppe[kode];
-            if (gruppe != Kodetabel.Ingen)
+            if (kode.Kvalitetsgruppe != Kodetabel.Ingen)
             {
-                PaaYdelsen(fra, til, gruppe, _tilbud[kode], start);
-                frem = Afgang(person, fra, til, gruppe, Math.Max(frem, i));
+                PaaYdelsen(fra, til, kode.Kvalitetsgruppe, kode.Tilbud, start);
+                frem = Afgang(person, fra, til, kode.Kvalitetsgruppe, Math.Max(frem, i));
             }
         }
 
@@ -47,27 +46,27 @@ public sealed partial class Personregning
 
     private void PaaYdelsen(int fra, int til, int gruppe, int tilbud, int start)
     {
-        (fra, til) = (Math.Max(fra, _vindue.FoersteUge), Math.Min(til, _vindue.SidsteUge));
+        (fra, til) = (Math.Max(fra, _foersteUge), Math.Min(til, _sidsteUge));
         while (fra <= til)
         {
-            var aar = _vindue.AarAf(fra);
-            var sidste = Math.Min(til, _vindue.AaretsSidsteUge(aar));
+            var aar = _ugensAar[fra - _foersteUge];
+            var sidste = Math.Min(til, _aaretsSidsteUge[aar]);
             var uger = sidste - fra + 1;
-            var felter = _sum.Aar(_kommune[aar], aar);
-            felter[Dreamfelt.Kvalitetstal(gruppe, Kvalitetstal.Uger)] += uger;
+            var tal = Felter(aar).Slice(Dreamfelt.Kvalitetstal(gruppe, 0), Dreamfelt.Kvalitetstallene);
+            tal[(int)Kvalitetstal.Uger] += uger;
             var beroert = PaaYdelse;
             if (tilbud != Kodetabel.Ingen)
             {
                 beroert |= IAktivering;
-                felter[Dreamfelt.Kvalitetstal(gruppe, Kvalitetstal.AktiveUger)] += uger;
+                tal[(int)Kvalitetstal.AktiveUger] += uger;
                 if (tilbud == (int)Tilbud.Virksomhedsrettet)
                 {
                     beroert |= IVirksomhed;
-                    felter[Dreamfelt.Kvalitetstal(gruppe, Kvalitetstal.VirksomhedsUger)] += uger;
+                    tal[(int)Kvalitetstal.VirksomhedsUger] += uger;
                 }
             }
 
-            var plads = (aar * _vindue.Regler.Kvalitet.Grupper.Count) + gruppe;
+            var plads = (aar * _grupper) + gruppe;
             if (_beroert[plads] == 0)
             {
                 Roer(plads);
@@ -86,12 +85,11 @@ public sealed partial class Personregning
     /// <param name="frem">No interval before this one reaches the later weeks.</param>
     private int Afgang(Dreamperson person, int fra, int til, int gruppe, int frem)
     {
-        var senere = _vindue.Regler.Kvalitet.UgerTilAfgang;
-        (fra, til) = (Math.Max(fra + senere, _vindue.FoersteUge), Math.Min(til + senere, _vindue.SidsteUge));
+        (fra, til) = (Math.Max(fra + _ugerTilAfgang, _foersteUge), Math.Min(til + _ugerTilAfgang, _sidsteUge));
         while (fra <= til)
         {
-            var aar = _vindue.AarAf(fra);
-            var sidste = Math.Min(til, _vindue.AaretsSidsteUge(aar));
+            var aar = _ugensAar[fra - _foersteUge];
+            var sidste = Math.Min(til, _aaretsSidsteUge[aar]);
             while (frem < person.Koder && person.Til[frem] < fra)
             {
                 frem++;
@@ -101,15 +99,15 @@ public sealed partial class Personregning
             for (var j = frem; j < person.Koder && person.Fra[j] <= sidste; j++)
             {
                 forsoergede +=
-                    _selvforsoergende[person.Kode[j]] == Kodetabel.Ingen
+                    _opslag[person.Kode[j]].Selvforsoergelse == Kodetabel.Ingen
                         ? Math.Min(sidste, person.Til[j]) - Math.Max(fra, person.Fra[j]) + 1
                         : 0;
             }
 
-            var felter = _sum.Aar(_kommune[aar], aar);
+            var tal = Felter(aar).Slice(Dreamfelt.Kvalitetstal(gruppe, 0), Dreamfelt.Kvalitetstallene);
             var uger = sidste - fra + 1;
-            felter[Dreamfelt.Kvalitetstal(gruppe, Kvalitetstal.UgerMedUdfald)] += uger;
-            felter[Dreamfelt.Kvalitetstal(gruppe, Kvalitetstal.UgerMedAfgang)] += uger - forsoergede;
+            tal[(int)Kvalitetstal.UgerMedUdfald] += uger;
+            tal[(int)Kvalitetstal.UgerMedAfgang] += uger - forsoergede;
             fra = sidste + 1;
         }
 
@@ -129,16 +127,15 @@ public sealed partial class Personregning
     /// <summary>What the person counts for once a year and group.</summary>
     private void Aflever()
     {
-        var grupper = _vindue.Regler.Kvalitet.Grupper.Count;
         for (var i = 0; i < _antalRoerte; i++)
         {
             var plads = _roerte[i];
-            var (aar, gruppe) = Math.DivRem(plads, grupper);
-            var felter = _sum.Aar(_kommune[aar], aar);
-            felter[Dreamfelt.Kvalitetstal(gruppe, Kvalitetstal.Personer)]++;
-            felter[Dreamfelt.Kvalitetstal(gruppe, Kvalitetstal.AktivePersoner)] += (_beroert[plads] & IAktivering) != 0 ? 1 : 0;
-            felter[Dreamfelt.Kvalitetstal(gruppe, Kvalitetstal.VirksomhedsPersoner)] += (_beroert[plads] & IVirksomhed) != 0 ? 1 : 0;
-            felter[Dreamfelt.Kvalitetstal(gruppe, Kvalitetstal.Forsoergelsesuger)] += _forsoergelsesuger[plads];
+            var (aar, gruppe) = Math.DivRem(plads, _grupper);
+            var tal = Felter(aar).Slice(Dreamfelt.Kvalitetstal(gruppe, 0), Dreamfelt.Kvalitetstallene);
+            tal[(int)Kvalitetstal.Personer]++;
+            tal[(int)Kvalitetstal.AktivePersoner] += (_beroert[plads] & IAktivering) != 0 ? 1 : 0;
+            tal[(int)Kvalitetstal.VirksomhedsPersoner] += (_beroert[plads] & IVirksomhed) != 0 ? 1 : 0;
+            tal[(int)Kvalitetstal.Forsoergelsesuger] += _forsoergelsesuger[plads];
             _beroert[plads] = 0;
         }
 

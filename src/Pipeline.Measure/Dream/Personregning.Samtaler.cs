@@ -12,24 +12,24 @@ public sealed partial class Personregning
         for (var s = 0; s < person.Samtaler; s++)
         {
             var uge = person.Samtaleuge[s];
-            if (uge < _vindue.FoersteUge || uge > _vindue.SidsteUge)
+            if (uge < _foersteUge || uge > _sidsteUge)
             {
                 continue;
             }
 
             var (type, afholdtAf) = ((Samtaletype)person.Samtaletype[s], person.AfholdtAf[s]);
-            var aar = _vindue.AarAf(uge);
-            var felter = _sum.Aar(_kommune[aar], aar);
+            var aar = _ugensAar[uge - _foersteUge];
+            var felter = Felter(aar);
             var kode = KodeI(person, uge);
             if (!Udeladt(regler.Samtaler.UdenAfholdtAf, afholdtAf))
             {
-                var gruppe = kode < 0 ? Kodetabel.Ingen : _samtalegruppe[kode];
+                var gruppe = kode < 0 ? Kodetabel.Ingen : _opslag[kode].Samtalegruppe;
                 felter[Dreamfelt.Samtale(gruppe == Kodetabel.Ingen ? Dreamfelt.Maalgrupper : gruppe, (int)type)]++;
             }
 
             if (
                 kode >= 0
-                && _kvalitetsgruppe[kode] is var g
+                && _opslag[kode].Kvalitetsgruppe is var g
                 && g != Kodetabel.Ingen
                 && !Udeladt(regler.Kvalitet.UdenAfholdtAf, afholdtAf)
                 && regler.Kvalitet.Samtaler.Contains(type)
@@ -56,7 +56,7 @@ public sealed partial class Personregning
     /// <summary>−1 when the week has none.</summary>
     private static int KodeI(Dreamperson person, int uge)
     {
-        var i = Array.BinarySearch(person.Til, 0, person.Koder, uge);
+        var i = person.Til.AsSpan(0, person.Koder).BinarySearch((short)uge);
         i = i < 0 ? ~i : i;
         return i < person.Koder && person.Fra[i] <= uge ? person.Kode[i] : -1;
     }

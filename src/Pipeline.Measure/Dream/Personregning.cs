@@ -10,57 +10,81 @@ public sealed partial class Personregning
 {
     private readonly Dreamvindue _vindue;
     private readonly Dreamsum _sum;
+    private readonly Kodeopslag[] _opslag;
+    private readonly int[] _maanedensAar;
+    private readonly int[] _decembre;
+    private readonly int _aarslaengde;
+    private readonly int _foersteUge;
+    private readonly int _sidsteUge;
+    private readonly byte[] _ugensAar;
+    private readonly int[] _aaretsSidsteUge;
     private readonly short[] _kommune;
-    private readonly sbyte[] _maalgruppe;
-    private readonly sbyte[] _samtalegruppe;
-    private readonly sbyte[] _indsats;
 
     // By interval of the person: the months whose status it is.
     private int[] _foersteMaaned = new int[64];
     private int[] _sidsteMaaned = new int[64];
+
+    // Most persons stay in one kommune.
+    private short _blokkens = -1;
+    private int[] _blok = [];
 
     public Personregning(Dreamsum sum)
     {
         _sum = sum;
         _vindue = sum.Vindue;
         var regler = _vindue.Regler;
+        _opslag = Kodeopslag.Af(regler);
+        _maanedensAar = _vindue.MaanedensAar;
+        _decembre = _vindue.Decembre;
+        _aarslaengde = sum.Aarslaengde;
+        (_foersteUge, _sidsteUge) = (_vindue.FoersteUge, _vindue.SidsteUge);
+        (_ugensAar, _aaretsSidsteUge) = (_vindue.UgensAar, _vindue.AaretsSidsteUge);
         _kommune = new short[_vindue.AntalAar];
-        _maalgruppe = regler.MaalgruppeIMaaneder.Alle.ToArray();
-        _samtalegruppe = regler.MaalgruppeISamtaler.Alle.ToArray();
-        _indsats = regler.Indsats.Alle.ToArray();
-        _forloebsgruppe = regler.MaalgruppeIForloeb.Alle.ToArray();
         _aarsag = regler.Forloeb.Aarsag.Alle.ToArray();
-        _kvalitetsgruppe = regler.Kvalitet.Gruppe.Alle.ToArray();
-        _tilbud = regler.Kvalitet.Tilbud.Alle.ToArray();
-        _selvforsoergende = regler.Kvalitet.Selvforsoergelse.Alle.ToArray();
-        _forsoergelse = regler.Kvalitet.OffentligForsoergelse.Alle.ToArray();
-        _beroert = new byte[_vindue.AntalAar * regler.Kvalitet.Grupper.Count];
+        foreach (var (kommune, stoerrelse) in regler.Forloeb.Stoerrelse)
+        {
+            _stoerrelse[kommune] = stoerrelse;
+        }
+
+        _grupper = regler.Kvalitet.Grupper.Count;
+        _ugerTilAfgang = regler.Kvalitet.UgerTilAfgang;
+        _hoejstUgerUden = regler.Kvalitet.HoejstUgerUden;
+        _beroert = new byte[_vindue.AntalAar * _grupper];
         _forsoergelsesuger = new int[_beroert.Length];
     }
 
     public void Maal(Dreamperson person)
     {
         _sum.Personer++;
-        if (person.Koder == 0)
+        if (person.Koder + person.Samtaler == 0)
         {
-            // Samtaler of who is on no ydelse are counted, in no målgruppe.
-            if (person.Samtaler > 0)
-            {
-                person.Kommuner(_vindue.Fra.Aar, _kommune);
-                Samtaler(person);
-            }
-
             return;
         }
 
         person.Kommuner(_vindue.Fra.Aar, _kommune);
-        Maaneder(person);
-        Forloeb(person);
-        Kvalitet(person);
+        if (person.Koder > 0)
+        {
+            Maaneder(person);
+            Forloeb(person);
+            Kvalitet(person);
+        }
+
         if (person.Samtaler > 0)
         {
             Samtaler(person);
         }
+    }
+
+    /// <summary>The counters of a year in the person's kommune of that year.</summary>
+    private Span<int> Felter(int aar)
+    {
+        if (_kommune[aar] != _blokkens)
+        {
+            _blokkens = _kommune[aar];
+            _blok = _sum.Blok(_blokkens);
+        }
+
+        return _blok.AsSpan(aar * _aarslaengde, _aarslaengde);
     }
 
     /// <summary>001 L768–803: a person × a month with a målgruppe code in its last week, by the indsats of the code.</summary>
@@ -72,35 +96,33 @@ public sealed partial class Personregning
             _sidsteMaaned = new int[person.Fra.Length];
         }
 
-        var aaret = _vindue.MaanedensAar;
         for (var i = 0; i < person.Koder; i++)
         {
             var (foerste, sidste) = _vindue.MaanederI(person.Fra[i], person.Til[i]);
             (_foersteMaaned[i], _sidsteMaaned[i]) = (foerste, sidste);
-            var (gruppe, samtalegruppe) = (_maalgruppe[person.Kode[i]], _samtalegruppe[person.Kode[i]]);
-            if (foerste > sidste || (gruppe & samtalegruppe) == Kodetabel.Ingen)
+            ref readonly var kode = ref _opslag[person.Kode[i]];
+            // Both are none exactly when both are −1.
+            if ((kode.Maalgruppe & kode.Samtalegruppe) == Kodetabel.Ingen)
             {
                 continue;
             }
 
-            var indsats = _indsats[person.Kode[i]];
-            for (var maaned = foerste; maaned <= sidste; )
+            while (foerste <= sidste)
             {
-                var aar = aaret[maaned];
-                var decembers = (((_vindue.Fra.Aar + aar) * 12) + 11) - _vindue.Fra.Nummer;
-                var til = Math.Min(sidste, decembers);
-                var felter = _sum.Aar(_kommune[aar], aar);
-                if (gruppe != Kodetabel.Ingen)
+                var aar = _maanedensAar[foerste];
+                var til = Math.Min(sidste, _decembre[aar]);
+                var felter = Felter(aar);
+                if (kode.Maalgruppe != Kodetabel.Ingen)
                 {
-                    felter[Dreamfelt.Maaned(gruppe, indsats)] += til - maaned + 1;
+                    felter[Dreamfelt.Maaned(kode.Maalgruppe, kode.Indsats)] += til - foerste + 1;
                 }
 
-                if (samtalegruppe != Kodetabel.Ingen)
+                if (kode.Samtalegruppe != Kodetabel.Ingen)
                 {
-                    felter[Dreamfelt.Samtalemaaneder + samtalegruppe] += til - maaned + 1;
+                    felter[Dreamfelt.Samtalemaaneder + kode.Samtalegruppe] += til - foerste + 1;
                 }
 
-                maaned = til + 1;
+                foerste = til + 1;
             }
         }
     }

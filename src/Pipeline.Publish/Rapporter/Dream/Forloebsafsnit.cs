@@ -40,7 +40,7 @@ internal sealed class Forloebsafsnit(Dreamtal tal, Maaned maaned)
     {
         var ialt = forloeb.GetValueOrDefault(("alle", "alle"));
         return new(
-            "Ledighedsforløb efter målgruppe (001 Tabel 4.1)",
+            "Ledighedsforløb efter målgruppe (VIVE Tabel 4.1)",
             ["Målgruppe", "Forløb", "Procent", "Trykt forløb", "Trykt procent", "Personer"],
             [
                 .. Dreamtal.Grupper.Select(g =>
@@ -127,10 +127,10 @@ internal sealed class Forloebsafsnit(Dreamtal tal, Maaned maaned)
     private static string Nummer(string gruppe) =>
         gruppe switch
         {
-            "aktivitetsparat" => "001 Tabel 4.2",
-            "jobparat" => "001 Tabel 4.3",
-            "sygedagpenge" => "001 Tabel 4.4",
-            _ => "001 Tabel 4.5",
+            "aktivitetsparat" => "VIVE Tabel 4.2",
+            "jobparat" => "VIVE Tabel 4.3",
+            "sygedagpenge" => "VIVE Tabel 4.4",
+            _ => "VIVE Tabel 4.5",
         };
 
     private static Figur Stabler((string Ord, string Navn) gruppe, string[] aar, Dictionary<(string, string, string), Talraekke> celler) =>
@@ -149,7 +149,7 @@ internal sealed class Forloebsafsnit(Dreamtal tal, Maaned maaned)
             Enhed = "pct. af alle startårets forløb",
             Decimaler = 1,
             Beskrivelse =
-                "Status måneden efter forløbets sidste; de nyeste startår er ikke løbet til ende (001 Figur 4.1, 4.4, 4.7, 4.8, 4.13).",
+                "Status måneden efter forløbets sidste; de nyeste startår er ikke løbet til ende (VIVE Figur 4.1, 4.4, 4.7, 4.8, 4.13).",
             Kilde = "DREAM",
         };
 
@@ -159,7 +159,7 @@ internal sealed class Forloebsafsnit(Dreamtal tal, Maaned maaned)
         if (trykte.Length > 0)
         {
             yield return new Tabel(
-                "Jobparates afgang, procent af startårets forløb (001 Figur 4.4)",
+                "Jobparates afgang, procent af startårets forløb (VIVE Figur 4.4)",
                 ["Afslutningsårsag", .. trykte],
                 [
                     .. Dreamtal
@@ -201,7 +201,7 @@ internal sealed class Forloebsafsnit(Dreamtal tal, Maaned maaned)
             Enhed = "pct. af forløb inden for loftet",
             Decimaler = 1,
             Beskrivelse =
-                "Forløb, der endte i målgruppens hovedårsager og ikke er længere end loftet: 18 måneder for dagpenge og sygedagpenge, 28 for jobparate, 36 for aktivitetsparate (001 Figur 4.2, 4.5, 4.9, 4.14).",
+                "Forløb, der endte i målgruppens hovedårsager og ikke er længere end loftet: 18 måneder for dagpenge og sygedagpenge, 28 for jobparate, 36 for aktivitetsparate (VIVE Figur 4.2, 4.5, 4.9, 4.14).",
             Kilde = "DREAM",
         };
 }

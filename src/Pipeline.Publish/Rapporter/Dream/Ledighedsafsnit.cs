@@ -40,7 +40,7 @@ internal sealed class Ledighedsafsnit(Dreamtal tal)
                 )
                 {
                     Enhed = "fuldtidsledige",
-                    Beskrivelse = "Ledighedsmåneder i året delt med 12, efter målgruppe (001 Figur 3.1, 3.5, 3.9, 3.12).",
+                    Beskrivelse = "Ledighedsmåneder i året delt med 12, efter målgruppe (VIVE Figur 3.1, 3.5, 3.9, 3.12).",
                     Kilde = "DREAM",
                 },
             ]
@@ -63,7 +63,7 @@ internal sealed class Ledighedsafsnit(Dreamtal tal)
                 {
                     Enhed = "pct. af ledighedsmåneder",
                     Decimaler = 1,
-                    Beskrivelse = "Koden i månedens sidste uge (001 Figur 3.2, 3.6, 3.10, 3.13).",
+                    Beskrivelse = "Koden i månedens sidste uge (VIVE Figur 3.2, 3.6, 3.10, 3.13).",
                     Kilde = "DREAM",
                 }),
             ]
@@ -72,7 +72,7 @@ internal sealed class Ledighedsafsnit(Dreamtal tal)
 
     private static Tabel Tabel33(string[] aar, Dictionary<(string, string, string), Talraekke> celler) =>
         new(
-            "Ledighedsmåneder pr. år (001 Tabel 3.3)",
+            "Ledighedsmåneder pr. år (VIVE Tabel 3.3)",
             ["Målgruppe", .. aar],
             [
                 .. Dreamtal.Grupper.SelectMany(g =>

@@ -34,7 +34,7 @@ internal sealed class Samtaleafsnit(Dreamtal tal)
                     Enhed = "samtaler",
                     Decimaler = 1,
                     Beskrivelse =
-                        "Al uddannelseshjælp regnes her med til de jobparate, både i samtaler og i fuldtidsledige (001 L835-841).",
+                        "Al uddannelseshjælp regnes her med til de jobparate, både i samtaler og i fuldtidsledige (VIVE L835-841).",
                     Kilde = "DREAM og samtaleregistret",
                 },
                 new Figur(
@@ -49,7 +49,7 @@ internal sealed class Samtaleafsnit(Dreamtal tal)
                 )
                 {
                     Enhed = "samtaler",
-                    Beskrivelse = "Samtaler i a-kassen uden jobcenteret regnes ikke med (001 Figur 3.17).",
+                    Beskrivelse = "Samtaler i a-kassen uden jobcenteret regnes ikke med (VIVE Figur 3.17).",
                     Kilde = "DREAM og samtaleregistret",
                 },
             ],
