@@ -29,7 +29,7 @@ public sealed class FejlendeServerTests : Kildetest
         await using var server = await Start(Fejlsvar(fejl == "429 sekund" ? "429" : fejl));
         var udfald = Hent(Kilde(server.Adresse));
         udfald.Fejl.ShouldNotBeNull().ShouldStartWith("Kilden statistikbanken (127.0.0.1, REGK31) ");
-        udfald.Fejl.ShouldContain("Det samme ved 2 nye forsøg");
+        udfald.Fejl.ShouldContain("Forsøgt 3 gange; kør igen senere");
         udfald.Filer.ShouldBeEmpty();
         server.Modtaget.Count.ShouldBe(3);
     }

@@ -93,6 +93,14 @@ public sealed class JobindsatsTests : Kildetest
     }
 
     [Fact]
+    public async Task KeyInABodyThatStopsEarly_IsNotStored()
+    {
+        var svar = $"[\"{Hemmelig}\",{new string(' ', 5000)}]";
+        await using var server = await Start(Afbrudt(svar, 4000));
+        Hent(Kilde(Jobindsatsudgave.V3, server.Adresse)).Fejl.ShouldNotBeNull().ShouldContain("afbrød forbindelsen, før svaret var helt.");
+    }
+
+    [Fact]
     public void NoKey_IsSaid_AndNothingAsked() =>
         Hent(Kilde(Jobindsatsudgave.V3, "http://127.0.0.1:9"), i => i with { Miljoe = _ => null })
             .Fejl.ShouldBe("NOEGLE er ikke sat; sæt den, eller sæt NOEGLE_FIL til en fil med nøglen (chmod 600).");

@@ -61,7 +61,7 @@ public sealed class NatkoerselTests : Kildetest
         svar.Ud.ShouldContain("benchmark: ikke målt; kilden jobindsats svigtede, og fuldtidspersoner er ikke hentet.");
         svar.Fejl.ShouldContain("hvis seneste udgivelser er i kraft som før; resten er målt og udgivet.");
         svar.Fejl.ShouldContain("svarede 200 med teksten 'Forkert nøgle eller nøglen er udløbet.'");
-        svar.Fejl.ShouldContain("Kilden statistikbanken (127.0.0.1, REGK31) svarede 500. Det samme ved 1 nye forsøg");
+        svar.Fejl.ShouldContain("Kilden statistikbanken (127.0.0.1, REGK31) svarede 500. Forsøgt 2 gange; kør igen senere");
         svar.Fejl.ShouldNotContain(Hemmelig);
         var status = Koer(miljoe, "status").Ud;
         status.ShouldContain("jobsamtaler v0001");

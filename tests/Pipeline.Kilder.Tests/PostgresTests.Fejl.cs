@@ -35,6 +35,34 @@ public sealed partial class PostgresTests
     }
 
     [PgFact]
+    public void ConnectionBroken_OnTheWay_IsBegunAgain_InANewSnapshot()
+    {
+        using var database = new Testdatabase();
+        database.Udfoer(Skema + "; create function vent() returns boolean language sql volatile as $$ select pg_sleep(2) is not null $$");
+        var langsom = Personer with { Sql = "select cpr as person_id, foedt as foedselsdato from borger where (select vent())" };
+        var afbryder = Task.Run(async () =>
+        {
+            var afbrudt = false;
+            using var forbindelse = database.Aabn();
+            for (var i = 0; i < 500 && !afbrudt; i++)
+            {
+                await Task.Delay(20);
+                using var kommando = new NpgsqlCommand(
+                    "select count(pg_terminate_backend(pid)) > 0 from pg_stat_activity where datname = current_database() and query ilike 'copy%vent()%' and pid <> pg_backend_pid()",
+                    forbindelse
+                );
+                afbrudt = (bool)(await kommando.ExecuteScalarAsync())!;
+            }
+
+            return afbrudt;
+        });
+        Hent(database, langsom, Ydelser).Fejl.ShouldBeNull();
+        afbryder.GetAwaiter().GetResult().ShouldBeTrue();
+        Raekker("personer", "2025-10").Count.ShouldBe(4);
+        Directory.EnumerateDirectories(Data, "*.tmp", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [PgFact]
     public void ErrorOnTheWay_QuotesNoRow_AndLeavesNothing()
     {
         using var database = new Testdatabase();

@@ -48,7 +48,7 @@ internal sealed class Hjaelp : SynchronousCommandLineAction
 
     private static string Navn(Option tilvalg) =>
         string.Join(", ", tilvalg.Aliases.Where(a => a.StartsWith('-') && a != "-?").Prepend(tilvalg.Name))
-        + (tilvalg.Arity.MaximumNumberOfValues == 0 ? "" : $" {Vaerdi(tilvalg)}");
+        + (tilvalg.Arity.MaximumNumberOfValues == 0 || tilvalg.ValueType == typeof(bool) ? "" : $" {Vaerdi(tilvalg)}");
 
     private static string Vaerdi(Option tilvalg) => $"<{tilvalg.HelpName ?? "værdi"}>";
 

@@ -56,7 +56,7 @@ internal sealed class Httphentning : IDisposable
         }
         catch (Svarfejl e)
         {
-            throw Fejl(anmodning, $"{e.Message} Det samme ved {_kilde.Graenser.Genforsoeg} nye forsøg; kør igen senere.", e);
+            throw Fejl(anmodning, $"{e.Message} Forsøgt {_kilde.Graenser.Genforsoeg + 1} gange; kør igen senere.", e);
         }
         catch (TimeoutRejectedException e)
         {
@@ -92,7 +92,6 @@ internal sealed class Httphentning : IDisposable
             if (_noegle?.StaarI(midlertidig) == true)
             {
                 var tekst = _noegle.Vask(Svarindhold.Begyndelse(midlertidig));
-                File.Delete(midlertidig);
                 throw new Svarafvist(
                     $"gengav nøglen i svaret, som derfor ikke er gemt: '{Svarindhold.Uddrag(tekst)}'; se, om nøglen gælder."
                 );
@@ -112,6 +111,12 @@ internal sealed class Httphentning : IDisposable
         }
         finally
         {
+            // Also a body that stopped early may have come so far as to the key.
+            if (File.Exists(midlertidig) && _noegle?.StaarI(midlertidig) == true)
+            {
+                File.Delete(midlertidig);
+            }
+
             _lager.LaegFra(anmodning, midlertidig);
         }
     }

@@ -14,8 +14,8 @@ using Polly.Retry;
 namespace Pipeline.Extract.Kilder.Postgres;
 
 /// <summary>
-/// Fetches the registers of a database: one connection, one read-only transaction, one snapshot for everything in the run. All of it comes into
-/// force, or none.
+/// Fetches the registers of a database: one connection, one read-only transaction, one snapshot for everything in the run. Nothing comes into
+/// force before everything has been read.
 /// </summary>
 internal sealed class Postgreshentning(Postgreskilde kilde, Hentningsinput input)
 {
