@@ -58,9 +58,9 @@ internal sealed class Versionskontrol(Versionsindhold indhold)
                 }
             }
 
-            if (skaevt > 0)
+            if (skaevt)
             {
-                throw Afvist(udgivet.Maaned, $"landets tal er ikke kommunernes sum i {skaevt} celler");
+                throw Afvist(udgivet.Maaned, "landets tal er ikke kommunernes sum");
             }
         }
 
@@ -75,16 +75,16 @@ internal sealed class Versionskontrol(Versionsindhold indhold)
         : i <= _tal.Count ? $"summen af {_tal[i - 1]}"
         : $"antallet af udfyldte {_kommatal[i - 1 - _tal.Count]}";
 
-    /// <summary>By month: rows, sums, filled; and the cells of the land that are not the sum of the kommuner.</summary>
-    private Dictionary<string, (long[] Tal, long Skaevt)> Maalt(NpgsqlConnection forbindelse, string tabel)
+    /// <summary>By month: rows, sums, filled; and whether the land's are not the sum of the kommuner.</summary>
+    private Dictionary<string, (long[] Tal, bool Skaevt)> Maalt(NpgsqlConnection forbindelse, string tabel)
     {
         using var kommando = new NpgsqlCommand(Sql(tabel), forbindelse);
         using var laeser = kommando.ExecuteReader();
-        var maaneder = new Dictionary<string, (long[], long)>(StringComparer.Ordinal);
+        var maaneder = new Dictionary<string, (long[], bool)>(StringComparer.Ordinal);
         while (laeser.Read())
         {
             var tal = Enumerable.Range(2, 1 + _tal.Count + _kommatal.Count).Select(k => (long)laeser.GetDecimal(k)).ToArray();
-            maaneder.Add(laeser.GetString(0), (tal, laeser.GetInt64(1)));
+            maaneder.Add(laeser.GetString(0), (tal, laeser.GetInt64(1) > 0));
         }
 
         return maaneder;
@@ -93,19 +93,18 @@ internal sealed class Versionskontrol(Versionsindhold indhold)
     private string Sql(string tabel)
     {
         var opdelt = _produkt.Kontroller.OfType<LandErKommuner>().Any();
-        var celle = opdelt ? _produkt.Noegler.Skip(1).Select(f => f.Navn).Except(["omraadetype", "omraade"]).Prepend("omraadetype") : [];
-        var noegle = string.Join(", ", celle.Prepend(Produkt.Maaned));
+        // By cell it would cost more than the COPY; by cell it has been checked before the file was written (LandErKommuner).
+        var noegle = opdelt ? $"{Produkt.Maaned}, omraadetype" : Produkt.Maaned;
         var summer = _tal.Select(k => $"sum({k}) as {k}").Concat(_kommatal.Select(k => $"count({k}) as {k}"));
         var landOgKommuner = _tal.Select(k =>
             $"coalesce(sum({k}) filter (where omraadetype = 'land'), 0) <> coalesce(sum({k}) filter (where omraadetype = 'kommune'), 0)"
         );
-        var rest = string.Join(", ", celle.Skip(1).Prepend(Produkt.Maaned));
         return $"""
             with celler as (select {noegle}, count(*) as antal_raekker, {string.Join(", ", summer)} from {tabel} group by {noegle}),
             skaeve as (
                 select maaned, count(*) as antal
                 from ({(opdelt
-                    ? $"select {rest} from celler group by {rest} having {string.Join(" or ", landOgKommuner)}"
+                    ? $"select maaned from celler group by maaned having {string.Join(" or ", landOgKommuner)}"
                     : "select maaned from celler where false")}) s
                 group by maaned
             )
