@@ -3,7 +3,8 @@ using Pipeline.Dashboard.Tests.Opsaetning;
 
 namespace Pipeline.Dashboard.Tests;
 
-/// <summary>Pictures of every page, for people to look at; only where PIPELINE_SKAERMBILLEDER names a folder.</summary>
+/// <summary>Pictures of every page, for people to look at; only where PIPELINE_SKAERMBILLEDER names a folder. PIPELINE_SKAERMBILLEDER_DATA
+/// may name another data folder than the made-up year, and PIPELINE_SKAERMBILLEDER_SIDER the addresses, with spaces between.</summary>
 [Collection("lager")]
 public sealed class SkaermbilledeTests(Lager lager)
 {
@@ -11,7 +12,8 @@ public sealed class SkaermbilledeTests(Lager lager)
     public async Task Pages_InBothThemesAndWidths_ArePictured()
     {
         var mappe = Environment.GetEnvironmentVariable(SkaermbilledeFactAttribute.Mappe)!;
-        await using var vaert = await Vaert.Start(lager.Data);
+        await using var vaert = await Vaert.Start(Environment.GetEnvironmentVariable("PIPELINE_SKAERMBILLEDER_DATA") ?? lager.Data);
+        var sider = Environment.GetEnvironmentVariable("PIPELINE_SKAERMBILLEDER_SIDER")?.Split(' ') ?? HastighedTests.Sider;
         foreach (var (tema, skema) in new[] { ("lyst", ColorScheme.Light), ("moerkt", ColorScheme.Dark) })
         {
             foreach (var bredde in new[] { 1400, 400 })
@@ -25,9 +27,7 @@ public sealed class SkaermbilledeTests(Lager lager)
                     }
                 );
                 foreach (
-                    var sti in HastighedTests.Sider.Where(s =>
-                        !s.StartsWith("/api", StringComparison.Ordinal) && !s.Contains(".csv") && s != "/metrics"
-                    )
+                    var sti in sider.Where(s => !s.StartsWith("/api", StringComparison.Ordinal) && !s.Contains(".csv") && s != "/metrics")
                 )
                 {
                     await browser.Side.GotoAsync(sti);

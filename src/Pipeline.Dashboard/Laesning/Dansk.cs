@@ -78,8 +78,12 @@ internal static class Dansk
             _ => udfald,
         };
 
-    /// <summary>A column's or dataset's name as words.</summary>
-    public static string Navn(string navn) => navn.Replace('_', ' ');
+    /// <summary>A column's or dataset's name as words, with the letters that code does without.</summary>
+    public static string Navn(string navn) =>
+        navn.Replace('_', ' ')
+            .Replace("ae", "æ", StringComparison.Ordinal)
+            .Replace("oe", "ø", StringComparison.Ordinal)
+            .Replace("aa", "å", StringComparison.Ordinal);
 
     private static CultureInfo LavKultur()
     {
