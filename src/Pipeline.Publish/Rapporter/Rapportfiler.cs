@@ -1,4 +1,5 @@
 using System.Text;
+using Pipeline.Domain;
 using Pipeline.Lake.Filer;
 using Pipeline.Publish.Eksport;
 using Pipeline.Publish.Rapporter.Side;
@@ -10,9 +11,14 @@ public static class Rapportfiler
 {
     /// <param name="navn">Without ending: <c>resultatmaal-250-2025-05</c>.</param>
     /// <returns>The files written.</returns>
-    /// <exception cref="Domain.PipelineFejl">The folder cannot be written.</exception>
+    /// <exception cref="PipelineFejl">The folder is a file or cannot be written.</exception>
     public static IReadOnlyList<string> Skriv(Rapport rapport, string mappe, string navn)
     {
+        if (File.Exists(mappe))
+        {
+            throw new PipelineFejl($"'{mappe}' er en fil; vælg en mappe til rapporten.", Afslutning.ForkertBrug);
+        }
+
         var (html, csv) = (Path.Combine(mappe, $"{navn}.html"), Path.Combine(mappe, $"{navn}.csv"));
         LakeIo.Med(
             html,

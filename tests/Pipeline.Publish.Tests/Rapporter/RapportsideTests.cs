@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Pipeline.Domain;
 using Pipeline.Publish.Eksport;
 using Pipeline.Publish.Rapporter;
 using Pipeline.Publish.Rapporter.Side;
@@ -110,6 +111,20 @@ public sealed partial class RapportsideTests
         linjer[2].ShouldBe("Overblik;Forventet;A-dagpenge;Afvigelse;-3,9;");
         linjer[3].ShouldBe("Overblik;Forventet;A-dagpenge;Status;;'=1+1");
         linjer[6].ShouldBe($"A-dagpenge;Fuldtidspersoner;feb;\"{Ondt}\";;".Replace("\"", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void FolderThatIsAFile_IsWrongUsage()
+    {
+        var fil = Path.GetTempFileName();
+        try
+        {
+            Should.Throw<PipelineFejl>(() => Rapportfiler.Skriv(Proeve, fil, "r")).Afslutning.ShouldBe(Afslutning.ForkertBrug);
+        }
+        finally
+        {
+            File.Delete(fil);
+        }
     }
 
     [Theory]
