@@ -11,6 +11,7 @@ return (int)
             PlanKommando.Lav(),
             BackfillKommando.Lav(),
             ServeKommando.Lav(),
+            WorkerKommando.Lav(),
             VersionsKommandoer.Publish(),
             VersionsKommandoer.Rollback(),
             DiffKommando.Lav(),

@@ -24,6 +24,8 @@ public sealed class HjaelpTests
     [InlineData("generate")]
     [InlineData("run")]
     [InlineData("export")]
+    [InlineData("serve")]
+    [InlineData("worker")]
     [InlineData("status")]
     [InlineData("rules")]
     [InlineData("rules show")]

@@ -3,6 +3,7 @@ using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Produktion;
+using Pipeline.Host.Tjeneste.Arbejde;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -22,6 +23,10 @@ internal static class BackfillKommando
             Required = true,
         };
         var proeve = new Option<bool>("--dry-run") { Description = "Fortæl kun, hvad der ville ske" };
+        var paaArbejdere = new Option<bool>("--paa-arbejdere")
+        {
+            Description = "Lad processer startet med 'pipeline worker' dele arbejdet (kræver PostgreSQL)",
+        };
         var kommando = new Kommando(
             "backfill",
             "Genberegner måneder under et regelsæt som en version ved siden af den gældende. Afbrudt fortsætter den, når den køres igen."
@@ -31,6 +36,7 @@ internal static class BackfillKommando
             [
                 "pipeline backfill --maaling jobsamtaler --fra 2024-01 --til 2025-10 --regler 1.74 --dry-run",
                 "pipeline backfill --maaling jobsamtaler --fra 2024-01 --til 2025-10 --regler 1.74",
+                "pipeline backfill --maaling jobsamtaler --fra 2024-01 --til 2025-10 --regler 1.74 --paa-arbejdere",
                 "pipeline publish --maaling jobsamtaler --version v0002",
             ],
         };
@@ -39,6 +45,7 @@ internal static class BackfillKommando
         kommando.Add(til);
         kommando.Add(regler);
         kommando.Add(proeve);
+        kommando.Add(paaArbejdere);
         kommando.Add(data);
         Tilvalg.Periode(kommando, fra, til);
         kommando.MedVarehus();
@@ -51,7 +58,11 @@ internal static class BackfillKommando
                 var kunSe = valg.GetValue(proeve);
                 // A folder that is not there is refused and not made: there is nothing to recompute in it.
                 using var set = Datamappe.Laes(valg.GetRequiredValue(data));
-                using var mappe = kunSe ? set : vaert.Skriv(set.Sti);
+                var deles = valg.GetValue(paaArbejdere) && !kunSe;
+                using var mappe =
+                    kunSe ? set
+                    : deles ? vaert.Deltag(set.Sti)
+                    : vaert.Skriv(set.Sti);
                 var efterberegning = new Efterberegning(
                     vaert,
                     mappe,
@@ -60,6 +71,16 @@ internal static class BackfillKommando
                     valg.GetValue(til)!.Value,
                     version
                 );
+                if (deles)
+                {
+                    var (fraTekst, tilTekst) = (valg.GetValue(fra)!.Value.ToString(), valg.GetValue(til)!.Value.ToString());
+                    new Fjernarbejde(vaert, mappe, TimeProvider.System).Koer(
+                        efterberegning,
+                        new(Bestilling.Efterberegning, [produkt.Definition.Navn], fraTekst, tilTekst, version, Environment.UserName)
+                    );
+                    return Afslutning.Udfoert;
+                }
+
                 if (!kunSe)
                 {
                     efterberegning.Koer();

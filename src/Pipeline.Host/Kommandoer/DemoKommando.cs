@@ -1,9 +1,11 @@
+using System.CommandLine;
 using Pipeline.Definitions.Produkter;
 using Pipeline.Domain;
 using Pipeline.Generate;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Produktion;
+using Pipeline.Host.Tjeneste;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -17,37 +19,52 @@ internal static class DemoKommando
         var data = Tilvalg.Data();
         var kommando = new Kommando("demo", "Danner et lille Danmark, måler det og fortæller, hvor resultaterne ligger.")
         {
-            Eksempler = ["pipeline demo", "pipeline demo --data /tmp/demo"],
+            Eksempler = ["pipeline demo", "pipeline demo --serve", "pipeline demo --data /tmp/demo"],
         };
+        var serve = new Option<bool>("--serve") { Description = "Vis driften bagefter, indtil den stoppes; kun for denne maskine" };
+        var url = Tilvalg.Url();
         kommando.Add(data);
+        kommando.Add(serve);
+        kommando.Add(url);
         return kommando.Goer(
             (valg, vaert) =>
             {
-                var produkter = Produktvalg.Alle;
-                using var mappe = vaert.Skriv(valg.GetRequiredValue(data));
-                Demomappe.Tag(mappe);
-                vaert.Fremdrift.Trin(
-                    "Dan leveringer",
-                    trin =>
-                    {
-                        var dannet = Danmark.Generer(
-                            new GenereringsValg
-                            {
-                                Personer = Personer,
-                                Ud = mappe.Landing,
-                                Dream = true,
-                            },
-                            trin,
-                            vaert.Afbryd
-                        );
-                        trin.Talte(0, dannet.RaekkerIAlt);
-                    }
-                );
-                new Produktionskoersel(vaert, mappe, new Koerselsvalg("demo", mappe.Landing) { UdenKilder = true }).Koer(produkter);
-                Fortael(vaert, mappe);
+                Lav(valg.GetRequiredValue(data), vaert);
+                if (valg.GetValue(serve))
+                {
+                    using var set = vaert.Deltag(valg.GetRequiredValue(data));
+                    Servering.Koer(vaert, set, landing: null, valg.GetValue(url), demo: true);
+                }
+
                 return Afslutning.Udfoert;
             }
         );
+    }
+
+    private static void Lav(string data, Vaert vaert)
+    {
+        var produkter = Produktvalg.Alle;
+        using var mappe = vaert.Skriv(data);
+        Demomappe.Tag(mappe);
+        vaert.Fremdrift.Trin(
+            "Dan leveringer",
+            trin =>
+            {
+                var dannet = Danmark.Generer(
+                    new GenereringsValg
+                    {
+                        Personer = Personer,
+                        Ud = mappe.Landing,
+                        Dream = true,
+                    },
+                    trin,
+                    vaert.Afbryd
+                );
+                trin.Talte(0, dannet.RaekkerIAlt);
+            }
+        );
+        new Produktionskoersel(vaert, mappe, new Koerselsvalg("demo", mappe.Landing) { UdenKilder = true }).Koer(produkter);
+        Fortael(vaert, mappe);
     }
 
     private static void Fortael(Vaert vaert, Datamappe mappe)

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Builder;
 using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Produktion;
 using Pipeline.Host.Tjeneste;
 
 namespace Pipeline.Host.Kommandoer;
@@ -14,29 +14,25 @@ internal static class ServeKommando
     {
         var data = Tilvalg.Data();
         var landing = Tilvalg.Landing();
-        var url = new Option<string?>("--url")
-        {
-            Description = $"Adressen, der svares på (standard: {Tjenesteindstillinger.Standardadresse})",
-            HelpName = "adresse",
-        };
-        var kommando = new Kommando("serve", "Kører målingerne efter deres tidsplan og viser driften, indtil den stoppes.")
+        var url = Tilvalg.Url();
+        var kommando = new Kommando(
+            "serve",
+            "Kører målingerne efter deres tidsplan (pipelines/, dansk tid) og viser driften, indtil den stoppes. Et tidspunkt, der blev forpasset, "
+                + "indhentes én gang; to kørsler af det samme overlapper aldrig. Det, der køres, står i 'pipeline status' som en kørsel i hånden."
+        )
         {
             Eksempler = ["pipeline serve", "pipeline serve --landing /leveringer --data /srv/pipeline --url http://127.0.0.1:8080"],
         };
         kommando.Add(landing);
         kommando.Add(data);
         kommando.Add(url);
+        kommando.MedVarehus();
         return kommando.Goer(
             (valg, vaert) =>
             {
                 using var mappe = vaert.Deltag(valg.GetRequiredValue(data));
-                var indstillinger = vaert.Indstillinger(mappe);
-                var adresse = Adresse.Laes(valg.GetValue(url) ?? indstillinger.Tjeneste.Url ?? Tjenesteindstillinger.Standardadresse);
-                var bygger = Webvaert.Byg(vaert, adresse, indstillinger.Tjeneste);
-                using var app = bygger.Build();
-                app.UseRouting();
-                Sundhed.Tilfoej(app, _ => Task.FromResult<IReadOnlyList<string>>([]));
-                Webvaert.Koer(app, vaert, () => vaert.Meld($"Tjenesten svarer på {Webvaert.Faktisk(app)}. Stop den med Ctrl-C."));
+                var leveringer = valg.GetValue(landing) is { } sti ? Tilvalg.Leveringer(sti, mappe) : null;
+                Servering.Koer(vaert, mappe, leveringer, valg.GetValue(url), demo: Demomappe.Er(mappe));
                 return Afslutning.Udfoert;
             }
         );

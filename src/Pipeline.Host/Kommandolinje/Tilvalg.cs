@@ -25,6 +25,9 @@ internal static class Tilvalg
             HelpName = "forbindelse",
         };
 
+    public static Option<string?> Url() =>
+        new("--url") { Description = $"Adressen, der svares på (standard: {Tjenesteindstillinger.Standardadresse})", HelpName = "adresse" };
+
     /// <summary>The landing folder that the options name; it must hold something.</summary>
     public static string Leveringer(string? landing, Datamappe data)
     {

@@ -22,4 +22,11 @@ internal interface IMaaling
 
     /// <summary>How many buckets a measurement that was stopped has kept in the folder.</summary>
     int SpandeIForvejen(Maalebestilling bestilling) => 0;
+
+    /// <summary>Whether buckets can be measured one by one, wherever there is room, and be found again by <see cref="Koer"/>.</summary>
+    bool KanDeles => false;
+
+    /// <summary>Measures one bucket into a folder, as <see cref="Koer"/> keeps it in <see cref="Maalebestilling.Dele"/>.</summary>
+    void MaalSpand(Maalebestilling bestilling, int spand, string mappe, CancellationToken token) =>
+        throw new NotSupportedException("The measurement is done in one piece.");
 }

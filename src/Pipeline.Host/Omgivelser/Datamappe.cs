@@ -79,7 +79,19 @@ internal sealed class Datamappe : IDisposable
     {
         var fuld = Path.GetFullPath(sti);
         AfvisFil(fuld);
-        var laas = DataFolderLock.Tag(fuld);
+        return Skriv(fuld, DataFolderLock.Tag(fuld));
+    }
+
+    /// <summary>As <see cref="Skriv(string)"/>, but null when another process has the folder.</summary>
+    public static Datamappe? SkrivHvisLedig(string sti)
+    {
+        var fuld = Path.GetFullPath(sti);
+        AfvisFil(fuld);
+        return DataFolderLock.Proev(fuld) is { } laas ? Skriv(fuld, laas) : null;
+    }
+
+    private static Datamappe Skriv(string fuld, DataFolderLock laas)
+    {
         try
         {
             var mappe = new Datamappe(fuld, laas);

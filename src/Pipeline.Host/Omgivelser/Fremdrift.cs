@@ -13,7 +13,7 @@ internal abstract class Fremdrift(Logbog log, TimeProvider tid)
             }
         );
 
-    public T Trin<T>(string navn, Func<Trin, T> arbejde)
+    public virtual T Trin<T>(string navn, Func<Trin, T> arbejde)
     {
         var trin = new Trin(navn);
         var start = tid.GetTimestamp();

@@ -28,6 +28,12 @@ internal sealed record Indstillinger
     /// <summary>Memory limit of the lake's engine in MB (10⁶ bytes); its own choice when not set.</summary>
     public int? HukommelseMb { get; init; }
 
+    /// <summary>
+    /// Buckets the persons are shared out in, a power of two; by their number when not set. More than one to a thread of every worker lets a
+    /// backfill be shared evenly.
+    /// </summary>
+    public int? Spande { get; init; }
+
     /// <summary>File with the pseudonym key; <see cref="Datamappe.Noegle"/> when not set.</summary>
     public string? Noeglefil { get; init; }
 
@@ -39,6 +45,9 @@ internal sealed record Indstillinger
 
     /// <summary>What belongs to <c>serve</c> and <c>worker</c>.</summary>
     public Tjenesteindstillinger Tjeneste { get; init; } = new();
+
+    /// <summary>Who may see the pages.</summary>
+    public Dashboardvalg Dashboard { get; init; } = new();
 
     /// <summary>How the warehouse on PostgreSQL is reached; null: it is the embedded one.</summary>
     [JsonIgnore]
@@ -80,15 +89,22 @@ internal sealed record Indstillinger
             Traade = Tal("PIPELINE_TRAADE", miljoe) ?? af.Traade,
             HukommelseMb = Tal("PIPELINE_HUKOMMELSE_MB", miljoe) ?? af.HukommelseMb,
             Noeglefil = miljoe("PIPELINE_NOEGLEFIL") ?? af.Noeglefil,
+            Spande = Tal("PIPELINE_SPANDE", miljoe) ?? af.Spande,
             Kilder =
                 miljoe("PIPELINE_KILDER") is { Length: > 0 } kilder ? Path.GetFullPath(kilder)
                 : af.Kilder is null ? null
                 : Path.GetFullPath(af.Kilder, Path.GetDirectoryName(Path.GetFullPath(fil))!),
             Varehus = database is null ? af.Varehus.Med(miljoe) : af.Varehus.Med(miljoe).Med(database),
             Tjeneste = af.Tjeneste.Med(miljoe),
+            Dashboard = af.Dashboard.Med(miljoe),
         };
         samlet.Varehus.Kontroller();
         samlet.Tjeneste.Kontroller();
+        if (samlet.Spande is { } spande && (spande is < 1 or > 1024 || !int.IsPow2(spande)))
+        {
+            throw new PipelineFejl($"spande skal være 1, 2, 4 … 1024, ikke {spande}.", Afslutning.ForkertBrug);
+        }
+
         return samlet.Traade is not (null or (>= 1 and <= 1024))
                 ? throw new PipelineFejl($"Antallet af tråde skal være fra 1 til 1024, ikke {samlet.Traade}.", Afslutning.ForkertBrug)
             : samlet.HukommelseMb is not (null or >= 100)
@@ -110,7 +126,8 @@ internal sealed record Indstillinger
         catch (JsonException undtagelse)
         {
             throw new PipelineFejl(
-                $"'{fil}' linje {undtagelse.LineNumber + 1} kan ikke læses som indstillinger (traade, hukommelseMb, noeglefil, kilder, varehus, tjeneste). Ret den.",
+                $"'{fil}' linje {undtagelse.LineNumber + 1} kan ikke læses som indstillinger (traade, hukommelseMb, spande, noeglefil, kilder, "
+                    + "varehus, tjeneste, dashboard). Ret den.",
                 Afslutning.ForkertBrug,
                 undtagelse
             );

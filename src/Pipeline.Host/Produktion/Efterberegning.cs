@@ -15,7 +15,7 @@ namespace Pipeline.Host.Produktion;
 /// A backfill: a range of months measured under a rule set, from the staged data as they are, and published beside the version in force. Each
 /// bucket's cube is kept until the version is there, so a backfill that was stopped anywhere goes on when it is run again.
 /// </summary>
-internal sealed class Efterberegning
+internal sealed partial class Efterberegning
 {
     private readonly Vaert _vaert;
     private readonly Datamappe _mappe;
@@ -79,7 +79,9 @@ internal sealed class Efterberegning
             ];
     }
 
-    public void Koer()
+    /// <param name="koersel">The run's id; null: a new one.</param>
+    /// <returns>The version that stands beside the one in force; null: no month became another.</returns>
+    public string? Koer(string? koersel = null)
     {
         if (Produktplan().Intet || Findes() is not null)
         {
@@ -89,13 +91,13 @@ internal sealed class Efterberegning
                 _vaert.Ud.WriteLine(linje);
             }
 
-            return;
+            return VedSiden();
         }
 
         var resultat = Rundgang.Koer(
             _vaert,
             new Koerselslog(_vaert.Varehus(_mappe), TimeProvider.System),
-            Rundgang.NytId(TimeProvider.System),
+            koersel ?? Rundgang.NytId(TimeProvider.System),
             "backfill",
             _regler.Version,
             Udfoer
@@ -108,6 +110,7 @@ internal sealed class Efterberegning
                     + $"Sæt den i kraft med 'pipeline publish --maaling {Navn} --version {version}'."
                 : $"{Navn}: ingen måned bliver anderledes under regelsæt {_regler.Version}; {resultat.Gaeldende} er i kraft."
         );
+        return resultat.Version;
     }
 
     private Udgivelsesresultat Udfoer(Rundgang rundgang)
@@ -121,7 +124,7 @@ internal sealed class Efterberegning
         return resultat;
     }
 
-    private Produktplan Produktplan() =>
+    public Produktplan Produktplan() =>
         new Produktplanlaegning(_mappe, _produkt, Udgivelsesgang.Beskrivelse("", _regler, Modtagelse.Inddata(_stand))).Plan(_ud.Maaneder);
 
     /// <summary>A version beside the one in force, of the same months, rules, code and deliveries: there is nothing to measure.</summary>

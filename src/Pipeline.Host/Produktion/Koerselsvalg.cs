@@ -18,4 +18,7 @@ internal sealed record Koerselsvalg(string Kommando, string Landing, Maaned? Fra
 
     /// <summary>No source is asked: what they answered last is read again.</summary>
     public bool UdenNet { get; init; }
+
+    /// <summary>The run's id; null: a new one.</summary>
+    public string? Koersel { get; init; }
 }

@@ -51,7 +51,7 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
             "Klargøring",
             trin =>
             {
-                var input = Klargoeringsinput(mappe.Sti, produkter, indstillinger.Lake(mappe));
+                var input = Klargoeringsinput(mappe.Sti, produkter, indstillinger.Lake(mappe)) with { Buckets = indstillinger.Spande };
                 var stand = Stage.Klargoering.Koer(
                     input,
                     new Andel<StageFremdrift>(trin, f => f.Faerdige / (double)f.IAlt),

@@ -25,7 +25,7 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
         Rundgang.Koer(
             vaert,
             new Koerselslog(_varehus, _ur),
-            Rundgang.NytId(_ur),
+            valg.Koersel ?? Rundgang.NytId(_ur),
             valg.Kommando,
             valg.Regler,
             rundgang =>

@@ -50,9 +50,10 @@ internal sealed class Rundgang(Vaert vaert, Publish.Drift.Koersel koersel)
             koersel.Slut(fejl.Afslutning, fejl.Message);
             throw;
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (vaert.Afbryd.IsCancellationRequested)
         {
-            koersel.Slut(Afslutning.Fejlet, "Afbrudt");
+            // Not only OperationCanceledException: an interrupted engine has its own.
+            koersel.Afbrudt();
             throw;
         }
     }

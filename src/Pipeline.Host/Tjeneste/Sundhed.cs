@@ -12,13 +12,14 @@ internal static class Sundhed
     /// <param name="mangler">What is wrong now, in sentences.</param>
     public static void Tilfoej(IEndpointRouteBuilder veje, Func<CancellationToken, Task<IReadOnlyList<string>>> mangler)
     {
-        veje.MapGet("/health/live", () => Results.Text("lever\n"));
+        veje.MapGet("/health/live", () => Results.Text("lever\n")).AllowAnonymous();
         veje.MapGet(
-            "/health/ready",
-            async (CancellationToken token) =>
-                await mangler(token) is { Count: > 0 } fejl
-                    ? Results.Text(string.Join('\n', fejl) + "\n", statusCode: StatusCodes.Status503ServiceUnavailable)
-                    : Results.Text("klar\n")
-        );
+                "/health/ready",
+                async (CancellationToken token) =>
+                    await mangler(token) is { Count: > 0 } fejl
+                        ? Results.Text(string.Join('\n', fejl) + "\n", statusCode: StatusCodes.Status503ServiceUnavailable)
+                        : Results.Text("klar\n")
+            )
+            .AllowAnonymous();
     }
 }

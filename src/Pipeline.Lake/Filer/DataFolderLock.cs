@@ -14,7 +14,13 @@ public sealed class DataFolderLock : IDisposable
     private DataFolderLock(FileStream laas) => _laas = laas;
 
     /// <exception cref="PipelineFejl">Another process holds the folder, or it cannot be written.</exception>
-    public static DataFolderLock Tag(string data)
+    public static DataFolderLock Tag(string data) =>
+        Proev(data)
+        ?? throw new PipelineFejl($"Datamappen '{data}' bruges af en anden kørsel (proces {Holder(data)}); vent eller stop den.");
+
+    /// <summary>As <see cref="Tag"/>, but null when another process holds the folder.</summary>
+    /// <exception cref="PipelineFejl">It cannot be written.</exception>
+    public static DataFolderLock? Proev(string data)
     {
         var fil = Path.Combine(data, ".laas");
         try
@@ -29,12 +35,7 @@ public sealed class DataFolderLock : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw LakeIo.Oversaet(e, data)
-                ?? new PipelineFejl(
-                    $"Datamappen '{data}' bruges af en anden kørsel (proces {Holder(data)}); vent eller stop den.",
-                    Afslutning.Fejlet,
-                    e
-                );
+            return LakeIo.Oversaet(e, data) is { } fejl ? throw fejl : null;
         }
     }
 

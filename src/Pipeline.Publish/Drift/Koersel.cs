@@ -12,8 +12,9 @@ public sealed class Koersel : IDisposable
     private int _trin;
     private bool _sluttet;
 
-    internal Koersel(Koerselslog log, TimeProvider ur, string id)
+    internal Koersel(Koerselslog log, TimeProvider ur, string id, int trin)
     {
+        _trin = trin;
         _log = log;
         _ur = ur;
         Id = id;
@@ -64,13 +65,20 @@ public sealed class Koersel : IDisposable
     /// <param name="besked">What the user was told when it failed; without personal data.</param>
     public void Slut(Afslutning afslutning, string? besked = null)
     {
+        Slut(
+            afslutning switch
+            {
+                Afslutning.Udfoert => "udfoert",
+                Afslutning.AfvistAfKontrol => "afvist",
+                _ => "fejlet",
+            },
+            besked
+        );
+    }
+
+    private void Slut(string udfald, string? besked)
+    {
         _sluttet = true;
-        var udfald = afslutning switch
-        {
-            Afslutning.Udfoert => "udfoert",
-            Afslutning.AfvistAfKontrol => "afvist",
-            _ => "fejlet",
-        };
         _log.Skriv(f =>
             f.Execute(
                 "update ops.koersler set sluttet = @sluttet, udfald = @udfald, besked = @besked where koersel = @Id",
@@ -84,6 +92,9 @@ public sealed class Koersel : IDisposable
             )
         );
     }
+
+    /// <summary>It was stopped; done again it goes on.</summary>
+    public void Afbrudt() => Slut("afbrudt", "Afbrudt");
 
     public void Dispose()
     {

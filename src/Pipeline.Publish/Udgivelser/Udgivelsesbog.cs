@@ -13,6 +13,9 @@ internal sealed class Udgivelsesbog(DbTransaction transaktion)
 
     private readonly DbConnection _forbindelse = transaktion.Connection!;
 
+    public static DateTimeOffset Tidspunkt(string tid) =>
+        DateTimeOffset.Parse(tid, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
     public static string Tid(DateTimeOffset tid) => tid.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The versions the warehouse holds, and the run that made each.</summary>

@@ -50,6 +50,20 @@ internal sealed class JobsamtaleMotor(Produktmappe produkt) : IMaaling
             ? Enumerable.Range(0, bestilling.Stand.Buckets).Count(dele.Har)
             : 0;
 
+    public bool KanDeles => true;
+
+    public void MaalSpand(Maalebestilling bestilling, int spand, string mappe, CancellationToken token)
+    {
+        var regler = produkt.Samtaleregler.Find(bestilling.Regler);
+        // A measurement of one bucket, which is the one asked for.
+        var opgave = Opgave(bestilling with { Traade = 1 }, [regler]) with
+        {
+            Spande = 1,
+            Filer = (datasaet, _) => bestilling.Stand.Filer(bestilling.Data, datasaet.Navn, spand),
+        };
+        new Kubedele(mappe, regler, opgave.Fra, opgave.Til).Gem(spand, Jobsamtalemaaling.Koer(opgave, null, token));
+    }
+
     private static Maaleopgave Opgave(Maalebestilling bestilling, IReadOnlyList<Regelsaet> regler) =>
         new(
             regler,

@@ -13,7 +13,7 @@ internal static partial class Opbygning
     public const string Lager = "postgres";
 
     private static readonly string[] Roller = ["pipeline_owner", "pipeline_writer", "pipeline_reader"];
-    private static readonly string[] Skemaer = ["mart", "ops", "offentlig"];
+    private static readonly string[] Skemaer = ["mart", "ops", "offentlig", "tidsplan"];
 
     public static void Koer(NpgsqlConnection ejer)
     {
@@ -76,7 +76,8 @@ internal static partial class Opbygning
     /// the views and nothing else.
     /// </summary>
     private const string Rettigheder = """
-        grant usage on schema mart, ops, offentlig to pipeline_writer;
+        grant usage on schema mart, ops, offentlig, tidsplan to pipeline_writer;
+        grant select, insert, update, delete on all tables in schema tidsplan to pipeline_writer;
         grant usage on schema mart, offentlig to pipeline_reader;
         grant select on all tables in schema mart, ops, offentlig to pipeline_writer;
         do $$

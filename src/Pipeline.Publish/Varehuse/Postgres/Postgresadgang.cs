@@ -53,6 +53,21 @@ public sealed class Postgresadgang
             }.ConnectionString
         );
 
+    /// <summary>
+    /// A pool of connections as the writer, for a part of the program that has a way of its own with the database. A process that stops dead in the
+    /// middle of a transaction must not keep the others waiting for its locks: the server ends its session after ten seconds.
+    /// </summary>
+    public System.Data.Common.DbDataSource Kilde() =>
+        NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(_valg.ConnectionString)
+            {
+                Options = "-c role=pipeline_writer -c idle_in_transaction_session_timeout=10000",
+                TcpKeepAlive = true,
+                PersistSecurityInfo = false,
+                ApplicationName = "pipeline tidsplan",
+            }
+        );
+
     private static int Sekunder(TimeSpan tid) => Math.Max(1, (int)Math.Ceiling(tid.TotalSeconds));
 
     private static NpgsqlConnectionStringBuilder AfAdresse(Uri adresse)

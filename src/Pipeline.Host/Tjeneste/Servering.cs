@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+using Pipeline.Dashboard.Opsaetning;
+using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Tjeneste.Arbejde;
+
+namespace Pipeline.Host.Tjeneste;
+
+/// <summary>The service with its pages, until it is stopped.</summary>
+internal static class Servering
+{
+    /// <param name="landing">Where deliveries come; null: the data folder's own.</param>
+    /// <param name="url">Null: what the options say.</param>
+    /// <param name="demo">Whoever sits at this machine is in, with every role.</param>
+    public static void Koer(Vaert vaert, Datamappe mappe, string? landing, string? url, bool demo)
+    {
+        var indstillinger = vaert.Indstillinger(mappe);
+        var adresse = Adresse.Laes(url ?? indstillinger.Tjeneste.Url ?? Tjenesteindstillinger.Standardadresse);
+        var miljoe = Tjenestestart.Miljoe(vaert, mappe, "tjeneste", landing);
+        var bygger = Webvaert.Byg(vaert, adresse, indstillinger.Tjeneste);
+        Opsaetning.Tjeneste(bygger.Services, miljoe);
+        bygger.Services.AddDashboard(indstillinger.Dashboard.For(mappe, demo));
+        using var app = bygger.Build();
+        app.UseRouting();
+        Sundhed.Tilfoej(app, new Beredskab(miljoe, app.Services).Mangler);
+        app.MapDashboard();
+        if (!Adresse.ErLokal(adresse))
+        {
+            vaert.Log.Log.Warning(
+                "{Advarsel:l}",
+                $"Tjenesten taler http på {adresse.Authority}; sæt en proxy med TLS foran, før andre når den."
+            );
+        }
+
+        Webvaert.Koer(app, vaert, () => vaert.Meld($"Tjenesten svarer på {Webvaert.Faktisk(app)}. Stop den med Ctrl-C."));
+    }
+}

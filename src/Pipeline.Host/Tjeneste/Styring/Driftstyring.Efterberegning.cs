@@ -1,0 +1,100 @@
+using Pipeline.Dashboard.Driftstyring;
+using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
+using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Produktion;
+using Pipeline.Host.Tjeneste.Arbejde;
+using Pipeline.Host.Tjeneste.Tidsplaner;
+using Pipeline.Publish.Drift;
+
+namespace Pipeline.Host.Tjeneste.Styring;
+
+/// <summary>Backfills: on a cluster shared out bucket by bucket, embedded as one run of the service's own.</summary>
+internal sealed partial class Driftstyring
+{
+    public Task<Efterberegningsplan> Planlaeg(Efterberegningsbestilling bestilling, CancellationToken token = default) =>
+        Task.Run(
+            () =>
+            {
+                var efter = Efter(Bestilling.Af(bestilling));
+                var plan = efter.Produktplan();
+                var maalt = efter.Maalte.Count;
+                var anslag = Anslag(bestilling.Produkt, efter.Spande - maalt);
+                return new Efterberegningsplan(
+                    bestilling.Produkt,
+                    bestilling.Regler,
+                    plan.IKraft,
+                    [.. Maaneder(plan)],
+                    efter.Spande,
+                    maalt,
+                    anslag?.Tid,
+                    anslag?.Grundlag,
+                    efter.FaerdigVersion
+                );
+            },
+            token
+        );
+
+    public Task<string> StartEfterberegning(Efterberegningsbestilling bestilling, CancellationToken token = default) =>
+        Efterberegn(Bestilling.Af(bestilling), token);
+
+    private async Task<string> Efterberegn(Bestilling bestilling, CancellationToken token)
+    {
+        var efter = await Task.Run(() => Efter(bestilling), token);
+        if (Uddeling.Samme(miljoe.Status, bestilling, miljoe.Ur) is { } anden)
+        {
+            throw new PipelineFejl($"Den samme efterberegning er i gang (kørsel {anden.Koersel}); følg den, eller afbryd den først.");
+        }
+
+        if (!miljoe.ErKlynge || efter.Spande == 0 || efter.ErIntetAtGoere)
+        {
+            return await Bestil(bestilling, token);
+        }
+
+        var koersel = id.Nyt();
+        miljoe.Bestillinger.Skriv(koersel, bestilling.Kommando, bestilling.Tekst(), bestilling.Bruger);
+        tavle.Saet(koersel, bestilling);
+        var udgives = await Task.Run(() => Uddeling.Opret(miljoe.Bog, koersel, bestilling, efter), token);
+        var bestil = new Koebestilling(await fabrik.GetScheduler(token));
+        if (udgives)
+        {
+            await bestil.Udgivelse(koersel, token);
+        }
+        else
+        {
+            await bestil.Spande(koersel, miljoe.Status.Venter(koersel), token);
+        }
+
+        return koersel;
+    }
+
+    /// <exception cref="PipelineFejl">The order cannot be filled.</exception>
+    private Efterberegning Efter(Bestilling bestilling)
+    {
+        var (fra, til) = (bestilling.FraMaaned!.Value, bestilling.TilMaaned!.Value);
+        return til < fra
+            ? throw new PipelineFejl($"Den sidste måned {til} ligger før den første {fra}; byt dem om.", Afslutning.ForkertBrug)
+            : new(miljoe.Vaert, miljoe.Mappe, Produktvalg.Et(bestilling.Produkter[0]), fra, til, bestilling.Regler!);
+    }
+
+    /// <summary>From the seconds a bucket took in the last backfill, shared by the threads there are.</summary>
+    private (TimeSpan Tid, string Grundlag)? Anslag(string produkt, int spande)
+    {
+        if (!miljoe.ErKlynge || miljoe.Status.SekunderPrSpand(produkt) is not { } sekunder)
+        {
+            return null;
+        }
+
+        var traade = Math.Max(1, Levende().Sum(a => a.Traade));
+        return (
+            TimeSpan.FromSeconds(sekunder * Math.Ceiling((double)spande / traade)),
+            $"{Tekst.Varighed(TimeSpan.FromSeconds(sekunder))} for en spand sidst, {Tekst.Antal(traade)} ad gangen"
+        );
+    }
+
+    private List<Arbejderpost> Levende()
+    {
+        var tavs = Tidstekst.Af(miljoe.Ur.GetUtcNow() - TimeSpan.FromSeconds(Math.Max(2, 3 * miljoe.Indstillinger.Tjeneste.Livstegn)));
+        return [.. miljoe.Status.Arbejdere().Where(a => string.CompareOrdinal(a.SidstSet, tavs) >= 0)];
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Pipeline.Dashboard.Driftstyring;
+using Pipeline.Domain;
+using Pipeline.Host.Kommandolinje;
+using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Produktion;
+using Pipeline.Host.Produktion.Planer;
+using Pipeline.Publish.Drift;
+
+namespace Pipeline.Host.Tjeneste.Styring;
+
+/// <summary>What only looks.</summary>
+internal sealed partial class Driftstyring
+{
+    public Task<IReadOnlyList<Forventning>> Koerselsplan(CancellationToken token = default) =>
+        Task.Run<IReadOnlyList<Forventning>>(
+            () =>
+            {
+                using var vaert = new Vaert(miljoe.Vaert, TextWriter.Null, new TavsFremdrift(miljoe.Vaert.Log, miljoe.Ur), token);
+                using var mappe = Datamappe.Se(miljoe.Mappe.Sti);
+                var landing = Tilvalg.Leveringer(miljoe.Landing, mappe);
+                return
+                [
+                    .. new Koerselsplan(vaert, mappe, new("plan", landing))
+                        .Laeg(Produktvalg.Alle)
+                        .Select(p => new Forventning(p.Navn, p.Intet ? [] : [.. Maaneder(p).Where(m => m.Beroert)])),
+                ];
+            },
+            token
+        );
+
+    public Task<IReadOnlyList<string>> Forklar(Forklaringsbestilling bestilling, CancellationToken token = default) =>
+        Task.Run<IReadOnlyList<string>>(
+            () =>
+            {
+                if (
+                    bestilling.Person.Length != 16
+                    || !ulong.TryParse(bestilling.Person, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var person)
+                )
+                {
+                    // Not quoted: it may be a person's id.
+                    throw new PipelineFejl("Personen skal være et pseudonym fra søen: 16 hexadecimale cifre.", Afslutning.ForkertBrug);
+                }
+
+                var produkt = Produktvalg.Et(bestilling.Produkt);
+                var regelsaet = produkt.Samtaleregler.Find(bestilling.Regler ?? produkt.Definition.Regelsaet);
+                return [.. new Personopslag(miljoe.Mappe, produkt).Forklar((long)person, bestilling.Maaned, regelsaet, token).Linjer];
+            },
+            token
+        );
+
+    private static IEnumerable<Planlagtmaaned> Maaneder(Produktplan plan) =>
+        plan.Maaneder.Select(m => new Planlagtmaaned(m.Maaned, m.Udfald != Planudfald.Uaendret, m.Hvorfor.Length == 0 ? [] : [m.Hvorfor]));
+
+    public Task<IReadOnlyList<Arbejder>> Arbejdere(CancellationToken token = default) =>
+        miljoe.ErKlynge ? Task.Run<IReadOnlyList<Arbejder>>(Klyngen, token) : Task.FromResult<IReadOnlyList<Arbejder>>([Alene()]);
+
+    private IReadOnlyList<Arbejder> Klyngen()
+    {
+        var iGang = miljoe.Status.IGang().ToLookup(s => s.Arbejder);
+        return
+        [
+            .. Levende()
+                .Select(a => new Arbejder(
+                    a.Navn,
+                    a.Maskine,
+                    a.Traade,
+                    Tidstekst.Laes(a.Startet),
+                    Tidstekst.Laes(a.SidstSet),
+                    [.. iGang[a.Navn].Select(s => new Spandarbejde(s.Koersel, s.Regelsaet, s.Spand, Tidstekst.Laes(s.Startet!)))],
+                    a.Faerdige
+                )),
+        ];
+    }
+
+    private Arbejder Alene() =>
+        new(miljoe.Proces.Navn, miljoe.Proces.Maskine, miljoe.Traade, miljoe.Proces.Startet, miljoe.Ur.GetUtcNow(), [], 0);
+}

@@ -1,0 +1,124 @@
+using Pipeline.Dashboard.Driftstyring;
+using Pipeline.Domain;
+using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Produktion;
+using Pipeline.Host.Tjeneste.Arbejde;
+using Pipeline.Host.Tjeneste.Tidsplaner;
+using Pipeline.Publish.Produkter;
+using Pipeline.Publish.Udgivelser;
+using Quartz;
+using Fremdrift = Pipeline.Dashboard.Driftstyring.Fremdrift;
+
+namespace Pipeline.Host.Tjeneste.Styring;
+
+/// <summary>What the pages steer the service by.</summary>
+internal sealed partial class Driftstyring(
+    Tjenestemiljoe miljoe,
+    ISchedulerFactory fabrik,
+    Produktvalgte produkter,
+    Koerselsid id,
+    Mappekoe koe,
+    Tavle tavle
+) : IDriftstyring
+{
+    public async Task<IReadOnlyList<Tidsplan>> Tidsplaner(CancellationToken token = default) =>
+        await (await Planer(token)).Tidsplaner(token);
+
+    public async Task SaetPaaPause(string produkt, CancellationToken token = default) =>
+        await (await Planer(token)).SaetPaaPause(Kendt(produkt), token);
+
+    public async Task Genoptag(string produkt, CancellationToken token = default) =>
+        await (await Planer(token)).Genoptag(Kendt(produkt), token);
+
+    public Task<string> StartKoersel(Koerselsbestilling bestilling, CancellationToken token = default)
+    {
+        // What is wrong with the order is said before anything is made.
+        Produktvalg.KraevRegelsaet(Produktvalg.Flere(bestilling.Produkter), bestilling.Regler);
+        if (bestilling.Fra > bestilling.Til)
+        {
+            throw new PipelineFejl(
+                $"Den sidste måned {bestilling.Til} ligger før den første {bestilling.Fra}; byt dem om.",
+                Afslutning.ForkertBrug
+            );
+        }
+
+        return Bestil(Bestilling.Af(bestilling), token);
+    }
+
+    public async Task<string> KoerIgen(string koersel, string bruger, CancellationToken token = default)
+    {
+        var bestilling =
+            miljoe.Bestillinger.Find(koersel) is { } tekst ? Bestilling.Laes(tekst)
+            : miljoe.Status.Find(koersel) is { } post
+                ? new(Bestilling.Efterberegning, [post.Produkt], post.Fra, post.Til, post.Regelsaet, bruger)
+            : throw new PipelineFejl(
+                $"Kørslen {koersel} er ikke bestilt her i tjenesten og kan ikke gentages herfra; start en ny.",
+                Afslutning.ForkertBrug
+            );
+        var ny = bestilling with { Bruger = bruger };
+        return ny.Kommando == Bestilling.Efterberegning ? await Efterberegn(ny, token) : await Bestil(ny, token);
+    }
+
+    public async Task Afbryd(string koersel, CancellationToken token = default)
+    {
+        var scheduler = await fabrik.GetScheduler(token);
+        if (miljoe.ErKlynge && miljoe.Bog.Slut(koersel, Publish.Drift.Efterberegningspost.Annulleret, "afbrudt", null, "Afbrudt på ønske."))
+        {
+            await new Koebestilling(scheduler).Fjern(koersel, token);
+            return;
+        }
+
+        if (tavle.Find(koersel) is not { Nu.ErSlut: false } post)
+        {
+            throw new PipelineFejl($"Kørslen {koersel} er ikke i gang.", Afslutning.ForkertBrug);
+        }
+
+        post.BedOmStop();
+        if (await scheduler.UnscheduleJob(Noegler.Bestilling(koersel), token) && post.Nu.Tilstand == Tilstand.Venter)
+        {
+            const string Besked = "Afbrudt på ønske, før den begyndte.";
+            miljoe.Bestillinger.Afslut(koersel, post.Bestilling.Kommando, post.Bestilling.Regler, Kodeversion.Tekst, "afbrudt", Besked);
+            tavle.Aendr(post, f => f with { Tilstand = Tilstand.Afbrudt, Besked = Besked });
+        }
+    }
+
+    public Task<Versionsskifte> Skift(string produkt, string version, CancellationToken token = default) =>
+        Skift(produkt, skift => skift.Skift(version, token), token);
+
+    public Task<Versionsskifte> Tilbage(string produkt, CancellationToken token = default) =>
+        Skift(produkt, skift => skift.Tilbage(token), token);
+
+    public IReadOnlyList<Fremdrift> IGang() => tavle.IGang();
+
+    public IAsyncEnumerable<Fremdrift> Foelg(CancellationToken token = default) => tavle.Foelg(token);
+
+    private async Task<string> Bestil(Bestilling bestilling, CancellationToken token)
+    {
+        var koersel = id.Nyt();
+        miljoe.Bestillinger.Skriv(koersel, bestilling.Kommando, bestilling.Tekst(), bestilling.Bruger);
+        tavle.Saet(koersel, bestilling);
+        await new Koebestilling(await fabrik.GetScheduler(token)).Koersel(koersel, bestilling, token);
+        return koersel;
+    }
+
+    private Task<Versionsskifte> Skift(string produkt, Func<Versionsskift, Versionsskifte> skift, CancellationToken token)
+    {
+        var tabel = Produktliste.Find(produkt);
+        return Task.Run(
+            async () =>
+            {
+                using var vaert = new Vaert(miljoe.Vaert, TextWriter.Null, new LinjeFremdrift(miljoe.Vaert.Log, miljoe.Ur), token);
+                return await koe.Med(
+                    miljoe.Mappe.Sti,
+                    mappe => skift(new Versionsskift(mappe.Sti, tabel, vaert.Varehus(mappe), miljoe.Ur)),
+                    token
+                );
+            },
+            token
+        );
+    }
+
+    private async Task<Planlaegger> Planer(CancellationToken token) => new(await fabrik.GetScheduler(token), produkter.Alle);
+
+    private string Kendt(string produkt) => produkter.Alle.Any(d => d.Navn == produkt) ? produkt : Produktvalg.Et(produkt).Definition.Navn;
+}

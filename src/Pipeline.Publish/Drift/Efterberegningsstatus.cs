@@ -1,0 +1,123 @@
+using Dapper;
+using Pipeline.Publish.Udgivelser;
+using Pipeline.Publish.Varehuse;
+
+namespace Pipeline.Publish.Drift;
+
+/// <summary>What is known of backfills and of those who work on them; only reads, but for the workers' own signs of life.</summary>
+public sealed class Efterberegningsstatus(IVarehus varehus, TimeProvider ur)
+{
+    private const string Post = """
+        select e.koersel as Koersel, e.produkt as Produkt, e.fra as Fra, e.til as Til, e.regelsaet as Regelsaet, e.data as Data, e.kode as Kode,
+            e.tilstand as Tilstand, e.oprettet as Oprettet, e.sluttet as Sluttet, e.version_id as Version, e.besked as Besked,
+            (select count(*) from ops.spande s where s.koersel = e.koersel) as Spande,
+            (select count(*) from ops.spande s where s.koersel = e.koersel and s.tilstand = 'faerdig') as Maalte,
+            (select coalesce(sum(s.sekunder), 0.0) from ops.spande s where s.koersel = e.koersel) as Sekunder
+        from ops.efterberegninger e
+        """;
+
+    public Efterberegningspost? Find(string koersel)
+    {
+        using var f = varehus.Aabn();
+        return f.QuerySingleOrDefault<Efterberegningspost>($"{Post} where e.koersel = @koersel", new { koersel });
+    }
+
+    /// <summary>Those under way, and those that ended after the time.</summary>
+    public IReadOnlyList<Efterberegningspost> Siden(DateTimeOffset tid)
+    {
+        using var f = varehus.Aabn();
+        return
+        [
+            .. f.Query<Efterberegningspost>(
+                $"{Post} where e.tilstand in ('maales', 'udgives') or e.sluttet >= @tid order by e.koersel",
+                new { tid = Udgivelsesbog.Tid(tid) }
+            ),
+        ];
+    }
+
+    /// <summary>The numbers of the buckets that nobody has.</summary>
+    public IReadOnlyList<int> Venter(string koersel)
+    {
+        using var f = varehus.Aabn();
+        return
+        [
+            .. f.Query<int>(
+                "select spand from ops.spande where koersel = @koersel and tilstand = 'venter' order by spand",
+                new { koersel }
+            ),
+        ];
+    }
+
+    /// <summary>The seconds a bucket took in the latest backfill of the product that tells; null = none does.</summary>
+    public double? SekunderPrSpand(string produkt)
+    {
+        using var f = varehus.Aabn();
+        return f.QueryFirstOrDefault<double?>(
+            """
+            select avg(s.sekunder) from ops.spande s inner join ops.efterberegninger e on e.koersel = s.koersel
+            where e.produkt = @produkt and s.sekunder is not null group by e.koersel order by e.koersel desc
+            """,
+            new { produkt }
+        );
+    }
+
+    public IReadOnlyList<Spandpost> IGang()
+    {
+        using var f = varehus.Aabn();
+        return
+        [
+            .. f.Query<Spandpost>(
+                """
+                select s.koersel as Koersel, s.regelsaet as Regelsaet, s.spand as Spand, s.arbejder as Arbejder, s.startet as Startet
+                from ops.spande s inner join ops.efterberegninger e on e.koersel = s.koersel
+                where s.tilstand = 'i gang' and e.tilstand = 'maales' order by s.koersel, s.spand
+                """
+            ),
+        ];
+    }
+
+    public IReadOnlyList<Arbejderpost> Arbejdere()
+    {
+        using var f = varehus.Aabn();
+        return
+        [
+            .. f.Query<Arbejderpost>(
+                """
+                select a.navn as Navn, a.maskine as Maskine, a.traade as Traade, a.startet as Startet, a.sidst_set as SidstSet,
+                    (select count(*) from ops.spande s where s.arbejder = a.navn and s.tilstand = 'faerdig') as Faerdige
+                from ops.arbejdere a order by a.startet, a.navn
+                """
+            ),
+        ];
+    }
+
+    /// <summary>The process is alive.</summary>
+    public void Livstegn(Arbejderpost arbejder) =>
+        varehus.ITransaktion(t =>
+            t.Connection!.Execute(
+                """
+                insert into ops.arbejdere (navn, maskine, traade, startet, sidst_set) values (@Navn, @Maskine, @Traade, @Startet, @nu)
+                on conflict (navn) do update set sidst_set = excluded.sidst_set
+                """,
+                new
+                {
+                    arbejder.Navn,
+                    arbejder.Maskine,
+                    arbejder.Traade,
+                    arbejder.Startet,
+                    nu = Udgivelsesbog.Tid(ur.GetUtcNow()),
+                },
+                t
+            )
+        );
+
+    /// <summary>The process stops; those last heard from before the time are forgotten too.</summary>
+    public void Farvel(string navn, DateTimeOffset tavseSiden) =>
+        varehus.ITransaktion(t =>
+            t.Connection!.Execute(
+                "delete from ops.arbejdere where navn = @navn or sidst_set < @tavse",
+                new { navn, tavse = Udgivelsesbog.Tid(tavseSiden) },
+                t
+            )
+        );
+}

@@ -1,0 +1,103 @@
+using Pipeline.EndToEnd.Tests.Proces;
+using Pipeline.EndToEnd.Tests.Regelskift;
+using Pipeline.Testserver;
+using Xunit.Abstractions;
+
+namespace Pipeline.EndToEnd.Tests.Tjeneste;
+
+/// <summary>Real processes on a real server: what a cluster does when its members die, freeze, wake up and are stopped.</summary>
+[Collection(Regelskiftet.Navn)]
+public sealed class KlyngeTests(Danmark2025 danmark, ITestOutputHelper ud)
+{
+    [PgFact]
+    public void Backfill_OneWorkerKilledAndOneFrozen_TheThirdEndsIt_InTheSameBytes_NothingTwice()
+    {
+        using var klynge = new Klyngedata(danmark);
+        var forventet = klynge.Alene();
+        var (doed, frossen, rask) = (klynge.Arbejder("doed"), klynge.Arbejder("frossen"), klynge.Arbejder("rask"));
+        var kommando = klynge.Efterberegn();
+
+        var denDoedes = klynge.Frys("doed", doed);
+        doed.Draeb();
+        var draebt = TimeProvider.System.GetTimestamp();
+        var denFrosnes = klynge.Frys("frossen", frossen);
+
+        Klyngedata.Vent(
+            () => klynge.Tal($"select count(*) from ops.spande where spand = {denDoedes} and arbejder not like 'doed-%'") == 1,
+            "den dødes spand blev ikke taget"
+        );
+        ud.WriteLine($"time_to_recovery={TimeProvider.System.GetElapsedTime(draebt).TotalSeconds:0.0} s (livstegn 1 s)");
+        klynge.Slut();
+        kommando.Slut().Slutkode.ShouldBe(0);
+        Klyngedata.Udgivet(klynge.Data).ShouldBe(forventet);
+
+        // Everything was done once, and what was taken over was numbered.
+        klynge.Tal("select count(*) from ops.spande where tilstand = 'faerdig'").ShouldBe(Klyngedata.Spande);
+        klynge.Hent<int>("select spand from ops.spande where forsoeg > 1").ShouldBe([denDoedes, denFrosnes], ignoreOrder: true);
+        klynge.Tal("select count(*) from ops.trin where trin = 'Udgivelse af jobsamtaler'").ShouldBe(1);
+        klynge.Tal("select count(*) from ops.udgivelser where version_id = 'v0002'").ShouldBe(1);
+        klynge.Tal("select count(*) from ops.koersler where udfald = 'udfoert' and kommando = 'backfill'").ShouldBe(1);
+
+        // The frozen one wakes up with a result that nobody asked for.
+        var foer = klynge.Hent<string>("select spand || ' ' || forsoeg || ' ' || arbejder || ' ' || sha256 from ops.spande order by spand");
+        Klyngedata.Optoe(frossen);
+        Klyngedata.Vent(() => Log(klynge).Contains("Afvist spand", StringComparison.Ordinal), "den frosne afleverede ikke");
+        klynge
+            .Hent<string>("select spand || ' ' || forsoeg || ' ' || arbejder || ' ' || sha256 from ops.spande order by spand")
+            .ShouldBe(foer);
+        Klyngedata.Udgivet(klynge.Data).ShouldBe(forventet);
+        Directory.GetDirectories(Path.Combine(klynge.Data, "cubes", "dele")).ShouldBeEmpty();
+        Stop(frossen);
+        Stop(rask);
+    }
+
+    [PgFact]
+    public void Backfill_WorkerAskedToStopMidBucket_HandsItBackWithinTenSeconds_AndAnotherTakesIt()
+    {
+        using var klynge = new Klyngedata(danmark);
+        var forventet = klynge.Alene();
+        var (gaar, bliver) = (klynge.Arbejder("gaar"), klynge.Arbejder("bliver"));
+        var kommando = klynge.Efterberegn();
+        klynge.Spand("gaar");
+
+        ud.WriteLine($"stop={Stop(gaar).TotalSeconds:0.0} s");
+
+        klynge.Tal("select count(*) from ops.spande where tilstand = 'i gang' and arbejder like 'gaar-%'").ShouldBe(0);
+        klynge.Tal("select count(*) from ops.arbejdere where navn like 'gaar-%'").ShouldBe(0);
+        kommando.Slut().Slutkode.ShouldBe(0);
+        Klyngedata.Udgivet(klynge.Data).ShouldBe(forventet);
+        Stop(bliver);
+    }
+
+    [PgFact]
+    public void Worker_WithoutAServer_SaysWhatItNeeds()
+    {
+        using var temp = new Tempmappe();
+
+        var svar = Programmet.Koer("worker", "--data", temp.Sti);
+
+        svar.Slutkode.ShouldBe(2);
+        svar.Fejllinjer[0].ShouldStartWith("Arbejdere kræver varehuset på PostgreSQL");
+    }
+
+    private static TimeSpan Stop(Koerende proces)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        proces.Signal(Koerende.Sigterm);
+        proces.Slut().Slutkode.ShouldBe(0);
+        var tid = TimeProvider.System.GetElapsedTime(start);
+        tid.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        return tid;
+    }
+
+    private static string Log(Klyngedata klynge) =>
+        string.Concat(
+            Directory
+                .EnumerateFiles(Path.Combine(klynge.Data, "logs"))
+                .Select(f =>
+                {
+                    using var fil = new StreamReader(new FileStream(f, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+                    return fil.ReadToEnd();
+                })
+        );
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Pipeline.Dashboard.Driftstyring;
+using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Tjeneste;
+using Pipeline.Host.Tjeneste.Arbejde;
+using Pipeline.Publish.Varehuse;
+using Quartz;
+
+namespace Pipeline.EndToEnd.Tests.Tjeneste;
+
+/// <summary>The service without its pages, in the tests' own process.</summary>
+internal sealed class Proevetjeneste : IDisposable
+{
+    private readonly StringWriter _ord = new();
+    private readonly Vaert _vaert;
+    private readonly Datamappe _mappe;
+    private readonly IHost _host;
+
+    public Proevetjeneste(string data)
+    {
+        _vaert = new(_ord, _ord);
+        _mappe = _vaert.Deltag(data);
+        var miljoe = Tjenestestart.Miljoe(_vaert, _mappe, "proeve", landing: null);
+        Varehus = miljoe.Varehus;
+        var bygger = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new());
+        Webvaert.Faelles(bygger.Services, bygger.Logging, _vaert, miljoe.Indstillinger.Tjeneste);
+        Opsaetning.Tjeneste(bygger.Services, miljoe);
+        _host = bygger.Build();
+        _host.Start();
+    }
+
+    public IVarehus Varehus { get; }
+
+    public IDriftstyring Styring => _host.Services.GetRequiredService<IDriftstyring>();
+
+    public IScheduler Scheduler =>
+        _host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+
+    /// <summary>Follows the board until the run has ended.</summary>
+    public async Task<List<Dashboard.Driftstyring.Fremdrift>> Foelg(string koersel)
+    {
+        using var frist = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        var set = new List<Dashboard.Driftstyring.Fremdrift>();
+        await foreach (var fremdrift in Styring.Foelg(frist.Token))
+        {
+            if (fremdrift.Koersel == koersel)
+            {
+                set.Add(fremdrift);
+                if (fremdrift.ErSlut)
+                {
+                    break;
+                }
+            }
+        }
+
+        return set;
+    }
+
+    public void Dispose()
+    {
+        _host.StopAsync().GetAwaiter().GetResult();
+        _host.Dispose();
+        _mappe.Dispose();
+        _vaert.Dispose();
+        _ord.Dispose();
+    }
+}
