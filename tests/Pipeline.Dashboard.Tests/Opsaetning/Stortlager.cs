@@ -52,6 +52,9 @@ internal static partial class Stortlager
         transaktion.Commit();
     }
 
+    /// <summary>All but the figures, in the SQL both stores know.</summary>
+    public static IEnumerable<string> UdenTal => [.. Produkter.Select(p => Udgivelser(p.Navn)), Drift()];
+
     /// <summary>v0001 has all but the last months; each later version brings one and revises the two before it; v0013 waits beside v0012.</summary>
     private static IReadOnlyList<(string Version, IReadOnlyList<Maaned> Maaneder)> Indhold { get; } =
     [

@@ -23,14 +23,18 @@ internal sealed class Vaert : IAsyncDisposable
 
     public IVarehus Varehus => _app.Services.GetRequiredService<IVarehus>();
 
-    public static async Task<Vaert> Start(string data, Func<DashboardIndstillinger, DashboardIndstillinger>? valg = null)
+    public static async Task<Vaert> Start(
+        string data,
+        Func<DashboardIndstillinger, DashboardIndstillinger>? valg = null,
+        IVarehus? varehus = null
+    )
     {
         var bygger = WebApplication.CreateEmptyBuilder(new());
         bygger.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         bygger.Services.AddRoutingCore();
         bygger.Logging.ClearProviders();
         var drift = new Hviledrift();
-        bygger.Services.AddSingleton<IVarehus>(new SqliteVarehus(data));
+        bygger.Services.AddSingleton(varehus ?? new SqliteVarehus(data));
         bygger.Services.AddSingleton<IDriftstyring>(drift);
         bygger.Services.AddSingleton<TimeProvider>(new Stilleur());
         var indstillinger = new DashboardIndstillinger { Data = data, Pipelines = Pipelines() };
