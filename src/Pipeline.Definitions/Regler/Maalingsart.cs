@@ -5,6 +5,7 @@ public static class Maalingsart
 {
     public const string Jobsamtaler = "jobsamtaler";
     public const string Benchmark = "benchmark";
+    public const string Udgifter = "udgifter";
     public const string Dream = "dream";
     public const string Fuldtidspersoner = "fuldtidspersoner";
     public const string Resultatmaal = "resultatmaal";

@@ -12,6 +12,7 @@ internal static class Regelboeger
     {
         [Maalingsart.Jobsamtaler] = Regelbog.Indlaes,
         [Maalingsart.Benchmark] = Benchmarkregelbog.Indlaes,
+        [Maalingsart.Udgifter] = Udgiftsregelbog.Indlaes,
         [Maalingsart.Dream] = (mappe, _) => Dreamregelbog.Indlaes(mappe),
         [Maalingsart.Fuldtidspersoner] = (mappe, _) => Fuldtidsregellaeser.Indlaes(mappe),
         [Maalingsart.Resultatmaal] = (mappe, _) => Maallaeser.Indlaes(mappe),
