@@ -4,6 +4,7 @@ using Pipeline.Host.Maalinger.Benchmark;
 using Pipeline.Host.Maalinger.Dream;
 using Pipeline.Host.Maalinger.Jobsamtaler;
 using Pipeline.Host.Maalinger.Ledelse;
+using Pipeline.Host.Maalinger.Udgifter;
 using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Host.Maalinger;
@@ -15,6 +16,7 @@ internal static class Maalingsliste
     {
         [Maalingsart.Jobsamtaler] = produkt => new JobsamtaleMotor(produkt),
         [Maalingsart.Benchmark] = produkt => new BenchmarkMotor(produkt),
+        [Maalingsart.Udgifter] = produkt => new UdgiftMotor(produkt),
         [Maalingsart.Dream] = produkt => new DreamMotor(produkt),
         [Maalingsart.Fuldtidspersoner] = produkt => new Fuldtidsmotor(produkt),
         [Maalingsart.Resultatmaal] = produkt => new Maalmotor(produkt),

@@ -11,7 +11,7 @@ namespace Pipeline.Measure.Tests.Udgifter;
 /// <summary>Hand-computed cases and bad input of the expenditure measurement (spec/udgifter.md A), under the rules in pipelines/udgifter.</summary>
 public sealed class UdgiftsopgoerelseTests
 {
-    private static readonly Produktmappe Produkt = Produktmappe.Indlaes(Path.Combine(Checkout.Rod, "pipelines"), "udgifter");
+    private static readonly Produktmappe Produkt = Produktmappe.Indlaes(Path.Combine(Checkout.Rod, "pipelines"), "udgift");
 
     private static Udgiftsregler Regler { get; } = ((HelRegelbog<Udgiftsregler>)Produkt.Regler).Find("1.0");
 
