@@ -40,6 +40,15 @@ public sealed class Udgiftsanalyse(Udgiftsopgoerelse opgoerelse, Udgiftsinddata 
         foreach (var post in Udgiftstabeller.Hovedposter)
         {
             var y = panel.Select(p => (double)tabeller.Pr(post, p.Enhed, p.Aar)!.Value).ToList();
+            // The parts of the total among themselves, then the variables.
+            foreach (var del in Udgiftstabeller.Hovedposter.Where(d => d != post && d != Udgiftstabeller.IAlt))
+            {
+                if (Sammenhaeng.Af(y, [.. panel.Select(p => (double)tabeller.Pr(del, p.Enhed, p.Aar)!.Value)]) is { } s)
+                {
+                    yield return new("korrelation", Navn(periode), post, del, s.R, null, s.Stjerne ? 1 : 0);
+                }
+            }
+
             for (var j = 0; j < Variable.Length; j++)
             {
                 if (Sammenhaeng.Af(y, [.. panel.Select(p => p.X[j])]) is { } s)
