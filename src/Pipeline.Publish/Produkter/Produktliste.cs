@@ -104,7 +104,15 @@ public static class Produktliste
         );
 
     public static IReadOnlyList<Produkt> Alle { get; } =
-    [Jobsamtaler, AktiveTilbud, SkaerpetTilsyn, Benchmarkprodukt.Benchmark, .. Udgiftsprodukter.Alle, .. Dreamprodukter.Alle, .. Ledelsesprodukter.Alle];
+    [
+        Jobsamtaler,
+        AktiveTilbud,
+        SkaerpetTilsyn,
+        Benchmarkprodukt.Benchmark,
+        .. Udgiftsprodukter.Alle,
+        .. Dreamprodukter.Alle,
+        .. Ledelsesprodukter.Alle,
+    ];
 
     /// <exception cref="PipelineFejl">The product is not known.</exception>
     public static Produkt Find(string navn) =>
