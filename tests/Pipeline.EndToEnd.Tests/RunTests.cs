@@ -71,14 +71,19 @@ public sealed partial class RunTests : IDisposable
     }
 
     [Fact]
-    public void Run_NothingNew_DoesNothingAndSaysSoInOneLine()
+    public void Run_NothingNew_DoesNothingAndSaysSoInALineForEachMeasurement()
     {
         Dan(personer: 100, new(2025, 9), new(2025, 10));
         Koer("run").Ud.ShouldContain("v0001 udgivet under regelsæt 1.75: 2 måneder (ny måned)");
 
         var svar = Koer("run");
 
-        svar.Ud.ShouldBe("aktive_tilbud, jobsamtaler: intet nyt siden sidste kørsel; alt er udgivet.\n");
+        // A line for each kind of measurement; above them stand the products whose registers were never delivered.
+        svar.Ud.ShouldEndWith(
+            "aktive_tilbud, jobsamtaler: intet nyt siden sidste kørsel; alt er udgivet.\n"
+                + "fuldtidspersoner: intet nyt siden sidste kørsel; alt er udgivet.\n"
+        );
+        svar.Ud.ShouldNotContain("udgivet under");
         Directory.GetDirectories(_temp["data/published/jobsamtaler"]).Length.ShouldBe(1);
     }
 
