@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pipeline.Definitions.Produkter;
 using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
 using Pipeline.Generate;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
@@ -21,15 +22,19 @@ internal static class DemoKommando
         {
             Eksempler = ["pipeline demo", "pipeline demo --serve", "pipeline demo --data /tmp/demo"],
         };
+        var personer = Tilvalg.Tal("--personer", "Personer i det lille Danmark", 100, 3_000_000, Personer);
+        var fra = Tilvalg.Fra(new Maaned(2018, 1));
         var serve = new Option<bool>("--serve") { Description = "Vis driften bagefter, indtil den stoppes; kun for denne maskine" };
         var url = Tilvalg.Url();
         kommando.Add(data);
+        kommando.Add(personer);
+        kommando.Add(fra);
         kommando.Add(serve);
         kommando.Add(url);
         return kommando.Goer(
             (valg, vaert) =>
             {
-                Lav(valg.GetRequiredValue(data), vaert);
+                Lav(valg.GetRequiredValue(data), (int)valg.GetValue(personer), valg.GetValue(fra)!.Value, vaert);
                 if (valg.GetValue(serve))
                 {
                     using var set = vaert.Deltag(valg.GetRequiredValue(data));
@@ -41,7 +46,7 @@ internal static class DemoKommando
         );
     }
 
-    private static void Lav(string data, Vaert vaert)
+    private static void Lav(string data, int personer, Maaned fra, Vaert vaert)
     {
         var produkter = Produktvalg.Alle;
         using var mappe = vaert.Skriv(data);
@@ -53,7 +58,8 @@ internal static class DemoKommando
                 var dannet = Danmark.Generer(
                     new GenereringsValg
                     {
-                        Personer = Personer,
+                        Personer = personer,
+                        Fra = fra,
                         Ud = mappe.Landing,
                         Dream = true,
                     },
