@@ -21,7 +21,7 @@ public sealed class DriftsfilerTests : IDisposable
     public void Compose_EveryServiceOfOurs_HasACommandThatThereIs_ANamedHealthCheckAndNoSecretInWords()
     {
         var tjenester = Kompose()["services"].ShouldBeOfType<YamlMappingNode>();
-        tjenester.Children.Keys.Select(k => $"{k}").ShouldBe(["postgres", "migrate", "serve"]);
+        tjenester.Children.Keys.Select(k => $"{k}").ShouldBe(["postgres", "migrate", "serve", "worker"]);
         foreach (var (navn, tjeneste) in tjenester.Children.Where(t => $"{t.Value["image"]}" == "pipeline"))
         {
             var ord = tjeneste["command"].ShouldBeOfType<YamlSequenceNode>().Select(o => $"{o}").ToList();
