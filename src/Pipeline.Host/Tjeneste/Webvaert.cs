@@ -32,6 +32,8 @@ internal static class Webvaert
         log.AddSerilog(vaert.Log.Log);
         // What the parts say of themselves is for the log's readers only when something is wrong.
         log.SetMinimumLevel(LogLevel.Warning);
+        // It warns of every page with a form that it is not cached, as it should not be.
+        log.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
     }
 
     /// <summary>Runs until the command is asked to stop.</summary>
