@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
 using Pipeline.Domain.Kalender;
+using Pipeline.Lake;
 using Pipeline.Publish.Indhold;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
@@ -18,9 +18,9 @@ public sealed class Offentligudgave(string data, Produkt produkt, DbConnection f
     private readonly Versionslager _lager = new(data, produkt.Navn);
 
     /// <param name="kort">Month → the version it is read from.</param>
-    public IEnumerable<Offentligmaaned> Maaneder(IReadOnlyDictionary<string, string> kort, CancellationToken token)
+    public IReadOnlyList<Offentligmaaned> Maaneder(IReadOnlyDictionary<string, string> kort, CancellationToken token)
     {
-        var manifester = new ConcurrentDictionary<string, Manifest>(StringComparer.Ordinal);
+        var manifester = new Dictionary<string, Manifest>(StringComparer.Ordinal);
         // A version that has been in force has been seen, also if it was taken back; one made beside it has not.
         var sete = forbindelse
             .Query<string>("select distinct version_id from ops.skift where produkt = @Navn", produkt)
@@ -29,25 +29,40 @@ public sealed class Offentligudgave(string data, Produkt produkt, DbConnection f
         using var filer = new Maanedsfil();
         var laeser = new Versionslaeser(produkt, _lager, filer);
         var regioner = Regioner();
-        var indhold = kort.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => (k.Key, Udgivelser(k.Key, k.Value)));
-        return Partitioner
-            .Create(indhold, EnumerablePartitionerOptions.NoBuffering)
-            .AsParallel()
-            .AsOrdered()
-            .WithCancellation(token)
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(m => Offentligmaaned.Af(_offentlighed, m.Item2, regioner(Maaned.Parse(m.Key))))
-            .ToList();
+        var maaneder = kort.OrderBy(k => k.Key, StringComparer.Ordinal).ToList();
+        var offentlige = new Offentligmaaned[maaneder.Count];
+        var laesning = new Lock();
+        Sideloebende.Koer(
+            maaneder.Count,
+            Environment.ProcessorCount,
+            i =>
+            {
+                var (maaned, holder) = maaneder[i];
+                List<Udgavetabel> udgivelser;
+                // Files are read one at a time; what takes time is the search for what to hide.
+                lock (laesning)
+                {
+                    udgivelser = Udgivelser(maaned, holder);
+                }
+
+                offentlige[i] = Offentligmaaned.Af(_offentlighed, udgivelser, regioner(Maaned.Parse(maaned)));
+            },
+            token
+        );
+        return offentlige;
 
         List<Udgavetabel> Udgivelser(string maaned, string holder) =>
             [
                 .. sete.Append(holder)
                     .Distinct(StringComparer.Ordinal)
                     .Where(v => Versionsnavn.Nummer(v) <= Versionsnavn.Nummer(holder))
-                    .Select(v => manifester.GetOrAdd(v, _lager.Laes))
+                    .Select(Manifestet)
                     .Where(m => m.Find(maaned) is not null)
                     .Select(m => new Udgavetabel(m.Version, m.Koersel.Regelsaet.Version, laeser.Laes(m, m.Find(maaned)!, token))),
             ];
+
+        Manifest Manifestet(string version) =>
+            manifester.TryGetValue(version, out var manifest) ? manifest : manifester[version] = _lager.Laes(version);
     }
 
     /// <summary>The kommuner's regions as they were in a month.</summary>
