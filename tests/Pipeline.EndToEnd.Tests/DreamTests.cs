@@ -69,7 +69,7 @@ public sealed class DreamTests : IDisposable
         Koer("generate", "--personer", "100", "--fra", "2019-01", "--til", "2020-03", "--out", _temp["landing"]).Slutkode.ShouldBe(0);
         var alle = Koer("run", "--landing", _temp["landing"], "--data", _temp["data"]);
         alle.Slutkode.ShouldBe(0);
-        alle.Ud.ShouldContain("ledighedsforloeb: ikke målt; dream er ikke leveret.");
+        alle.Ud.ShouldContain("Ikke leveret og derfor ikke målt: dream (afgang, incidens, kvalitetsindikatorer, ledighedsforloeb, ");
         var en = Koer("run", "--landing", _temp["landing"], "--data", _temp["data"], "--maaling", "ledighedsforloeb");
         en.Slutkode.ShouldBe(3);
         en.Fejl.ShouldContain("dream (ingen levering)");

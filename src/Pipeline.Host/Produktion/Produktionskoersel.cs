@@ -34,7 +34,7 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
                 var modtagelse = new Modtagelse(mappe, _indstillinger, rundgang);
                 modtagelse.Udtraek(valg.Landing, hentet);
                 var leveringer = Maaneder.Leveringer(mappe.Sti);
-                var maales = produkter.Where(p => ErHentet(p, hentet) && ErLeveret(p, leveringer)).ToList();
+                var maales = Leverede(produkter.Where(p => ErHentet(p, hentet)), leveringer);
                 if (maales.Count == 0 && hentet.Svigt.Count > 0)
                 {
                     throw hentet.Fejl(produkter);
@@ -65,15 +65,20 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
         return !hentet.Mangler(produkt).Any();
     }
 
-    private bool ErLeveret(Produktmappe produkt, IReadOnlyCollection<(string, Maaned)> leveringer)
+    /// <summary>The products that can be measured; the others are named in one line, by what they lack.</summary>
+    private List<Produktmappe> Leverede(IEnumerable<Produktmappe> produkter, IReadOnlyCollection<(string, Maaned)> leveringer)
     {
-        if (valg.Navngivne || Produktvalg.Uleverede(produkt, leveringer) is not { Count: > 0 } mangler)
+        var efterMangel = produkter
+            .GroupBy(p => valg.Navngivne ? "" : string.Join(" og ", Produktvalg.Uleverede(p, leveringer)))
+            .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        efterMangel.Remove("", out var leverede);
+        if (efterMangel.Count > 0)
         {
-            return true;
+            var uden = efterMangel.Select(m => $"{m.Key} ({string.Join(", ", m.Value.Select(p => p.Definition.Navn))})");
+            vaert.Ud.WriteLine($"Ikke leveret og derfor ikke målt: {string.Join("; ", uden)}.");
         }
 
-        vaert.Ud.WriteLine($"{produkt.Definition.Navn}: ikke målt; {string.Join(" og ", mangler)} er ikke leveret.");
-        return false;
+        return leverede ?? [];
     }
 
     /// <summary>A measurement that is refused does not keep the others from being published; the run ends as the first refusal says.</summary>
