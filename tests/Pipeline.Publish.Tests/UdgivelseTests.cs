@@ -34,6 +34,9 @@ public sealed class UdgivelseTests : IDisposable
     }
 
     [Fact]
+    public void MonthWithoutARow_IsPublishedWithAWarning_AndCanBeSwitchedTo() => Tom.Proev(_data);
+
+    [Fact]
     public void Republication_UnchangedMonths_PublishesNothing()
     {
         _data.Udgiv("k1", [new("2025-07"), new("2025-08")]);

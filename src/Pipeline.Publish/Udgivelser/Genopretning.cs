@@ -48,7 +48,7 @@ internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehu
                 tomt && current is not null ? manifest.Version == current : manifest.SaettesIKraft && manifest.ByggerPaa == gaeldende;
             if (afventer)
             {
-                bog.SaetIKraft(manifest, ur.GetUtcNow(), tomt && current is not null ? "genopbygning" : "fuldført efter afbrydelse");
+                bog.SaetIKraft(manifest, lager, ur.GetUtcNow(), tomt && current is not null ? "genopbygning" : "fuldført efter afbrydelse");
                 gaeldende = manifest.Version;
             }
         }

@@ -95,7 +95,7 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         Directory.Move(midlertidig, lager.VersionsMappe(version));
         _efter(Udgivelsestrin.Omdoebt);
 
-        Indfoer(manifest, new Indfoering(udgivne, varehus), token);
+        Indfoer(manifest, lager, new Indfoering(udgivne, varehus), token);
         _efter(Udgivelsestrin.IVarehuset);
         if (opgave.SaetIKraft)
         {
@@ -119,14 +119,14 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
             )
             ?.Version;
 
-    private void Indfoer(Manifest manifest, Indfoering indfoering, CancellationToken token) =>
+    private void Indfoer(Manifest manifest, Versionslager lager, Indfoering indfoering, CancellationToken token) =>
         varehus.ITransaktion(
             transaktion =>
             {
                 indfoering.Koer(transaktion, manifest, _efter, token);
                 if (manifest.SaettesIKraft)
                 {
-                    new Udgivelsesbog(transaktion).SaetIKraft(manifest, ur.GetUtcNow(), "udgivelse");
+                    new Udgivelsesbog(transaktion).SaetIKraft(manifest, lager, ur.GetUtcNow(), "udgivelse");
                 }
 
                 return true;

@@ -93,7 +93,8 @@ internal sealed class Udgivelsesbog(DbTransaction transaktion)
         );
 
     /// <summary>Every reader of the views sees the old map until the transaction commits, and then the new one whole.</summary>
-    public void SaetIKraft(Manifest manifest, DateTimeOffset tid, string anledning)
+    /// <param name="lager">Tells which months were published without a row, so that the warehouse need not have one.</param>
+    public void SaetIKraft(Manifest manifest, Versionslager lager, DateTimeOffset tid, string anledning)
     {
         var fra = Gaeldende(manifest.Produkt);
         _forbindelse.Execute("delete from mart.i_kraft where produkt = @Produkt", manifest, transaktion);
@@ -107,7 +108,7 @@ internal sealed class Udgivelsesbog(DbTransaction transaktion)
             }),
             transaktion
         );
-        KraevMaaneder(manifest);
+        KraevMaaneder(manifest, lager);
         _forbindelse.Execute(
             """
             insert into ops.skift (produkt, nr, version_id, fra_version, skiftet, anledning)
@@ -125,7 +126,7 @@ internal sealed class Udgivelsesbog(DbTransaction transaktion)
         );
     }
 
-    private void KraevMaaneder(Manifest manifest)
+    private void KraevMaaneder(Manifest manifest, Versionslager lager)
     {
         var mangler = _forbindelse
             .Query<string>(
@@ -139,6 +140,7 @@ internal sealed class Udgivelsesbog(DbTransaction transaktion)
                 manifest,
                 transaktion
             )
+            .Where(maaned => Holder(manifest, maaned, lager).Find(maaned) is not { Raekker: 0 })
             .ToList();
         if (mangler is [var foerste, ..])
         {
@@ -150,6 +152,9 @@ internal sealed class Udgivelsesbog(DbTransaction transaktion)
             );
         }
     }
+
+    private static Manifest Holder(Manifest manifest, string maaned, Versionslager lager) =>
+        manifest.IKraft[maaned] is var version && version == manifest.Version ? manifest : lager.Laes(version);
 
     /// <summary>"2 ny måned, 3 sene data": months by reason; a month with two reasons counts under "nye regler og sene data".</summary>
     internal static string Aarsagstekst(IEnumerable<UdgivetMaaned> maaneder) =>

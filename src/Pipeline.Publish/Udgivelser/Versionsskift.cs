@@ -62,7 +62,7 @@ public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus
 
                     var manifest = _lager.Laes(version);
                     var forskel = Forskel(filer, gaeldende, manifest, token);
-                    bog.SaetIKraft(manifest, ur.GetUtcNow(), anledning);
+                    bog.SaetIKraft(manifest, _lager, ur.GetUtcNow(), anledning);
                     return forskel;
                 },
                 token

@@ -12,6 +12,13 @@ namespace Pipeline.Publish.Tests.Postgres;
 public sealed class PostgresUdgivelseTests
 {
     [PgFact]
+    public void MonthWithoutARow_IsPublishedWithAWarning_AndCanBeSwitchedTo()
+    {
+        using var pg = new Pgdata();
+        Tom.Proev(pg.Data);
+    }
+
+    [PgFact]
     public void Publication_OnBothStores_ExportsTheSameBytes()
     {
         using var pg = new Pgdata();

@@ -46,6 +46,12 @@ internal sealed class Versionskontrol(Versionsindhold indhold)
                 throw Afvist(udgivet.Maaned, $"der blev læst {ventet[0]} rækker, men manifestet siger {udgivet.Raekker}");
             }
 
+            // A month that was published without a row is none of those found.
+            if (ventet[0] == 0 && !fundet.ContainsKey(udgivet.Maaned))
+            {
+                continue;
+            }
+
             var (tal, skaevt) = fundet.GetValueOrDefault(udgivet.Maaned);
             for (var i = 0; i < ventet.Length; i++)
             {
