@@ -35,8 +35,14 @@ public sealed class UdgiftTests : IDisposable
             "563;2019;dagpenge;10",
             "561;2019;sygedagpenge;50"
         );
+        // Which years a ledger holds is not known before it is staged; that is no reason to say that there is nothing to do.
+        Plan()
+            .ShouldBe(
+                "udgift under regelsæt 1.0 (intet er udgivet): der er nye leveringer; hvilke måneder de ændrer, ses, når 'pipeline run' har klargjort dem."
+            );
         var koersel = Programmet.Koer("run", "--maaling", "udgift", "--landing", _temp["landing"], "--data", _temp["data"]);
         koersel.Slutkode.ShouldBe(0, koersel.Fejl);
+        Plan().ShouldBe("udgift: intet at gøre; v0001 er i kraft, og leveringer, regler og kode er de samme.");
         (koersel.Ud + koersel.Fejl).ShouldContain("Grupperingen 5.68.90-777 er ukendt og er talt med som 999");
         Programmet.Koer("export", "udgift", "--data", _temp["data"], "--out", _temp["udgift.csv"]).Slutkode.ShouldBe(0);
         var raekker = File.ReadAllLines(_temp["udgift.csv"]);
@@ -58,6 +64,17 @@ public sealed class UdgiftTests : IDisposable
     }
 
     [Fact]
+    public void LedgerTooSmallForAnalyses_IsPublishedWithoutARow_NotRefused()
+    {
+        Lever("regnskab", "kommunekode;regnskabsaar;dranst;funktion;gruppering;beloeb_1000kr", "561;2019;1;5.68.90;001;1000");
+        Lever("prisudvikling", "aar;indeks;procent", "2019;satsregulering;2,0", "2019;kommunal_pl;1,5");
+        Lever("fuldtidspersoner", "kommunekode;periode;ydelsesgruppe;fuldtidspersoner", "561;2019;sygedagpenge;40");
+        var koersel = Programmet.Koer("run", "--maaling", "udgiftsanalyse", "--landing", _temp["landing"], "--data", _temp["data"]);
+        koersel.Slutkode.ShouldBe(0, koersel.Fejl);
+        (koersel.Ud + koersel.Fejl).ShouldContain("måneden har ingen rækker");
+    }
+
+    [Fact]
     public void UnknownYear_RefusesTheRunAndNamesTheRow()
     {
         Lever("regnskab", "kommunekode;regnskabsaar;dranst;funktion;gruppering;beloeb_1000kr", "561;2091;1;5.68.90;001;1000");
@@ -67,6 +84,9 @@ public sealed class UdgiftTests : IDisposable
         koersel.Slutkode.ShouldBe(3);
         koersel.Fejl.ShouldContain("regnskab, kommune 561, 2091, 5.68.90-001: kontoplanen kender ikke regnskabsåret 2091");
     }
+
+    private string Plan() =>
+        Programmet.Koer("plan", "--maaling", "udgift", "--landing", _temp["landing"], "--data", _temp["data"]).Ud.Trim();
 
     private void Lever(string datasaet, params string[] linjer)
     {

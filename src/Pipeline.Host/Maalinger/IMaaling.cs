@@ -11,6 +11,9 @@ internal interface IMaaling
     /// <summary>How many measured months before its own a month of the product rests on.</summary>
     int MaanederFoer(string produkt) => 0;
 
+    /// <summary>Whether <see cref="Maaneder"/> needs no staged data; without, only the staged rows tell which months there are.</summary>
+    bool KenderMaanederUklargjort => true;
+
     /// <summary>The months the product has figures for, in order; empty when the data do not reach to one. Yearly figures stand in December.</summary>
     /// <param name="fra">First month asked for; null = the first there is.</param>
     /// <param name="til">Last month asked for, included; null = the last there is.</param>

@@ -14,6 +14,8 @@ internal sealed class BenchmarkMotor(Produktmappe produkt) : IMaaling
 {
     private const string UdenPersoner = "uden_fuldtidspersoner";
 
+    public bool KenderMaanederUklargjort => false;
+
     public IReadOnlyList<Maaned> Maaneder(string navn, Datagrundlag data, Maaned? fra, Maaned? til) =>
         data.Stand is { } stand
             ?

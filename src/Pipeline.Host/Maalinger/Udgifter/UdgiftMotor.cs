@@ -14,6 +14,8 @@ internal sealed class UdgiftMotor(Produktmappe produkt) : IMaaling
 {
     private const string Bemaerkninger = "regnskab_bemaerkninger";
 
+    public bool KenderMaanederUklargjort => false;
+
     public IReadOnlyList<Maaned> Maaneder(string navn, Datagrundlag data, Maaned? fra, Maaned? til)
     {
         if (data.Stand is not { } stand)

@@ -36,8 +36,14 @@ internal sealed class Koerselsplan(Vaert vaert, Datamappe mappe, Koerselsvalg va
         IReadOnlyList<Inddata> inddata = [.. alle.Where(i => datasaet.Contains(i.Datasaet))];
         var stand = klargjort?.Af(datasaet);
         var data = new Datagrundlag(mappe.Sti, [.. inddata.Select(i => (i.Datasaet, Maaned.Parse(i.Maaned)))], stand);
-        var ud = Produktudsnit.Af(mappe, navn, produkt.Motor(), data, valg.Fra, valg.Til);
+        var motor = produkt.Motor();
+        var ud = Produktudsnit.Af(mappe, navn, motor, data, valg.Fra, valg.Til);
         var plan = new Produktplanlaegning(mappe, produkt, Udgivelsesgang.Beskrivelse("", regler, inddata)).Plan(ud.Maaneder);
+        if (stand is null && !motor.KenderMaanederUklargjort)
+        {
+            return plan with { Intet = false, Uvist = true };
+        }
+
         var somSidst =
             stand is not null
             && !ud.ErTomt

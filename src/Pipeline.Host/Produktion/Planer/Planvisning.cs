@@ -17,6 +17,14 @@ internal static class Planvisning
             ];
         }
 
+        if (plan.Uvist)
+        {
+            return
+            [
+                $"{plan.Navn} under regelsæt {plan.Regelsaet} ({IKraft(plan)}): der er nye leveringer; hvilke måneder de ændrer, ses, når 'pipeline run' har klargjort dem.",
+            ];
+        }
+
         return
         [
             $"{plan.Navn} under regelsæt {plan.Regelsaet} ({IKraft(plan)}): {Antal(plan.Maaneder.Count)} genberegnes.",

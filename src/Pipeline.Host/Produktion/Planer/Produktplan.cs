@@ -22,4 +22,8 @@ internal sealed record Planmaaned(Maaned Maaned, Planudfald Udfald, string Hvorf
 /// <param name="Regelsaet">The rule set it would be measured under.</param>
 /// <param name="IKraft">The version in force; null when nothing is published.</param>
 /// <param name="Intet">Nothing would be measured or published.</param>
-internal sealed record Produktplan(string Navn, string Regelsaet, string? IKraft, IReadOnlyList<Planmaaned> Maaneder, bool Intet);
+internal sealed record Produktplan(string Navn, string Regelsaet, string? IKraft, IReadOnlyList<Planmaaned> Maaneder, bool Intet)
+{
+    /// <summary>The months stand inside deliveries that are not staged yet: a plan, which stages nothing, cannot name them.</summary>
+    public bool Uvist { get; init; }
+}
