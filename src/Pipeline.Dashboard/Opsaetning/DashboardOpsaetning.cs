@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Pipeline.Dashboard.Laesning;
 using Pipeline.Dashboard.Ruter;
 
@@ -43,7 +42,6 @@ public static class DashboardOpsaetning
         services.AddOpenApi("v1", Apiruter.Beskriv);
 
         // Beside the data: logins survive a restart, and every process of the service reads them.
-        services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddDataProtection().SetApplicationName("pipeline").PersistKeysToFileSystem(Noeglemappe(indstillinger));
         Adgang.Tilfoej(services, indstillinger);
         return services;

@@ -34,6 +34,11 @@ internal static class DemoKommando
         return kommando.Goer(
             (valg, vaert) =>
             {
+                if (valg.GetValue(serve))
+                {
+                    Adresse.Proev(Adresse.Laes(valg.GetValue(url) ?? Tjenesteindstillinger.Standardadresse));
+                }
+
                 Lav(valg.GetRequiredValue(data), (int)valg.GetValue(personer), valg.GetValue(fra)!.Value, vaert);
                 if (valg.GetValue(serve))
                 {

@@ -54,13 +54,16 @@ internal sealed class Logbog(IAnsiConsole? terminal) : IDisposable
 
     public void Dispose() => _log.Dispose();
 
+    /// <summary>What the libraries say of themselves is English, and for the file; they name their source, the program's own sentences do not.</summary>
+    private static bool ErForFolk(LogEvent haendelse) => !haendelse.Properties.ContainsKey(Constants.SourceContextPropertyName);
+
     private static LoggerConfiguration Konfiguration(IAnsiConsole? terminal)
     {
         var konfiguration = new LoggerConfiguration();
         return terminal is null
             ? konfiguration.WriteTo.Logger(linjer =>
                 linjer
-                    .Filter.ByIncludingOnly(h => h.Level >= LogEventLevel.Warning || h.Properties.ContainsKey(Trin))
+                    .Filter.ByIncludingOnly(h => ErForFolk(h) && (h.Level >= LogEventLevel.Warning || h.Properties.ContainsKey(Trin)))
                     .WriteTo.Console(
                         outputTemplate: "{Timestamp:HH:mm:ss} {Message:lj}{NewLine}",
                         standardErrorFromLevel: LogEventLevel.Verbose,
@@ -75,7 +78,7 @@ internal sealed class Logbog(IAnsiConsole? terminal) : IDisposable
     {
         public void Emit(LogEvent logEvent)
         {
-            if (!logEvent.Properties.ContainsKey(Trin))
+            if (ErForFolk(logEvent) && !logEvent.Properties.ContainsKey(Trin))
             {
                 terminal.MarkupLineInterpolated($"[yellow]{logEvent.RenderMessage(Tekst.Dansk)}[/]");
             }

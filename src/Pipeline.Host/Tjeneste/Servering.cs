@@ -15,6 +15,7 @@ internal static class Servering
     {
         var indstillinger = vaert.Indstillinger(mappe);
         var adresse = Adresse.Laes(url ?? indstillinger.Tjeneste.Url ?? Tjenesteindstillinger.Standardadresse);
+        Adresse.Proev(adresse);
         var miljoe = Tjenestestart.Miljoe(vaert, mappe, "tjeneste", landing);
         var bygger = Webvaert.Byg(vaert, adresse, indstillinger.Tjeneste);
         Opsaetning.Tjeneste(bygger.Services, miljoe);

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Pipeline.Domain;
 using Pipeline.Host.Omgivelser;
 using Serilog;
+using Serilog.Extensions.Logging;
 
 namespace Pipeline.Host.Tjeneste;
 
@@ -31,9 +32,11 @@ internal static class Webvaert
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(indstillinger.Nedlukning));
         log.AddSerilog(vaert.Log.Log);
         // What the parts say of themselves is for the log's readers only when something is wrong.
-        log.SetMinimumLevel(LogLevel.Warning);
+        log.AddFilter<SerilogLoggerProvider>(null, LogLevel.Warning);
         // It warns of every page with a form that it is not cached, as it should not be.
-        log.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        log.AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        // The keys of logins lie in a folder that only its owner may open.
+        log.AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 
     /// <summary>Runs until the command is asked to stop.</summary>
@@ -47,7 +50,7 @@ internal static class Webvaert
         }
         catch (IOException fejl) when (app is WebApplication)
         {
-            throw new PipelineFejl("Adressen er optaget af et andet program; vælg en anden med --url.", Afslutning.Fejlet, fejl);
+            throw Adresse.Optaget(fejl);
         }
 
         startet();
