@@ -83,6 +83,20 @@ public sealed class DriftTests : IDisposable
         );
     }
 
+    /// <summary>A year is measured when its December is delivered; until then nothing of it is late.</summary>
+    [Theory]
+    [InlineData("ledighedsmaaneder", "2024-12", "2025-10", 0)]
+    [InlineData("ledighedsmaaneder", "2023-12", "2025-10", 12)]
+    [InlineData("udgift", "2024-12", "2025-12", 12)]
+    [InlineData("afgang", "2024-12", "2025-10", 10)]
+    public void Freshness_OfAYearlyProductCountsFromTheLastWholeYear(string produkt, string nyeste, string levering, int bagud) =>
+        new Produktstatus
+        {
+            Produkt = produkt,
+            NyesteMaaned = nyeste,
+            NyesteLevering = levering,
+        }.MaanederBagud.ShouldBe(bagud);
+
     [Fact]
     public void Status_WithoutAWarehouse_SaysWhatToDo() =>
         Should.Throw<PipelineFejl>(() => Status.Laes(_data.Varehus)).Afslutning.ShouldBe(Afslutning.ForkertBrug);

@@ -1,4 +1,5 @@
 using Pipeline.Domain.Kalender;
+using Pipeline.Publish.Produkter;
 
 namespace Pipeline.Publish.Drift;
 
@@ -41,8 +42,11 @@ public sealed record Produktstatus
     public string NyesteMaaned { get; init; } = "";
     public string? NyesteLevering { get; init; }
 
-    /// <summary>Freshness: months delivered after the newest published one; 0 = up to date.</summary>
-    public int MaanederBagud => NyesteLevering is null ? 0 : Math.Max(0, Maaned.Parse(NyesteLevering) - Maaned.Parse(NyesteMaaned));
+    /// <summary>Freshness: months delivered after the newest published one; 0 = up to date. A yearly product waits for a whole year.</summary>
+    public int MaanederBagud => NyesteLevering is null ? 0 : Math.Max(0, Ventet(Maaned.Parse(NyesteLevering)) - Maaned.Parse(NyesteMaaned));
+
+    private Maaned Ventet(Maaned levering) =>
+        levering.Nr < 12 && Produktliste.Alle.Any(p => p.Navn == Produkt && p.Aarlig) ? new(levering.Aar - 1, 12) : levering;
 }
 
 public sealed record Karantaenestatus

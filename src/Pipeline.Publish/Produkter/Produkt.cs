@@ -36,6 +36,9 @@ public sealed record Produkt
     /// <summary>What a publication must pass, in the order the results are shown.</summary>
     public IReadOnlyList<IKontrol> Kontroller { get; init; }
 
+    /// <summary>A year's figures: the only months are the Decembers of the years measured.</summary>
+    public bool Aarlig { get; init; }
+
     public IEnumerable<Felt> Noegler => Felter.Where(f => f.Noegle);
 
     /// <summary>Every column of the published table, in its order.</summary>

@@ -32,7 +32,10 @@ public static class Dreamprodukter
                 new AlleErSummen("maalgruppe"),
                 new AlleErSummen("indsats"),
             ]
-        );
+        )
+        {
+            Aarlig = true,
+        };
 
     /// <summary>001 Tabel 4.1–4.5.</summary>
     public static Produkt Ledighedsforloeb { get; } =
@@ -117,7 +120,10 @@ public static class Dreamprodukter
                 Felt.Tal("samtaler_pr_fuldtidsledig", "Samtaler pr. fuldtidsledig; tom, når der ingen er"),
             ],
             [new HarRaekker(), new EntydigeNoegler(), new LandErKommuner(), new RegionErKommuner()]
-        );
+        )
+        {
+            Aarlig = true,
+        };
 
     /// <summary>004 Bilag 3.</summary>
     public static Produkt Kvalitetsindikatorer { get; } =
@@ -153,7 +159,10 @@ public static class Dreamprodukter
                 new AndelIRaekken("beroert_stemmer", "aktive_personer", "personer", "beroert_af_aktivering"),
                 new AndelIRaekken("afgangsrate_stemmer", "uger_med_afgang", "uger_med_udfald", "afgangsrate"),
             ]
-        );
+        )
+        {
+            Aarlig = true,
+        };
 
     public static IReadOnlyList<Produkt> Alle { get; } =
     [Ledighedsmaaneder, Ledighedsforloeb, Afgang, Incidens, SamtalerDream, Kvalitetsindikatorer];

@@ -21,5 +21,8 @@ public static class Benchmarkprodukt
                 Felt.Antal("kommuner", "Kommuner, der har et tal, kommunen selv medregnet"),
             ],
             [new HarRaekker(), new EntydigeNoegler()]
-        );
+        )
+        {
+            Aarlig = true,
+        };
 }

@@ -21,7 +21,10 @@ public static class Udgiftsprodukter
                 Felt.Tal("udgift_pr_fuldtidsledig_kr", "Kroner i regelsættets prisår; tom uden fuldtidsledige"),
             ],
             [new HarRaekker(), new EntydigeNoegler()]
-        );
+        )
+        {
+            Aarlig = true,
+        };
 
     public static Produkt Enhedsomkostning { get; } =
         new(
@@ -35,7 +38,10 @@ public static class Udgiftsprodukter
                 Felt.Antal("jobcentre", "Jobcentre i gennemsnittet"),
             ],
             [new HarRaekker(), new EntydigeNoegler()]
-        );
+        )
+        {
+            Aarlig = true,
+        };
 
     public static Produkt Analyse { get; } =
         new(
@@ -51,7 +57,10 @@ public static class Udgiftsprodukter
                 Felt.Antal("stjerner", "Regression: 3 er p < 0,01, 2 er p < 0,05, 1 er p < 0,1; korrelation: 1 er p < 0,05"),
             ],
             [new HarRaekker(), new EntydigeNoegler()]
-        );
+        )
+        {
+            Aarlig = true,
+        };
 
     public static IReadOnlyList<Produkt> Alle { get; } = [Udgift, Enhedsomkostning, Analyse];
 }
