@@ -41,7 +41,10 @@ internal static class Sideruter
                 return Side<Maanedside>(new Maanedsmodel(fundet, katalog.Titel(produkt), m, gitter.Udgaver(produkt, m)));
             }
         );
-        sider.MapGet("/versioner", () => Results.Redirect("/versioner/jobsamtaler"));
+        sider.MapGet(
+            "/versioner",
+            (Katalog katalog, string? produkt) => Results.Redirect($"/versioner/{katalog.Produkt(Valg(produkt) ?? "jobsamtaler").Navn}")
+        );
         sider.MapGet("/versioner/{produkt}", Versionerne);
         sider.MapGet("/sammenlign/{produkt}", Sammenlign);
         sider.MapGet("/sammenlign/{produkt}/{maaned}.csv", SammenlignCsv);
