@@ -19,7 +19,7 @@ internal static class Statusvisning
         foreach (var p in status.Produkter)
         {
             ud.WriteLine(
-                $"  {p.Produkt} {p.Version}: {p.FoersteMaaned} til {p.NyesteMaaned} ({Tekst.Antal(p.Maaneder)} måneder), regelsæt {p.Regelsaet}, "
+                $"  {p.Produkt} {p.Version}: {p.FoersteMaaned} til {p.NyesteMaaned} ({Tekst.Antal(p.Maaneder)} {(p.Maaneder == 1 ? "måned" : "måneder")}), regelsæt {p.Regelsaet}, "
                     + $"udgivet {p.Udgivet}; {Friskhed(p.MaanederBagud)}"
             );
         }

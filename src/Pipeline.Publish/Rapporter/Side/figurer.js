@@ -72,7 +72,11 @@
     };
     if (data.art === "punkter") return { ...faelles, ...plan(data), grid: { ...faelles.grid, bottom: 50 } };
     const [x, y] = data.art === "liggende" ? [akse(data), kategorier(data)] : [kategorier(data), akse(data)];
-    if (data.art === "liggende") Object.assign(x, { nameLocation: "middle", nameGap: 28, nameTextStyle: skrift });
+    if (data.art === "liggende") {
+      Object.assign(x, { nameLocation: "middle", nameGap: 28, nameTextStyle: skrift });
+      // The axis' name stands between the drawing and the legend.
+      if (faelles.legend.show) faelles.grid.bottom += 22;
+    }
     if (data.art === "stablede" && data.enhed.startsWith("pct")) y.max = 100;
     return { ...faelles, xAxis: x, yAxis: y, series: data.serier.map((s, i) => serie(data, s, i)) };
   }
@@ -81,7 +85,7 @@
     const data = JSON.parse(kilde.textContent);
     const sted = document.getElementById(kilde.dataset.figur);
     sted.parentElement.classList.add("tegnet");
-    const hoejde = data.art === "liggende" ? Math.max(200, 80 + 24 * data.kategorier.length * Math.max(1, data.serier.length / 1.6)) : data.art === "punkter" ? 420 : 276 + 24 * linjer(data);
+    const hoejde = data.art === "liggende" ? Math.max(222, 102 + 24 * data.kategorier.length * Math.max(1, data.serier.length / 1.6)) : data.art === "punkter" ? 420 : 276 + 24 * linjer(data);
     const graf = echarts.init(sted, null, { renderer: "svg", width: 640, height: hoejde });
     graf.setOption(tegning(data));
     // Drawn once in a fixed size and scaled with the page, on screen and on paper.
