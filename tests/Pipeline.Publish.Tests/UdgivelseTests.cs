@@ -37,6 +37,19 @@ public sealed class UdgivelseTests : IDisposable
     public void MonthWithoutARow_IsPublishedWithAWarning_AndCanBeSwitchedTo() => Tom.Proev(_data);
 
     [Fact]
+    public void SwitchBack_NamesTheMonthThatIsNoLongerPublished_AndForthTheMonthThatIs()
+    {
+        _data.Udgiv("k1", [new("2025-07")]);
+        _data.Udgiv("k2", [new("2025-07"), new("2025-08")], data: "d2");
+        var skift = new Versionsskift(_data.Mappe, Produkter.Produktliste.Jobsamtaler, _data.Varehus, TimeProvider.System);
+
+        skift
+            .Tilbage()
+            .ShouldSatisfyAllConditions(s => s.AendredeTal.ShouldBe(0), s => s.Omfang.ShouldBe(" 2025-08 er ikke længere udgivet."));
+        skift.Skift("v0002").Omfang.ShouldBe(" 2025-08 er nu også udgivet.");
+    }
+
+    [Fact]
     public void Republication_UnchangedMonths_PublishesNothing()
     {
         _data.Udgiv("k1", [new("2025-07"), new("2025-08")]);

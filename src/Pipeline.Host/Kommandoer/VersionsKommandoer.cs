@@ -54,7 +54,7 @@ internal static class VersionsKommandoer
                 }
 
                 var skifte = skift(valg, new Versionsskift(mappe.Sti, produkt, vaert.Varehus(mappe), TimeProvider.System), vaert.Afbryd);
-                vaert.Ud.WriteLine(Saetning(produkt.Navn, skifte));
+                vaert.Ud.WriteLine(Saetning(produkt.Navn, skifte) + skifte.Omfang);
                 return Afslutning.Udfoert;
             }
         );

@@ -45,7 +45,7 @@ internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe pro
             var stand = Klargoer(leveringer);
             var forskellige = Maal(manifest, regler, stand);
             return forskellige.Count == 0
-                ? $"{_navn} {version} er genskabt: {Tekst.Antal(manifest.Maaneder.Count)} måneder er ens byte for byte "
+                ? $"{_navn} {version} er genskabt: {Tekst.Antal(manifest.Maaneder.Count)} {(manifest.Maaneder.Count == 1 ? "måned" : "måneder")} er ens byte for byte "
                     + $"(regelsæt {regler.Version}, {Tekst.Antal(leveringer.Count)} leveringer)."
                 : throw new PipelineFejl(
                     $"{_navn} {version} kunne ikke genskabes: {Tekst.Antal(forskellige.Count)} af {Tekst.Antal(manifest.Maaneder.Count)} måneder "

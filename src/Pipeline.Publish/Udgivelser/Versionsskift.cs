@@ -6,12 +6,6 @@ using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Publish.Udgivelser;
 
-/// <param name="Fra">The version in force before; null when none was.</param>
-/// <param name="Til">The version in force now.</param>
-/// <param name="Maaneder">Months whose figures differ between the two.</param>
-/// <param name="AendredeTal">Figures that differ; a month that only one of them has does not count.</param>
-public sealed record Versionsskifte(string? Fra, string Til, int Maaneder, long AendredeTal);
-
 /// <summary>Which versions a product has, and putting another in force. The caller holds the data folder's lock.</summary>
 public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus, TimeProvider ur)
 {
@@ -101,7 +95,10 @@ public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus
             }
         }
 
-        return new(fra, til.Version, maaneder, tal);
+        return new(fra, til.Version, maaneder, tal)
+        {
+            Omfang = Versionsskifte.Forskydning(foer is null ? [] : [.. foer.IKraft.Keys], [.. til.IKraft.Keys]),
+        };
     }
 
     private string Kraev(string version)

@@ -1,0 +1,23 @@
+namespace Pipeline.Publish.Udgivelser;
+
+/// <param name="Fra">The version in force before; null when none was.</param>
+/// <param name="Til">The version in force now.</param>
+/// <param name="Maaneder">Months whose figures differ between the two.</param>
+/// <param name="AendredeTal">Figures that differ; a month that only one of them has does not count, see <see cref="Omfang"/>.</param>
+public sealed record Versionsskifte(string? Fra, string Til, int Maaneder, long AendredeTal)
+{
+    /// <summary>A sentence for each, after a space, of the months that only one of the two has; empty when they have the same.</summary>
+    public string Omfang { get; init; } = "";
+
+    /// <summary><see cref="Omfang"/> of the months in force before and now, oldest first.</summary>
+    internal static string Forskydning(IReadOnlyList<string> foer, IReadOnlyList<string> nu) =>
+        Led([.. foer.Except(nu)], "er ikke længere udgivet") + Led([.. nu.Except(foer)], "er nu også udgivet");
+
+    private static string Led(IReadOnlyList<string> maaneder, string hvad) =>
+        maaneder.Count switch
+        {
+            0 => "",
+            1 => $" {maaneder[0]} {hvad}.",
+            var antal => $" {antal} måneder ({maaneder[0]} til {maaneder[^1]}) {hvad}.",
+        };
+}
