@@ -52,6 +52,22 @@ public sealed partial class RapportsideTests
         ]
     );
 
+    /// <summary>Beside its figure the last column of such a table lay outside the page.</summary>
+    [Theory]
+    [InlineData("Sygedagpengemodtagere", true)]
+    [InlineData("2024 faktisk", false)]
+    public void ATableOfLongHeadings_StandsBelowItsFigure(string navn, bool under)
+    {
+        using var ud = new StringWriter();
+        new Rapportside(ud).Skriv(
+            Proeve with
+            {
+                Afsnit = [new("A", [new Figur("F", Figurart.Linjer, "År", ["2019"], [new(navn, [1m]), new(navn, [2m]), new(navn, [3m])])])],
+            }
+        );
+        ud.ToString().Contains("class=\"figur bred\"", StringComparison.Ordinal).ShouldBe(under);
+    }
+
     [Fact]
     public void Page_NeedsNoNetwork_AndSaysItsLanguage()
     {

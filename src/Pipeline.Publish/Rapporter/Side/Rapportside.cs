@@ -13,6 +13,9 @@ public sealed class Rapportside(TextWriter ud)
     /// <summary>Texts shorter than this are not broken over lines.</summary>
     private const int Kort = 18;
 
+    /// <summary>On A4; on a screen there is room for more.</summary>
+    private const int Bredde = 43;
+
     private int _figurer;
 
     public void Skriv(Rapport rapport)
@@ -72,6 +75,11 @@ public sealed class Rapportside(TextWriter ud)
         ud.Write("</section>\n");
     }
 
+    /// <summary>Whether the table must stand below its figure: beside it there is room for <see cref="Bredde"/> letters, a column's margins
+    /// being two.</summary>
+    private static bool ErBred(Tabel tabel) =>
+        tabel.Kolonner.Count > 6 || tabel.Kolonner.Sum(k => 2 + k.Split(' ').Max(o => o.Length)) > Bredde;
+
     private void Skriv(string titel, string beskrivelse, string kilde, Tabel tabel, Figurdata data)
     {
         var id = $"figur-{(++_figurer).ToString(CultureInfo.InvariantCulture)}";
@@ -82,9 +90,7 @@ public sealed class Rapportside(TextWriter ud)
         }
 
         // The picture is for the eye; whoever hears the page gets the table.
-        ud.Write(
-            $"<div class=\"figur{(tabel.Kolonner.Count > 6 ? " bred" : "")}\">\n<div class=\"graf\" id=\"{id}\" aria-hidden=\"true\"></div>\n"
-        );
+        ud.Write($"<div class=\"figur{(ErBred(tabel) ? " bred" : "")}\">\n<div class=\"graf\" id=\"{id}\" aria-hidden=\"true\"></div>\n");
         ud.Write($"<script type=\"application/json\" data-figur=\"{id}\">{JsonSerializer.Serialize(data, Figurdata.Json)}</script>\n");
         Skriv(tabel);
         ud.Write("</div>\n");
