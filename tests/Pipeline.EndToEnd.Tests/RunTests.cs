@@ -117,7 +117,7 @@ public sealed partial class RunTests : IDisposable
         {
             using var koerende = Programmet.Start(["run", "--data", _temp["data"]]);
             Thread.Sleep(millisekunder);
-            koerende.Signal(Koerende.Sigkill);
+            koerende.Draeb();
             koerende.Slut();
         }
 
