@@ -52,6 +52,12 @@ internal static class Webvaert
         {
             throw Adresse.Optaget(fejl);
         }
+        catch (OperationCanceledException) when (vaert.Afbryd.IsCancellationRequested)
+        {
+            // Asked to stop before it ran: an end as it was asked for, and not a failure.
+            app.StopAsync(CancellationToken.None).GetAwaiter().GetResult();
+            return;
+        }
 
         startet();
         vaert.Afbryd.WaitHandle.WaitOne();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Pipeline.EndToEnd.Tests.Proces;
 
@@ -12,6 +13,7 @@ internal sealed class Koerende : IDisposable
     private static readonly TimeSpan Frist = TimeSpan.FromMinutes(5);
 
     private readonly Process _proces;
+    private readonly StringBuilder _skrevet = new();
     private readonly Task<string> _fejl;
 
     public Koerende(string fil, IEnumerable<string> args, string? arbejdsmappe, IReadOnlyDictionary<string, string>? miljoe)
@@ -30,7 +32,7 @@ internal sealed class Koerende : IDisposable
 
         _proces = Process.Start(start)!;
         _proces.StandardInput.Close();
-        _fejl = _proces.StandardError.ReadToEndAsync();
+        _fejl = LaesFejl();
     }
 
     public int Id => _proces.Id;
@@ -49,6 +51,13 @@ internal sealed class Koerende : IDisposable
         throw new InvalidOperationException($"Processen sluttede uden at skrive '{linje}': {_fejl.GetAwaiter().GetResult()}");
     }
 
+    /// <summary>Waits until the error stream has the text; fails when the process ends without it.</summary>
+    public void VentPaaFejl(string tekst)
+    {
+        SpinWait.SpinUntil(() => Skrevet().Contains(tekst, StringComparison.Ordinal) || _fejl.IsCompleted, Frist);
+        Skrevet().ShouldContain(tekst);
+    }
+
     public void Signal(int signal) => Programmet.Skallinje($"kill -{signal} {_proces.Id}").Slutkode.ShouldBe(0);
 
     /// <summary>Kills the process at once, as the kernel does it; one that has ended already is left as it ended.</summary>
@@ -60,6 +69,28 @@ internal sealed class Koerende : IDisposable
         var ud = _proces.StandardOutput.ReadToEndAsync();
         _proces.WaitForExit(Frist).ShouldBeTrue("processen blev ikke færdig");
         return new(_proces.ExitCode, ud.GetAwaiter().GetResult(), _fejl.GetAwaiter().GetResult());
+    }
+
+    private async Task<string> LaesFejl()
+    {
+        var stykke = new char[1024];
+        for (int laest; (laest = await _proces.StandardError.ReadAsync(stykke)) > 0; )
+        {
+            lock (_skrevet)
+            {
+                _skrevet.Append(stykke, 0, laest);
+            }
+        }
+
+        return Skrevet();
+    }
+
+    private string Skrevet()
+    {
+        lock (_skrevet)
+        {
+            return _skrevet.ToString();
+        }
     }
 
     public void Dispose()

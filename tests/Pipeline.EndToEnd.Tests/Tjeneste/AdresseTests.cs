@@ -49,11 +49,8 @@ public sealed class AdresseTests
             .Slutkode.ShouldBe(0);
 
         using var tjeneste = Programmet.Start(["serve", "--data", data, "--url", "http://127.0.0.1:0"]);
-        SpinWait.SpinUntil(
-            () => Directory.Exists(Path.Combine(data, "login")) && Directory.EnumerateFiles(Path.Combine(data, "login")).Any(),
-            60_000
-        );
-        Thread.Sleep(1_000);
+        tjeneste.VentPaaFejl("Tjenesten svarer på ");
+        Directory.EnumerateFiles(Path.Combine(data, "login")).ShouldNotBeEmpty();
         tjeneste.Signal(Koerende.Sigterm);
 
         var svar = tjeneste.Slut();
