@@ -9,8 +9,7 @@ namespace Pipeline.Definitions.Produkter;
 /// A folder of <c>pipelines/</c>: the definition and its rules, with the kommuner all share, read and held against each other. Rules lie in the
 /// folder of the product it is measured with.
 /// </summary>
-/// <param name="Mappe">Full path of the folder that holds the rules.</param>
-public sealed record Produktmappe(Definition Definition, string Mappe, IRegelbog Regler, IReadOnlyList<Kommune> Kommuner)
+public sealed record Produktmappe(Definition Definition, IRegelbog Regler, IReadOnlyList<Kommune> Kommuner)
 {
     /// <summary>The rules of the jobsamtaler, with their single changes.</summary>
     /// <exception cref="PipelineFejl">The product is of another measurement.</exception>
@@ -80,7 +79,7 @@ public sealed record Produktmappe(Definition Definition, string Mappe, IRegelbog
         var kommuner = Kommuneliste.Laes(Kommuneliste.Fil(pipelines));
         var regler = Regelboeger.Indlaes(definition.Maaling, mappe, kommuner);
         return regler.Versioner.Contains(definition.Regelsaet)
-            ? new(definition, Path.GetFullPath(mappe), regler, kommuner)
+            ? new(definition, regler, kommuner)
             : throw new PipelineFejl(
                 $"{definition.MaalesMed}/pipeline.yaml, regelsaet: regelsættet '{definition.Regelsaet}' findes ikke; kendte versioner: {string.Join(", ", regler.Versioner)}.",
                 Afslutning.ForkertBrug

@@ -34,9 +34,10 @@ internal sealed partial class Efterberegning
         _regler = produkt.Angivelse(regler);
         _motor = produkt.Motor();
         _stand = StagedSnapshot.Laes(mappe.Sti).Af(Maaneder.Datasaet(produkt));
-        Maaneder.Kraev(produkt, fra, til, [.. _stand.Dele.Select(d => (d.Datasaet, d.Levering))]);
+        var grundlag = Datagrundlag.Af(mappe.Sti, _stand);
+        Maaneder.Kraev(produkt, fra, til, grundlag.Leveringer);
         Navn = produkt.Definition.Navn;
-        var ud = Produktudsnit.Af(mappe, Navn, _motor, Datagrundlag.Af(mappe.Sti, _stand), fra, til);
+        var ud = Produktudsnit.Af(mappe, Navn, _motor, grundlag, fra, til);
         if (ud.ErTomt)
         {
             throw new PipelineFejl(

@@ -2,6 +2,7 @@ using Pipeline.Definitions.Produkter;
 using Pipeline.Definitions.Regler;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
+using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake.Staged;
 using Pipeline.Publish.Forskelle;
@@ -52,7 +53,7 @@ internal sealed class Sammenligning(Vaert vaert, Datamappe mappe, Produktmappe p
         var regler = vej?.Stationer ?? [produkt.Samtaleregler.Find(valg.A), produkt.Samtaleregler.Find(valg.B)];
         var stand = StagedSnapshot.Laes(mappe.Sti).Af(Maaneder.Datasaet(produkt));
         var (fra, til) = Maaneder.Periode(stand, valg.Fra, valg.Til);
-        Maaneder.Kraev(produkt, fra, til, [.. stand.Dele.Select(d => (d.Datasaet, d.Levering))]);
+        Maaneder.Kraev(produkt, fra, til, Datagrundlag.Af(mappe.Sti, stand).Leveringer);
         using var maalt = new Maaltetal(vaert, mappe, produkt, regler, stand, fra, til);
         var opgoerelse = new Forskelsopgoerelse(_tabel, vej?.Aendringer.Count ?? 0);
         foreach (var maaned in maalt.Maanederne)
@@ -90,7 +91,7 @@ internal sealed class Sammenligning(Vaert vaert, Datamappe mappe, Produktmappe p
     private Maaltetal Maal(Regelvej vej, List<Maaned> maaneder)
     {
         var stand = StagedSnapshot.Laes(mappe.Sti).Af(Maaneder.Datasaet(produkt));
-        Maaneder.Kraev(produkt, maaneder[0], maaneder[^1], [.. stand.Dele.Select(d => (d.Datasaet, d.Levering))]);
+        Maaneder.Kraev(produkt, maaneder[0], maaneder[^1], Datagrundlag.Af(mappe.Sti, stand).Leveringer);
         return new(vaert, mappe, produkt, vej.Stationer, stand, maaneder[0], maaneder[^1]);
     }
 
