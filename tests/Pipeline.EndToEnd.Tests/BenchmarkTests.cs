@@ -80,6 +80,40 @@ public sealed class BenchmarkTests : IDisposable
         koersel.Fejl.ShouldContain("af konto5 er afvist");
     }
 
+    [Fact]
+    public void LedgerAlone_WithoutNamingAMeasurement_IsMeasuredAndTheRestNamed()
+    {
+        string[] mapper = ["--landing", Kopi(l => l), "--data", _temp["data"]];
+        var plan = Programmet.Koer(["plan", .. mapper]);
+        plan.Slutkode.ShouldBe(0, plan.Fejl);
+        plan.Ud.ShouldContain("benchmark");
+        plan.Ud.ShouldNotContain("jobsamtaler");
+
+        var koersel = Programmet.Koer(["run", .. mapper]);
+
+        koersel.Slutkode.ShouldBe(0, koersel.Fejl);
+        koersel.Ud.ShouldContain("benchmark v0001 udgivet");
+        koersel.Ud.ShouldContain("målingens datasæt (aktive_tilbud, jobsamtaler, skaerpet_tilsyn)");
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("plan")]
+    public void OneFileThatNoMeasurementCanDoWith_IsRefusedAndSaysWhatToDo(string kommando)
+    {
+        Kopi(l => l);
+        foreach (var fil in Directory.EnumerateFiles(_temp["landing/2021-12"]).Where(f => Path.GetFileName(f) != "aarsvaerk.csv"))
+        {
+            File.Delete(fil);
+        }
+
+        var svar = Programmet.Koer(kommando, "--landing", _temp["landing"], "--data", _temp["data"]);
+
+        svar.Slutkode.ShouldBe(3);
+        svar.Fejllinjer[^1].ShouldContain("konto5 (benchmark)");
+        svar.Fejllinjer[^1].ShouldContain("Der er intet tilbage at måle: læg leveringerne i landing-mappen");
+    }
+
     private static string[] Saetninger { get; } =
     [
         "Norddjurs Kommune anvender samlet 74,8 mio. kr. i beskæftigelsesindsatsen. Ressourcerne er prioriteret til sammenlagt 3.006 fuldtidspersoner.",

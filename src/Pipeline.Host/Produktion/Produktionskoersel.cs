@@ -1,7 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Pipeline.Definitions.Produkter;
 using Pipeline.Domain;
-using Pipeline.Domain.Kalender;
 using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake.Staged;
@@ -34,19 +33,25 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
                 var modtagelse = new Modtagelse(mappe, _indstillinger, rundgang);
                 modtagelse.Udtraek(valg.Landing, hentet);
                 var leveringer = Maaneder.Leveringer(mappe.Sti);
-                var maales = Leverede(produkter.Where(p => ErHentet(p, hentet)), leveringer);
-                if (maales.Count == 0 && hentet.Svigt.Count > 0)
+                var udvalg = Produktudvalg.Af(produkter.Where(p => ErHentet(p, hentet)), leveringer, valg.Navngivne);
+                if (udvalg.Maales.Count == 0 && hentet.Svigt.Count > 0)
                 {
                     throw hentet.Fejl(produkter);
                 }
 
-                foreach (var produkt in maales)
+                udvalg.KraevNoget();
+                if (udvalg.Undladt is { } undladt)
+                {
+                    vaert.Ud.WriteLine(undladt);
+                }
+
+                foreach (var produkt in udvalg.Maales)
                 {
                     Maaneder.Kraev(produkt, valg.Fra, valg.Til, leveringer);
                 }
 
                 var stand = modtagelse.Klargoering(Produktvalg.Alle);
-                ProducerAlle(rundgang, maales, stand);
+                ProducerAlle(rundgang, udvalg.Maales, stand);
                 // What did not need the source is published; the run is not what it should have been all the same.
                 return hentet.Svigt.Count == 0 ? true : throw hentet.Fejl(produkter);
             }
@@ -63,22 +68,6 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
         }
 
         return !hentet.Mangler(produkt).Any();
-    }
-
-    /// <summary>The products that can be measured; the others are named in one line, by what they lack.</summary>
-    private List<Produktmappe> Leverede(IEnumerable<Produktmappe> produkter, IReadOnlyCollection<(string, Maaned)> leveringer)
-    {
-        var efterMangel = produkter
-            .GroupBy(p => valg.Navngivne ? "" : string.Join(" og ", Produktvalg.Uleverede(p, leveringer)))
-            .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-        efterMangel.Remove("", out var leverede);
-        if (efterMangel.Count > 0)
-        {
-            var uden = efterMangel.Select(m => $"{m.Key} ({string.Join(", ", m.Value.Select(p => p.Definition.Navn))})");
-            vaert.Ud.WriteLine($"Ikke leveret og derfor ikke målt: {string.Join("; ", uden)}.");
-        }
-
-        return leverede ?? [];
     }
 
     /// <summary>A measurement that is refused does not keep the others from being published; the run ends as the first refusal says.</summary>

@@ -1,6 +1,5 @@
 using Pipeline.Definitions.Produkter;
 using Pipeline.Domain;
-using Pipeline.Domain.Kalender;
 using Pipeline.Host.Omgivelser;
 
 namespace Pipeline.Host.Produktion;
@@ -35,12 +34,5 @@ internal static class Produktvalg
                 Afslutning.ForkertBrug
             );
         }
-    }
-
-    /// <summary>Datasets without which the product is left out of a run that names none (<see cref="Definition.KunMed"/>).</summary>
-    public static IReadOnlyList<string> Uleverede(Produktmappe produkt, IEnumerable<(string Datasaet, Maaned Maaned)> leveringer)
-    {
-        var leverede = leveringer.Select(l => l.Datasaet).ToHashSet(StringComparer.Ordinal);
-        return [.. produkt.Definition.KunMed.Select(d => d.Navn).Where(d => !leverede.Contains(d))];
     }
 }

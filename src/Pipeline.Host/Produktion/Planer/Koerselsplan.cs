@@ -18,14 +18,15 @@ internal sealed class Koerselsplan(Vaert vaert, Datamappe mappe, Koerselsvalg va
     {
         var inddata = Inddata();
         var leveringer = inddata.Select(i => (i.Datasaet, Maaned.Parse(i.Maaned))).ToList();
-        var maales = produkter.Where(p => valg.Navngivne || Produktvalg.Uleverede(p, leveringer).Count == 0).ToList();
-        foreach (var produkt in maales)
+        var udvalg = Produktudvalg.Af(produkter, leveringer, valg.Navngivne);
+        udvalg.KraevNoget();
+        foreach (var produkt in udvalg.Maales)
         {
             Maaneder.Kraev(produkt, valg.Fra, valg.Til, leveringer);
         }
 
         var stand = Klargjort(inddata);
-        return [.. maales.Select(p => Plan(p, inddata, stand))];
+        return [.. udvalg.Maales.Select(p => Plan(p, inddata, stand))];
     }
 
     private Produktplan Plan(Produktmappe produkt, IReadOnlyList<Inddata> alle, StagedSnapshot? klargjort)
