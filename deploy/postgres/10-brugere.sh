@@ -10,6 +10,7 @@ psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" <<'S
 create role pipeline_owner nologin;
 create role pipeline_writer nologin;
 create role pipeline_reader nologin;
+create role pipeline_offentlig nologin;
 create role pipeline_tjeneste login password :'tjeneste' in role pipeline_writer;
 create role pipeline_rapport login password :'laeser' in role pipeline_reader;
 SQL

@@ -86,6 +86,34 @@ public sealed class DefinitionTests : IDisposable
     }
 
     [Fact]
+    public void Offentlig_GraenserEfterMaaned_Laeses_OgUdenNoeglenErDerIngen()
+    {
+        Definition.Laes(_mappe.Sti("pipeline.yaml")).Offentlig.ShouldHaveSingleItem().Mindst.ShouldBe(3);
+        Produktmappe.Indlaes(Produkter.Mappe, "udgift").Definition.Offentlig.ShouldBeEmpty();
+        Produktmappe
+            .Indlaes(Produkter.Mappe, "aktive_tilbud")
+            .Definition.Offentlig.Count.ShouldBe(1, "måles med en anden, men har sine egne grænser");
+    }
+
+    [Theory]
+    [InlineData("mindst: 3", "mindst: 1", "offentlig[1].mindst: '1' er ikke et helt tal fra 2 til 1000")]
+    [InlineData("fra: 2007-01", "fra: 2007-13", "offentlig[1].fra: '2007-13' er ikke en måned")]
+    [InlineData("fra: 2007-01, ", "", "offentlig[1].fra: nøglen mangler")]
+    [InlineData(", kilde:", ", kilder:", "offentlig[1].kilde: nøglen mangler")]
+    [InlineData(
+        "  - {fra: 2007-01,",
+        "  - {fra: 2020-01, mindst: 5, kilde: x}\n  - {fra: 2007-01,",
+        "offentlig: grænserne skal stå efter den måned, de gælder fra"
+    )]
+    [InlineData("offentlig:\n  - {", "offentlig: []\nx:\n  - {", "offentlig: listen er tom")]
+    public void Offentlig_Forkert_AfvisesMedFilLinjeOgNoegle(string fra, string til, string fejl)
+    {
+        var besked = _mappe.Ret("pipeline.yaml", fra, til).Produktfejl();
+        besked.ShouldStartWith("jobsamtaler/pipeline.yaml, linje ");
+        besked.ShouldContain(fejl);
+    }
+
+    [Fact]
     public void Regelsaet_UkendtStandard_Afvises() =>
         _mappe
             .Ret("pipeline.yaml", "regelsaet: \"1.75\"", "regelsaet: \"1.76\"")

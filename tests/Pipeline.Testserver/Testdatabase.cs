@@ -73,7 +73,7 @@ public sealed class Testdatabase : IDisposable
         }
 
         Paa(_server, $"drop database if exists {Navn} with (force)");
-        foreach (var rolle in new[] { "pipeline_owner", "pipeline_writer", "pipeline_reader" })
+        foreach (var rolle in new[] { "pipeline_owner", "pipeline_writer", "pipeline_reader", "pipeline_offentlig" })
         {
             Paa(_server, $"drop role if exists {Navn}_{rolle}");
         }

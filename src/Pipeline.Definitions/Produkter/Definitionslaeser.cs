@@ -32,6 +32,7 @@ internal sealed partial class Definitionslaeser(string sti)
     private Definition Sammen(Felter felter, string navn, Knude anden)
     {
         var titel = felter["titel"].Tekst();
+        var offentlig = Offentlig(felter);
         felter.Slut();
         var mappe = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(sti))!, "..", anden.Tekst()));
         // A measurement that gives several products may be none itself.
@@ -50,6 +51,7 @@ internal sealed partial class Definitionslaeser(string sti)
                 Navn = navn,
                 Titel = titel,
                 MaalesMed = grundlag,
+                Offentlig = offentlig,
             };
     }
 
@@ -67,6 +69,7 @@ internal sealed partial class Definitionslaeser(string sti)
         )
         {
             KunMed = felter.Har("kun_med", out var kunMed) ? kunMed.Alle(Datasaettet) : [],
+            Offentlig = Offentlig(felter),
         };
         felter.Slut();
         return definition;
@@ -156,6 +159,34 @@ internal sealed partial class Definitionslaeser(string sti)
         var graense = new Datagraense(felter["advar_over_procent"].Procenttal(), afvis.ErIngen ? null : afvis.Procenttal());
         felter.Slut();
         return graense.AdvarOverProcent > graense.AfvisOverProcent ? throw Omvendt(felter) : graense;
+    }
+
+    /// <summary>The thresholds of the public edition, by the month each begins.</summary>
+    private static IReadOnlyList<Offentlighedsgraense> Offentlig(Felter felter)
+    {
+        if (!felter.Har("offentlig", out var knude))
+        {
+            return [];
+        }
+
+        var graenser = knude.Alle(Graensen);
+        if (graenser.Count == 0)
+        {
+            throw knude.Sted.Fejl("listen er tom; nævn den grænse, tal vises fra, eller fjern nøglen, så ingen udenfor ser tallene.");
+        }
+
+        return graenser.Zip(graenser.Skip(1)).Any(par => par.Second.Fra <= par.First.Fra)
+            ? throw knude.Sted.Fejl("grænserne skal stå efter den måned, de gælder fra, den ældste først og hver måned én gang.")
+            : graenser;
+    }
+
+    private static Offentlighedsgraense Graensen(Knude knude)
+    {
+        var felter = new Felter(knude);
+        // Below 2 nothing would be hidden; and who wants everything shown uses the internal profile.
+        var graense = new Offentlighedsgraense(felter["fra"].Maaned(), felter["mindst"].Heltal(2, 1000), felter["kilde"].Tekst());
+        felter.Slut();
+        return graense;
     }
 
     private static Domain.PipelineFejl Omvendt(Felter felter) =>

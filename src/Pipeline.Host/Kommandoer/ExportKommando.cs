@@ -47,13 +47,11 @@ internal static class ExportKommando
                     "Eksport",
                     trin =>
                     {
-                        var skrevet = new Tabeleksport(mappe.Sti, vaert.Varehus(mappe)).Skriv(
-                            valg.GetRequiredValue(tabel),
-                            valg.GetValue(version),
-                            fil,
-                            offentlig ? p => pris += p : null,
-                            vaert.Afbryd
-                        );
+                        var skrevet = new Tabeleksport(
+                            mappe.Sti,
+                            vaert.Varehus(mappe),
+                            offentlig ? Offentlighedsgrundlag.Laes() : null
+                        ).Skriv(valg.GetRequiredValue(tabel), valg.GetValue(version), fil, offentlig ? p => pris += p : null, vaert.Afbryd);
                         trin.Talte(skrevet, skrevet);
                         return skrevet;
                     }

@@ -53,7 +53,12 @@ internal static class VersionsKommandoer
                     throw new PipelineFejl($"Der er intet udgivet af {produkt.Navn}; kør 'pipeline run' først.", Afslutning.ForkertBrug);
                 }
 
-                var skifte = skift(valg, new Versionsskift(mappe.Sti, produkt, vaert.Varehus(mappe), TimeProvider.System), vaert.Afbryd);
+                var offentlig = Offentlighedsgrundlag.Laes().Find(produkt.Navn);
+                var skifte = skift(
+                    valg,
+                    new Versionsskift(mappe.Sti, produkt, vaert.Varehus(mappe), TimeProvider.System, offentlig),
+                    vaert.Afbryd
+                );
                 vaert.Ud.WriteLine(Saetning(produkt.Navn, skifte) + skifte.Omfang);
                 return Afslutning.Udfoert;
             }

@@ -5,6 +5,9 @@ using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake.Staged;
 using Pipeline.Publish.Drift;
+using Pipeline.Publish.Offentliggoerelse;
+using Pipeline.Publish.Produkter;
+using Pipeline.Publish.Udgivelser;
 using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Host.Produktion;
@@ -18,6 +21,7 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
     private readonly Indstillinger _indstillinger = vaert.Indstillinger(mappe);
     private readonly IVarehus _varehus = vaert.Varehus(mappe);
     private readonly TimeProvider _ur = TimeProvider.System;
+    private readonly Offentligprofil _profil = Offentlighedsgrundlag.Laes();
 
     public void Koer(IReadOnlyList<Produktmappe> produkter)
     {
@@ -119,6 +123,8 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             if (new Udgivetgrundlag(mappe, navn, _varehus).ErIVarehuset(grundlag))
             {
                 uaendrede.Add(navn);
+                // The figures are published, but what everyone may see of them may have another threshold.
+                new Versionsskift(mappe.Sti, Produktliste.Find(navn), _varehus, _ur, _profil.Find(navn)).OpdaterOffentlig(rundgang.Afbryd);
             }
             else
             {

@@ -37,6 +37,7 @@ internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rund
                 )
                 {
                     SaetIKraft = saetIKraft,
+                    Offentlig = Offentlighedsgrundlag.Laes().Find(tabel.Navn),
                     Datakontroller = datakontroller,
                 };
                 var resultat = new Udgivelse(mappe.Sti, vaert.Varehus(mappe), TimeProvider.System).Udgiv(opgave, rundgang.Afbryd);

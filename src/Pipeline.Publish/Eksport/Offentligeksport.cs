@@ -20,14 +20,7 @@ internal static class Offentligeksport
             {
                 for (var k = 0; k < produkt.Felter.Count; k++)
                 {
-                    var felt = produkt.Felter[k];
-                    vaerdier[k] = felt.Type switch
-                    {
-                        _ when maaned.ErSkjult(i, felt) => null,
-                        Felttype.Tekst => tabel.Tekst(felt.Navn)[i],
-                        Felttype.Heltal => tabel.Antal(felt.Navn)[i],
-                        _ => tabel.Tal(felt.Navn)[i],
-                    };
+                    vaerdier[k] = maaned.Vaerdi(i, produkt.Felter[k]);
                 }
 
                 skriver.Raekke(vaerdier);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Pipeline.Domain;
+using Pipeline.Domain.Maalinger;
 using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
@@ -9,7 +10,8 @@ using Pipeline.Publish.Varehuse;
 namespace Pipeline.Publish.Eksport;
 
 /// <summary>A table of the warehouse as a CSV file, rows sorted by the bytes of the key columns in column order.</summary>
-public sealed class Tabeleksport(string data, IVarehus varehus)
+/// <param name="profil">Which products are shown to everyone; null: none is.</param>
+public sealed class Tabeleksport(string data, IVarehus varehus, Offentligprofil? profil = null)
 {
     /// <param name="tabel"><c>jobsamtaler</c>, <c>mart.jobsamtaler</c>, <c>ops.koersler</c> …</param>
     /// <param name="version">A product's rows as they stood with this version in force; null: as they stand.</param>
@@ -34,17 +36,16 @@ public sealed class Tabeleksport(string data, IVarehus varehus)
             );
         }
 
-        if (offentlig is not null)
-        {
-            // A table that is no product (persons in quarantine, runs) is for nobody outside.
-            Offentlighedsliste.Find(produkt?.Navn ?? fuldt);
-        }
-
+        // A table that is no product (persons in quarantine, runs) is for nobody outside; what stands in offentlig is for everyone already.
+        var udenfor =
+            offentlig is null || fuldt.StartsWith("offentlig.", StringComparison.Ordinal)
+                ? null
+                : (profil ?? new(new Dictionary<string, IReadOnlyList<Offentlighedsgraense>>())).Kraev(produkt?.Navn ?? fuldt);
         var kort = produkt is null ? [] : Kort(forbindelse, produkt, version);
-        if (produkt is not null && offentlig is not null)
+        if (produkt is not null && udenfor is not null)
         {
-            var maaneder = new Offentligudgave(data, produkt, forbindelse).Maaneder(kort, token);
-            return Csvfil.Skriv(fil, skriver => Offentligeksport.Skriv(produkt, maaneder, skriver, offentlig));
+            var maaneder = new Offentligudgave(data, produkt, udenfor, forbindelse).Maaneder(kort, token);
+            return Csvfil.Skriv(fil, skriver => Offentligeksport.Skriv(produkt, maaneder, skriver, offentlig!));
         }
 
         return Csvfil.Skriv(

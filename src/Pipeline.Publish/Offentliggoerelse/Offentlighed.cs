@@ -1,14 +1,13 @@
 using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Maalinger;
 
 namespace Pipeline.Publish.Offentliggoerelse;
 
 /// <summary>How a product may be shown to everyone: from which number of persons, and which of its figures add up to which.</summary>
-/// <param name="Graenser">By month, oldest first.</param>
 /// <param name="Dimensioner">The key columns but maaned, each in one of them.</param>
 /// <param name="Antal">Every count of the product (also one that may be empty), and the count it is a part of; null: none.</param>
 /// <param name="Andele">Every number with decimals, and the counts it is computed from: it is shown when they all are.</param>
 public sealed record Offentlighed(
-    IReadOnlyList<Graense> Graenser,
     IReadOnlyList<Noegledimension> Dimensioner,
     IReadOnlyDictionary<string, string?> Antal,
     IReadOnlyDictionary<string, string[]> Andele
@@ -17,7 +16,10 @@ public sealed record Offentlighed(
     /// <summary>The number that stands for a count where the count is empty, rounded up; counts that are not here are then 0.</summary>
     public IReadOnlyDictionary<string, string> Ellers { get; init; } = new Dictionary<string, string>();
 
-    public int Graense(Maaned maaned) => Graenser.Last(g => g.Fra <= maaned).Mindst;
+    /// <summary>By month, oldest first; the first one holds also for what is older.</summary>
+    public IReadOnlyList<Offentlighedsgraense> Graenser { get; init; } = [];
+
+    public int Graense(Maaned maaned) => (Graenser.LastOrDefault(g => g.Fra <= maaned) ?? Graenser[0]).Mindst;
 }
 
 /// <summary>Key columns that together say one thing; its words are their values with <c>|</c> between.</summary>

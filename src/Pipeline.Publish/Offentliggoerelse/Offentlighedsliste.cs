@@ -1,19 +1,17 @@
-using Pipeline.Domain;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Produkter.Ledelse;
 
 namespace Pipeline.Publish.Offentliggoerelse;
 
-/// <summary>The products that have a public edition. One that is not here is shown to nobody outside.</summary>
+/// <summary>
+/// Which figures of a product add up to which: without it nothing could be hidden safely, so a product that is not here can have no public edition.
+/// From how many persons a count is shown is data, in the product's <c>pipeline.yaml</c> (<see cref="Offentligprofil"/>).
+/// </summary>
 public static class Offentlighedsliste
 {
-    /// <summary>000 §Tomme grafer: fewer than three are not shown.</summary>
-    private static readonly Graense[] Tre = [new(new(2007, 1), 3)];
-
     private static readonly Dictionary<string, Offentlighed> Alle = new(StringComparer.Ordinal)
     {
         [Produktliste.Jobsamtaler.Navn] = new(
-            Tre,
             [Dimensioner.GruppeOgSats, Dimensioner.Varighed, Dimensioner.Omraade],
             new Dictionary<string, string?>
             {
@@ -32,7 +30,6 @@ public static class Offentlighedsliste
             new Dictionary<string, string[]> { ["andel_faerre_end_4"] = ["faerre_end_4", "personer"] }
         ),
         [Produktliste.AktiveTilbud.Navn] = new(
-            Tre,
             [Dimensioner.GruppeOgSats, Dimensioner.Varighed, Dimensioner.Omraade],
             new Dictionary<string, string?>
             {
@@ -44,7 +41,6 @@ public static class Offentlighedsliste
             new Dictionary<string, string[]> { ["andel_uden_tilbud"] = ["tilbud_0", "personer"] }
         ),
         [Ledelsesprodukter.Fuldtidspersoner.Navn] = new(
-            Tre,
             [Dimensioner.Omraade, Dimensioner.Ydelse],
             // No figure of the row is a part of another: whoever begins a forløb is not told from who already was in one.
             new Dictionary<string, string?>
@@ -61,14 +57,8 @@ public static class Offentlighedsliste
         },
     };
 
-    /// <exception cref="PipelineFejl">The product has no public edition (<see cref="Afslutning.ForkertBrug"/>).</exception>
-    public static Offentlighed Find(string produkt) =>
-        Alle.TryGetValue(produkt, out var offentlighed)
-            ? offentlighed
-            : throw new PipelineFejl(
-                $"'{produkt}' har ingen offentlig udgave; det har {string.Join(", ", Alle.Keys)}. Brug --profil intern.",
-                Afslutning.ForkertBrug
-            );
+    public static IEnumerable<string> Produkter => Alle.Keys;
 
-    public static bool Har(string produkt) => Alle.ContainsKey(produkt);
+    /// <summary>Null: the product can have no public edition.</summary>
+    public static Offentlighed? Find(string produkt) => Alle.GetValueOrDefault(produkt);
 }

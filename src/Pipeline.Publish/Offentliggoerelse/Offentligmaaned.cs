@@ -14,6 +14,7 @@ public sealed class Offentligmaaned
     private readonly int[] _raekker;
     private readonly Dictionary<string, int> _kolonner;
     private readonly Daekning _daekning;
+    private readonly Dictionary<int, string> _maerker = [];
 
     private Offentligmaaned(
         Offentlighed offentlighed,
@@ -37,6 +38,35 @@ public sealed class Offentligmaaned
             Felttype.Tal when _kolonner.ContainsKey(felt.Navn) => Skjult(raekke, felt.Navn),
             Felttype.Tal => _offentlighed.Andele[felt.Navn].Any(antal => Skjult(raekke, antal)),
             _ => false,
+        };
+
+    /// <summary>The columns that are left out of the row, with commas between; empty when everything is shown.</summary>
+    public string Maerke(int raekke)
+    {
+        var felter = Tabel.Produkt.Felter;
+        var skjulte = 0;
+        for (var k = 0; k < felter.Count; k++)
+        {
+            skjulte |= ErSkjult(raekke, felter[k]) ? 1 << k : 0;
+        }
+
+        if (!_maerker.TryGetValue(skjulte, out var maerke))
+        {
+            maerke = string.Join(',', felter.Where((_, k) => (skjulte >> k & 1) != 0).Select(f => f.Navn));
+            _maerker.Add(skjulte, maerke);
+        }
+
+        return maerke;
+    }
+
+    /// <summary>The figure as everyone may see it: null when it is left out, or has no meaning.</summary>
+    public object? Vaerdi(int raekke, Felt felt) =>
+        felt.Type switch
+        {
+            Felttype.Tekst => Tabel.Tekst(felt.Navn)[raekke],
+            _ when ErSkjult(raekke, felt) => null,
+            Felttype.Heltal => Tabel.Antal(felt.Navn)[raekke],
+            _ => Tabel.Tal(felt.Navn)[raekke],
         };
 
     /// <summary>

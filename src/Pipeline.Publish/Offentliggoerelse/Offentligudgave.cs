@@ -12,20 +12,22 @@ namespace Pipeline.Publish.Offentliggoerelse;
 /// A product's months as everyone may see them. Nothing is kept: what is hidden follows from the published versions alone, so anybody with
 /// the lake gets the same.
 /// </summary>
-public sealed class Offentligudgave(string data, Produkt produkt, DbConnection forbindelse)
+/// <param name="transaktion">The one that is open on the connection; null: none is.</param>
+public sealed class Offentligudgave(
+    string data,
+    Produkt produkt,
+    Offentlighed offentlighed,
+    DbConnection forbindelse,
+    DbTransaction? transaktion = null
+)
 {
-    private readonly Offentlighed _offentlighed = Offentlighedsliste.Find(produkt.Navn);
     private readonly Versionslager _lager = new(data, produkt.Navn);
 
     /// <param name="kort">Month → the version it is read from.</param>
     public IReadOnlyList<Offentligmaaned> Maaneder(IReadOnlyDictionary<string, string> kort, CancellationToken token)
     {
         var manifester = new Dictionary<string, Manifest>(StringComparer.Ordinal);
-        // A version that has been in force has been seen, also if it was taken back; one made beside it has not.
-        var sete = forbindelse
-            .Query<string>("select distinct version_id from ops.skift where produkt = @Navn", produkt)
-            .OrderBy(Versionsnavn.Nummer)
-            .ToList();
+        var sete = Sete();
         using var filer = new Maanedsfil();
         var laeser = new Versionslaeser(produkt, _lager, filer);
         var regioner = Regioner();
@@ -45,7 +47,7 @@ public sealed class Offentligudgave(string data, Produkt produkt, DbConnection f
                     udgivelser = Udgivelser(maaned, holder);
                 }
 
-                offentlige[i] = Offentligmaaned.Af(_offentlighed, udgivelser, regioner(Maaned.Parse(maaned)));
+                offentlige[i] = Offentligmaaned.Af(offentlighed, udgivelser, regioner(Maaned.Parse(maaned)));
             },
             token
         );
@@ -65,12 +67,31 @@ public sealed class Offentligudgave(string data, Produkt produkt, DbConnection f
             manifester.TryGetValue(version, out var manifest) ? manifest : manifester[version] = _lager.Laes(version);
     }
 
+    /// <summary>
+    /// The versions that have been in force, oldest first: they have been seen, also if they were taken back; one made beside them has not. A warehouse that was
+    /// built again from the lake remembers only the last; then the manifests tell of those that were made to be in force or were built on.
+    /// </summary>
+    private List<string> Sete()
+    {
+        var manifester = _lager.Versioner().Select(_lager.Laes).ToList();
+        return
+        [
+            .. forbindelse
+                .Query<string>("select distinct version_id from ops.skift where produkt = @Navn", produkt, transaktion)
+                .Concat(manifester.Where(m => m.SaettesIKraft).Select(m => m.Version))
+                .Concat(manifester.Select(m => m.ByggerPaa).OfType<string>())
+                .Distinct(StringComparer.Ordinal)
+                .OrderBy(Versionsnavn.Nummer),
+        ];
+    }
+
     /// <summary>The kommuner's regions as they were in a month.</summary>
     private Func<Maaned, IReadOnlyDictionary<string, string>> Regioner()
     {
         var alle = forbindelse
             .Query<(string Kode, string Region, string Fra, string? Til)>(
-                "select kommunekode, region, gyldig_fra, gyldig_til from mart.dim_kommune where region is not null"
+                "select kommunekode, region, gyldig_fra, gyldig_til from mart.dim_kommune where region is not null",
+                transaction: transaktion
             )
             .ToList();
         return maaned =>

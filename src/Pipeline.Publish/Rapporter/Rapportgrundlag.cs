@@ -15,7 +15,10 @@ namespace Pipeline.Publish.Rapporter;
 public sealed record Rapportgrundlag(DbConnection Forbindelse, string Skema, string Kommunekode, string Kommunenavn, Maaned Maaned)
 {
     /// <summary>Everyone may see it: the small numbers are left out.</summary>
-    public bool Offentlig { get; init; }
+    public bool Offentlig => Mindst is not null;
+
+    /// <summary>The fewest persons a figure of the month is shown of; null: the internal profile.</summary>
+    public int? Mindst { get; init; }
 
     /// <summary>Ydelse, month and column of the kommune's fuldtidspersoner that may not be shown; empty for the internal profile.</summary>
     public IReadOnlySet<(string Ydelse, string Maaned, string Kolonne)> Skjulte { get; init; } = new HashSet<(string, string, string)>();
@@ -50,9 +53,10 @@ public sealed record Rapportgrundlag(DbConnection Forbindelse, string Skema, str
 
     /// <summary>The same for everyone to see: what the disclosure control hides of the kommune's fuldtidspersoner is left out.</summary>
     /// <param name="data">The data folder.</param>
-    public Rapportgrundlag SomOffentlig(string data, CancellationToken token)
+    public Rapportgrundlag SomOffentlig(string data, Offentligprofil profil, CancellationToken token)
     {
         var produkt = Ledelsesprodukter.Fuldtidspersoner;
+        var offentlighed = profil.Kraev(produkt.Navn);
         var kort = Forbindelse
             .Query<(string Maaned, string Version)>("select maaned, version_id from mart.i_kraft where produkt = @Navn", produkt)
             .Where(k =>
@@ -60,7 +64,7 @@ public sealed record Rapportgrundlag(DbConnection Forbindelse, string Skema, str
             )
             .ToDictionary(k => k.Maaned, k => k.Version, StringComparer.Ordinal);
         var skjulte = new HashSet<(string, string, string)>();
-        foreach (var maaned in new Offentligudgave(data, produkt, Forbindelse).Maaneder(kort, token))
+        foreach (var maaned in new Offentligudgave(data, produkt, offentlighed, Forbindelse).Maaneder(kort, token))
         {
             var (omraade, ydelse) = (maaned.Tabel.Tekst("omraade"), maaned.Tabel.Tekst("ydelse"));
             for (var i = 0; i < maaned.Tabel.Raekker; i++)
@@ -74,7 +78,7 @@ public sealed record Rapportgrundlag(DbConnection Forbindelse, string Skema, str
 
         return this with
         {
-            Offentlig = true,
+            Mindst = offentlighed.Graense(Maaned),
             Skjulte = skjulte,
         };
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Pipeline.Domain;
 using Pipeline.Publish.Indhold;
+using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Varehuse;
 
@@ -12,7 +13,14 @@ namespace Pipeline.Publish.Udgivelser;
 /// manifest says, if the version it builds on still is. An empty warehouse is built from the lake, with what <c>current</c> names in force.
 /// Otherwise the warehouse decides, and <c>current</c> follows it. A warehouse that holds other versions by the same names is another lake's.
 /// </summary>
-internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehus varehus, Maanedsfil filer, TimeProvider ur)
+internal sealed class Genopretning(
+    Produkt produkt,
+    Versionslager lager,
+    IVarehus varehus,
+    Maanedsfil filer,
+    Offentligindfoering offentlig,
+    TimeProvider ur
+)
 {
     /// <returns>The version in force; null when nothing was ever published.</returns>
     public string? Koer(IReadOnlyList<Kommunegyldighed>? kommuner, CancellationToken token)
@@ -49,6 +57,7 @@ internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehu
             if (afventer)
             {
                 bog.SaetIKraft(manifest, lager, ur.GetUtcNow(), tomt && current is not null ? "genopbygning" : "fuldført efter afbrydelse");
+                offentlig.Koer(transaktion, manifest, token);
                 gaeldende = manifest.Version;
             }
         }

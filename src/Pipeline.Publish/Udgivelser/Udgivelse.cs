@@ -4,6 +4,7 @@ using Pipeline.Lake.Filer;
 using Pipeline.Publish.Drift;
 using Pipeline.Publish.Indhold;
 using Pipeline.Publish.Kontroller;
+using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Publish.Udgivelser;
@@ -51,7 +52,8 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         using var laas = varehus.Laas(opgave.Produkt.Navn, token);
         var lager = new Versionslager(data, opgave.Produkt.Navn);
         using var filer = new Maanedsfil();
-        var navn = new Genopretning(opgave.Produkt, lager, varehus, filer, ur).Koer(opgave.Kommuner, token);
+        var offentlig = new Offentligindfoering(data, opgave.Produkt, opgave.Offentlig, varehus, ur);
+        var navn = new Genopretning(opgave.Produkt, lager, varehus, filer, offentlig, ur).Koer(opgave.Kommuner, token);
         var gaeldende = navn is null ? null : lager.Laes(navn);
         var udgivne = new Versionslaeser(opgave.Produkt, lager, filer);
         var forberedelse = new Forberedelse(opgave, lager, udgivne, filer, gaeldende, _efter);
@@ -95,7 +97,12 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         Directory.Move(midlertidig, lager.VersionsMappe(version));
         _efter(Udgivelsestrin.Omdoebt);
 
-        Indfoer(manifest, lager, new Indfoering(udgivne, varehus), token);
+        if (manifest.SaettesIKraft)
+        {
+            offentlig.Forbered(manifest, token);
+        }
+
+        Indfoer(manifest, lager, new Indfoering(udgivne, varehus), offentlig, token);
         _efter(Udgivelsestrin.IVarehuset);
         if (opgave.SaetIKraft)
         {
@@ -119,7 +126,13 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
             )
             ?.Version;
 
-    private void Indfoer(Manifest manifest, Versionslager lager, Indfoering indfoering, CancellationToken token) =>
+    private void Indfoer(
+        Manifest manifest,
+        Versionslager lager,
+        Indfoering indfoering,
+        Offentligindfoering offentlig,
+        CancellationToken token
+    ) =>
         varehus.ITransaktion(
             transaktion =>
             {
@@ -127,6 +140,7 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
                 if (manifest.SaettesIKraft)
                 {
                     new Udgivelsesbog(transaktion).SaetIKraft(manifest, lager, ur.GetUtcNow(), "udgivelse");
+                    offentlig.Koer(transaktion, manifest, token);
                 }
 
                 return true;

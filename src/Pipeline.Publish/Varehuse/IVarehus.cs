@@ -1,11 +1,12 @@
 using System.Data.Common;
+using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Publish.Varehuse;
 
 /// <summary>
 /// The warehouse as far as the two stores differ. Everything else is one SQL text over an open connection, with the schemas
-/// <c>mart</c> and <c>ops</c>.
+/// <c>mart</c>, <c>ops</c> and <c>offentlig</c>.
 /// </summary>
 public interface IVarehus
 {
@@ -47,6 +48,9 @@ public interface IVarehus
     /// </summary>
     /// <exception cref="Domain.PipelineFejl">What the store holds is not what was written, or does not add up.</exception>
     void Indsaet(DbTransaction transaktion, Versionsindhold indhold, CancellationToken token);
+
+    /// <summary>Puts what everyone may see of a product's months beside the editions there are, in the transaction.</summary>
+    void IndsaetOffentlig(DbTransaction transaktion, Offentligindhold indhold, CancellationToken token);
 
     /// <summary>A sentence for the user when the error is the store's own; null: let it go on as it is.</summary>
     Domain.PipelineFejl? Oversaet(Exception fejl);

@@ -14,6 +14,9 @@ internal static class Migrationer
     /// <summary>Ends the definition of a table that keeps all versions of a product; each store puts its own words there.</summary>
     public const string Versionstabel = "/* sqlite: without rowid */";
 
+    /// <summary>The same for a table that keeps all public editions of a product.</summary>
+    public const string Udgavetabel = "/* sqlite: without rowid, udgave */";
+
     private const string Praefiks = "sql/";
 
     private static readonly List<Migration> Alle = Indlejrede();

@@ -2,17 +2,20 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Pipeline.Domain;
+using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Publish.Varehuse;
 
 /// <summary>
-/// The embedded warehouse: the files <c>mart.db</c> and <c>ops.db</c> in <c>&lt;data&gt;/warehouse</c>, attached as the schemas of those names.
+/// The embedded warehouse: the files <c>mart.db</c>, <c>ops.db</c> and <c>offentlig.db</c> in <c>&lt;data&gt;/warehouse</c>, attached as the schemas of those
+/// names. <c>offentlig.db</c> holds nothing but what everyone may see, and may be handed out as it is.
 /// Rollback journals, not WAL: only they make one transaction over both files atomic (docs/decisions/0004-embedded-warehouse.md).
 /// </summary>
 public sealed class SqliteVarehus(string data) : IVarehus
 {
-    private static readonly string[] Skemaer = ["mart", "ops"];
+    private static readonly string[] Skemaer = ["mart", "ops", Offentlig];
+    private const string Offentlig = "offentlig";
     private readonly string _mappe = Path.Combine(data, "warehouse");
 
     public string Sted => _mappe;
@@ -23,11 +26,17 @@ public sealed class SqliteVarehus(string data) : IVarehus
     {
         Directory.CreateDirectory(_mappe);
         using var forbindelse = Aabn(SqliteOpenMode.ReadWriteCreate);
-        Migrationer.Anvend(forbindelse, "sqlite", sql => sql.Replace(Migrationer.Versionstabel, "without rowid", StringComparison.Ordinal));
+        Migrationer.Anvend(
+            forbindelse,
+            "sqlite",
+            sql =>
+                sql.Replace(Migrationer.Versionstabel, "without rowid", StringComparison.Ordinal)
+                    .Replace(Migrationer.Udgavetabel, "without rowid", StringComparison.Ordinal)
+        );
     }
 
     public DbConnection Aabn() =>
-        Skemaer.All(s => File.Exists(Fil(s)))
+        Skemaer.All(s => s == Offentlig || File.Exists(Fil(s)))
             ? Aabn(SqliteOpenMode.ReadWrite)
             : throw new PipelineFejl(
                 $"Der er intet varehus i '{_mappe}'; kør 'pipeline run' først, eller angiv den rigtige datamappe.",
@@ -79,6 +88,34 @@ public sealed class SqliteVarehus(string data) : IVarehus
         }
     }
 
+    public void IndsaetOffentlig(DbTransaction transaktion, Offentligindhold indhold, CancellationToken token)
+    {
+        using var indsaettelse = transaktion.Connection!.CreateCommand();
+        indsaettelse.Transaction = transaktion;
+        var parametre = indhold
+            .Kolonner.Select(
+                (_, i) =>
+                {
+                    var parameter = indsaettelse.CreateParameter();
+                    parameter.ParameterName = $"@p{i}";
+                    indsaettelse.Parameters.Add(parameter);
+                    return parameter;
+                }
+            )
+            .ToArray();
+        indsaettelse.CommandText =
+            $"insert into {indhold.Tabel} ({string.Join(", ", indhold.Kolonner)}) values ({string.Join(", ", parametre.Select(p => p.ParameterName))})";
+        foreach (var raekke in indhold.Raekker(token))
+        {
+            for (var i = 0; i < parametre.Length; i++)
+            {
+                parametre[i].Value = raekke[i] ?? DBNull.Value;
+            }
+
+            indsaettelse.ExecuteNonQuery();
+        }
+    }
+
     public PipelineFejl? Oversaet(Exception fejl) =>
         fejl is not SqliteException sqlite
             ? null
@@ -103,7 +140,7 @@ public sealed class SqliteVarehus(string data) : IVarehus
         {
             DataSource = Path.Combine(_mappe, "main.db"),
             Mode =
-                adgang == SqliteOpenMode.ReadWrite && !File.Exists(Path.Combine(_mappe, "main.db"))
+                adgang == SqliteOpenMode.ReadWrite && !(File.Exists(Path.Combine(_mappe, "main.db")) && File.Exists(Fil(Offentlig)))
                     ? SqliteOpenMode.ReadWriteCreate
                     : adgang,
             Pooling = false,

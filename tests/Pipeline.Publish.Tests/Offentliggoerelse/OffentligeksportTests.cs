@@ -91,5 +91,5 @@ public sealed class OffentligeksportTests : IDisposable
     }
 
     private void Eksporter(string tabel, string? version, Action<Daekningspris>? pris) =>
-        new Tabeleksport(_data.Mappe, _data.Varehus).Skriv(tabel, version, Fil, pris);
+        new Tabeleksport(_data.Mappe, _data.Varehus, _data.Profil).Skriv(tabel, version, Fil, pris);
 }

@@ -1,6 +1,8 @@
 using Dapper;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Domain.Maalinger;
+using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
 using Pipeline.Publish.Varehuse;
@@ -29,6 +31,22 @@ internal sealed class Proevedata : IDisposable
     public string Mappe { get; }
 
     public IVarehus Varehus { get; }
+
+    /// <summary>From which number of persons everyone may see jobsamtaler; null: nobody outside sees it.</summary>
+    public int? OffentligFra { get; set; }
+
+    public Offentligprofil Profil => Profilen(OffentligFra ?? 3);
+
+    public Versionsskift Skift =>
+        new(Mappe, Produktliste.Jobsamtaler, Varehus, TimeProvider.System, OffentligFra is null ? null : Profil.Find("jobsamtaler"));
+
+    public static Offentligprofil Profilen(int mindst) =>
+        new(
+            Offentlighedsliste.Produkter.ToDictionary<string, string, IReadOnlyList<Offentlighedsgraense>>(
+                p => p,
+                _ => [new(new(2007, 1), mindst, "prøven")]
+            )
+        );
 
     public Versionslager Lager => new(Mappe, "jobsamtaler");
 
@@ -69,6 +87,7 @@ internal sealed class Proevedata : IDisposable
             new(Produktliste.Jobsamtaler, Kuber(koersel), [.. Maaned.Fra(fra, til)], Beskrivelse(koersel, regler, kode, data), Kommuner)
             {
                 SaetIKraft = iKraft,
+                Offentlig = OffentligFra is null ? null : Profil.Find("jobsamtaler"),
             }
         );
 

@@ -110,7 +110,16 @@ internal sealed partial class Driftstyring(
                 using var vaert = new Vaert(miljoe.Vaert, TextWriter.Null, new LinjeFremdrift(miljoe.Vaert.Log, miljoe.Ur), token);
                 return await koe.Med(
                     miljoe.Mappe.Sti,
-                    mappe => skift(new Versionsskift(mappe.Sti, tabel, vaert.Varehus(mappe), miljoe.Ur)),
+                    mappe =>
+                        skift(
+                            new Versionsskift(
+                                mappe.Sti,
+                                tabel,
+                                vaert.Varehus(mappe),
+                                miljoe.Ur,
+                                Offentlighedsgrundlag.Laes().Find(tabel.Navn)
+                            )
+                        ),
                     token
                 );
             },

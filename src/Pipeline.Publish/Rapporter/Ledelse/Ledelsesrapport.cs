@@ -22,7 +22,7 @@ public sealed class Ledelsesrapport : IRapport
         ];
         if (grundlag.Offentlig)
         {
-            noter.Add("Tal om færre end tre personer vises ikke, og heller ikke tal, som de kunne regnes ud af.");
+            noter.Add($"Tal om færre end {grundlag.Mindst} personer vises ikke, og heller ikke tal, som de kunne regnes ud af.");
         }
 
         return new(

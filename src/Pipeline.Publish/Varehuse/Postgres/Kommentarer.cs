@@ -61,15 +61,19 @@ internal static partial class Kommentarer
             .Append((Produkt.Regelsaet, "Regelsættet, tallene er målt under"))
             .Append((Produkt.VersionId, "Den udgivne version, rækken står i"))
             .ToDictionary(StringComparer.Ordinal);
-        Relation($"{produkt.Navn}_versioner", "table", $"Alle udgivne versioner af {produkt.Navn}, en partition for hver");
-        Relation(produkt.Navn, "view", $"{produkt.Navn}: de gældende tal");
-        Relation($"{produkt.Navn}_bi", "view", $"{produkt.Navn}: de gældende tal med navne, til rapportværktøjer");
+        Relation($"mart.{produkt.Navn}_versioner", "table", $"Alle udgivne versioner af {produkt.Navn}, en partition for hver");
+        Relation($"mart.{produkt.Navn}", "view", $"{produkt.Navn}: de gældende tal");
+        Relation($"mart.{produkt.Navn}_bi", "view", $"{produkt.Navn}: de gældende tal med navne, til rapportværktøjer");
+        kolonner.Add("udgave", "Udgavens nummer");
+        kolonner.Add("skjult", "De kolonner, der ikke vises i rækken, adskilt af komma; tom, når alt vises");
+        Relation($"offentlig.{produkt.Navn}_udgaver", "table", $"Alle udgaver af {produkt.Navn} for alle, en partition for hver");
+        Relation($"offentlig.{produkt.Navn}", "view", $"{produkt.Navn}: det, alle må se af de gældende tal");
 
         void Relation(string navn, string art, string beskrivelse)
         {
             var findes = ejer.Query<string>(
                     "select attname from pg_attribute where attrelid = to_regclass(@fuldt) and attnum > 0 and not attisdropped",
-                    new { fuldt = $"mart.{navn}" }
+                    new { fuldt = navn }
                 )
                 .ToList();
             if (findes.Count > 0)
@@ -79,8 +83,8 @@ internal static partial class Kommentarer
                         ";",
                         findes
                             .Where(kolonner.ContainsKey)
-                            .Select(k => $"comment on column mart.{navn}.{k} is {Sqltekst(kolonner[k])}")
-                            .Prepend($"comment on {art} mart.{navn} is {Sqltekst(beskrivelse)}")
+                            .Select(k => $"comment on column {navn}.{k} is {Sqltekst(kolonner[k])}")
+                            .Prepend($"comment on {art} {navn} is {Sqltekst(beskrivelse)}")
                     )
                 );
             }

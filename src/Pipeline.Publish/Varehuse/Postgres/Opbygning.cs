@@ -12,7 +12,7 @@ internal static partial class Opbygning
 {
     public const string Lager = "postgres";
 
-    private static readonly string[] Roller = ["pipeline_owner", "pipeline_writer", "pipeline_reader"];
+    private static readonly string[] Roller = ["pipeline_owner", "pipeline_writer", "pipeline_reader", "pipeline_offentlig"];
     private static readonly string[] Skemaer = ["mart", "ops", "offentlig", "tidsplan"];
 
     public static void Koer(NpgsqlConnection ejer)
@@ -48,7 +48,11 @@ internal static partial class Opbygning
         Tekstkolonne()
             .Replace(
                 Postgresord()
-                    .Replace(sql.Replace(Migrationer.Versionstabel, "partition by list (version_id)", StringComparison.Ordinal), "$1"),
+                    .Replace(
+                        sql.Replace(Migrationer.Versionstabel, "partition by list (version_id)", StringComparison.Ordinal)
+                            .Replace(Migrationer.Udgavetabel, "partition by list (udgave)", StringComparison.Ordinal),
+                        "$1"
+                    ),
                 "$1 collate \"C\"$2"
             );
 
@@ -73,12 +77,13 @@ internal static partial class Opbygning
 
     /// <summary>
     /// The writer may read all, and write what is not a published figure; those go in through the functions of the owner. The reader has
-    /// the views and nothing else.
+    /// the views and nothing else. Who may see only what everyone may, has the views of <c>offentlig</c>, where no hidden figure is.
     /// </summary>
     private const string Rettigheder = """
         grant usage on schema mart, ops, offentlig, tidsplan to pipeline_writer;
         grant select, insert, update, delete on all tables in schema tidsplan to pipeline_writer;
         grant usage on schema mart, offentlig to pipeline_reader;
+        grant usage on schema offentlig to pipeline_offentlig;
         grant select on all tables in schema mart, ops, offentlig to pipeline_writer;
         do $$
         declare
@@ -92,6 +97,9 @@ internal static partial class Opbygning
                 if t.relkind = 'v' then
                     if t.nspname <> 'ops' then
                         execute format('grant select on %s to pipeline_reader', t.tabel);
+                    end if;
+                    if t.nspname = 'offentlig' then
+                        execute format('grant select on %s to pipeline_offentlig', t.tabel);
                     end if;
                 elsif t.relname <> 'migrationer' then
                     execute format('grant insert, update, delete on %s to pipeline_writer', t.tabel);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Npgsql;
 using Pipeline.Domain;
+using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Publish.Varehuse.Postgres;
@@ -103,6 +104,9 @@ public sealed class PostgresVarehus(
         kontrol.Koer(forbindelse, tabel);
         forbindelse.Execute("select ops.luk_version(@produkt, @version)", hvilken);
     }
+
+    public void IndsaetOffentlig(DbTransaction transaktion, Offentligindhold indhold, CancellationToken token) =>
+        Udgavekopiering.Koer((NpgsqlConnection)transaktion.Connection!, indhold, token);
 
     public PipelineFejl? Oversaet(Exception fejl) => Postgresfejl.Oversaet(fejl, adgang);
 
