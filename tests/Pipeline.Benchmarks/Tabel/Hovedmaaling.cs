@@ -75,6 +75,8 @@ internal static class Hovedmaaling
             }
         }
 
+        new Halvskala(o, m).Maal();
+
         // Last: a run stages again what was staged in another number of buckets than its own.
         Console.Error.WriteLine("pipeline run");
         m.Gennemkoersel.AddRange(Gennemkoersel.Koer(o.Landing, o.Data));
@@ -105,10 +107,15 @@ internal sealed record Opstilling(string Mappe, Valg Valg)
         return Barn.Tal(["udgivelse", "--gange", "1"], "publish_over_copy=");
     }
 
-    public Maalt Trin(int gange, string navn, params string[] args)
+    public Maalt Trin(int gange, string navn, params string[] args) => Trin(gange, Data, navn, args);
+
+    /// <summary>Once, on data that lie elsewhere.</summary>
+    public Maalt TrinI(string data, string navn, params string[] args) => Trin(1, data, navn, args);
+
+    private Maalt Trin(int gange, string data, string navn, string[] args)
     {
         Console.Error.WriteLine($"{navn} {string.Join(' ', args)}");
         string[] traade = args.Contains("--traade") ? [] : ["--traade", Traade.ToString(CultureInfo.InvariantCulture)];
-        return Barn.Bedste(gange, navn, [.. args, .. traade, "--data", Data]);
+        return Barn.Bedste(gange, navn, [.. args, .. traade, "--data", data]);
     }
 }

@@ -18,6 +18,12 @@ internal sealed class Maalinger
     public const string Kernemotor = "kernen i motoren, de samme spande";
     public const string Kernemaaling = "hele målingen, de samme spande";
 
+    public const string HalvtUdtraek = "udtræk, det halve af befolkningen";
+    public const string HalvKlargoering = "klargøring, det halve";
+    public const string HalvMaaling = "måling med filer, det halve";
+    public const string NyMaaned = "ny måned oven på hele historien, det halve";
+    public const string NyMaanedOvenPaaEn = "ny måned oven på én måned, det halve";
+
     private readonly Dictionary<string, Maalt> _efterNavn = [];
 
     public required int Personer { get; init; }
@@ -64,4 +70,25 @@ internal sealed class Maalinger
                 taeller.Sum(t => _efterNavn[t].Cpu) / naevner.Sum(n => _efterNavn[n].Cpu)
             )
             : null;
+
+    /// <summary>The most memory of some steps over that of others; null when one was not run.</summary>
+    public double? Hukommelse(string[] taeller, string[] naevner) =>
+        taeller.Concat(naevner).All(_efterNavn.ContainsKey)
+            ? taeller.Max(t => _efterNavn[t].PeakMb) / naevner.Max(n => _efterNavn[n].PeakMb)
+            : null;
+
+    /// <summary>
+    /// The dearest further person over the cheapest, between one size and the next, by the clock: 1 is linear, whatever the start of the process costs. Null with
+    /// fewer than three sizes.
+    /// </summary>
+    public double? Linearitet(int traade)
+    {
+        var trin = Vaekst.Where(v => v.Traade == traade).Select(v => v.Maalt).ToList();
+        double[] pris =
+        [
+            .. trin.Zip(trin.Skip(1))
+                .Select(p => (p.Second.Sekunder - p.First.Sekunder) / (p.Second.Svar["personer"] - p.First.Svar["personer"])),
+        ];
+        return pris.Length < 2 ? null : pris.Max() / pris.Min();
+    }
 }

@@ -20,6 +20,19 @@ internal static class Udskrift
         ("two_threads_over_one", "", [Maalinger.Maaling], [Maalinger.MaalingEnTraad]),
         ("rule_sets_over_one", "under 1,3", [Maalinger.TreRegelsaet], [Maalinger.Maaling]),
         ("all_rule_sets_over_one", "", [Maalinger.AlleRegelsaet], [Maalinger.Maaling]),
+        ("new_month_on_history_over_on_one", "om 1", [Maalinger.NyMaaned], [Maalinger.NyMaanedOvenPaaEn]),
+    ];
+
+    /// <summary>The same of the most memory each has used.</summary>
+    private static readonly (string Navn, string Graense, string[] Taeller, string[] Naevner)[] Hukommelse =
+    [
+        ("measure_peak_over_half", "højst 1,2", [Maalinger.MaalingMedFiler], [Maalinger.HalvMaaling]),
+        (
+            "stage_peak_over_half",
+            "højst 1,2",
+            [Maalinger.Udtraek, Maalinger.Klargoering],
+            [Maalinger.HalvtUdtraek, Maalinger.HalvKlargoering]
+        ),
     ];
 
     public static void Skriv(Maalinger m, TextWriter ud)
@@ -34,9 +47,9 @@ internal static class Udskrift
             }
         }
 
-        if (m.Udgivelse is { } udgivelse)
+        foreach (var (navn, graense, tal) in Enkelttal(m))
         {
-            ud.WriteLine(string.Create(Dansk, $"| `publish_over_copy` | | {udgivelse:0.00} | |"));
+            ud.WriteLine(string.Create(Dansk, $"| `{navn}` | {graense} | {tal:0.00} | |"));
         }
 
         ud.WriteLine();
@@ -111,6 +124,31 @@ internal static class Udskrift
         );
     }
 
+    /// <summary>The ratios that are not of one process's time over another's.</summary>
+    private static IEnumerable<(string Navn, string Graense, double Tal)> Enkelttal(Maalinger m)
+    {
+        if (m.Udgivelse is { } udgivelse)
+        {
+            yield return ("publish_over_copy", "højst 1,3", udgivelse);
+        }
+
+        foreach (var (navn, graense, taeller, naevner) in Hukommelse)
+        {
+            if (m.Hukommelse(taeller, naevner) is { } tal)
+            {
+                yield return (navn, graense, tal);
+            }
+        }
+
+        foreach (var (navn, traade) in new[] { ("growth_one_thread", 1), ("growth_two_threads", 2) })
+        {
+            if (m.Linearitet(traade) is { } tal)
+            {
+                yield return (navn, "højst 1,15", tal);
+            }
+        }
+    }
+
     private static void Linjer(Maalinger m, TextWriter ud)
     {
         foreach (var (navn, _, taeller, naevner) in Forhold)
@@ -121,9 +159,9 @@ internal static class Udskrift
             }
         }
 
-        if (m.Udgivelse is { } udgivelse)
+        foreach (var (navn, _, tal) in Enkelttal(m))
         {
-            ud.WriteLine(string.Create(CultureInfo.InvariantCulture, $"publish_over_copy={udgivelse:0.000}"));
+            ud.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{navn}={tal:0.000}"));
         }
 
         ud.WriteLine(string.Create(CultureInfo.InvariantCulture, $"measure_peak_mb={m[Maalinger.MaalingMedFiler]!.PeakMb:0}"));
