@@ -26,12 +26,14 @@ public sealed class Kube : IResultatmodtager
     internal const int Grupper = Satser + 3;
 
     private readonly int _baand;
-    private readonly int[]?[] _kommuner = new int[short.MaxValue + 1][];
+    private readonly int _maaneder;
+    private readonly Kommunetaellere?[] _kommuner = new Kommunetaellere?[short.MaxValue + 1];
 
     public Kube(Regelsaet regler, Maaned fra, Maaned til)
     {
         Fra = fra;
         Til = til;
+        _maaneder = til - fra + 1;
         _baand = regler.Varighed.Baand.Count;
     }
 
@@ -51,12 +53,12 @@ public sealed class Kube : IResultatmodtager
 
     /// <summary>Person-months in <c>alle</c> of the kommuner that <paramref name="vaelg"/> takes.</summary>
     public long PersonmaanederI(Func<short, bool> vaelg) =>
-        Kommunekoder.Where(vaelg).Sum(k => Enumerable.Range(0, Alle + 1).Sum(g => Sum(_kommuner[k]!, g)));
+        Kommunekoder.Where(vaelg).Sum(k => Enumerable.Range(0, Alle + 1).Sum(g => Sum(Blok(k), g)));
 
     public void Modtag(in Resultat resultat) => Tael(resultat, iAlle: false, 1);
 
     /// <remarks>Follows <see cref="Modtag"/> of the same person and month, so the kommune has its block.</remarks>
-    public void ModtagAlle(in Resultat resultat) => Tael(_kommuner[resultat.Kommunekode]!, resultat, Alle, 1);
+    public void ModtagAlle(in Resultat resultat) => Tael(_kommuner[resultat.Kommunekode]!, Taeller(resultat, Alle), resultat.HarTilbud, 1);
 
     /// <summary>Counts all results of a person.</summary>
     internal void Modtag(Resultatbuffer person)
@@ -103,11 +105,7 @@ public sealed class Kube : IResultatmodtager
                 continue;
             }
 
-            var til = _kommuner[k] ??= new int[fra.Length];
-            for (var i = 0; i < fra.Length; i++)
-            {
-                til[i] += fra[i];
-            }
+            Taellerne((short)k).LaegTil(fra);
         }
     }
 
@@ -116,7 +114,7 @@ public sealed class Kube : IResultatmodtager
     {
         for (var g = gruppe == Alle ? 0 : gruppe; g <= gruppe; g++)
         {
-            var taellere = _kommuner[kommune].AsSpan(((g * (Til - Fra + 1)) + (maaned - Fra)) * _baand * Taellere, _baand * Taellere);
+            var taellere = Blok(kommune).Slice(((g * _maaneder) + (maaned - Fra)) * Maanedslaengde, Maanedslaengde);
             for (var i = 0; i < taellere.Length; i++)
             {
                 sum[i] += taellere[i];
@@ -125,50 +123,55 @@ public sealed class Kube : IResultatmodtager
     }
 
     /// <summary>All counters of one kommune, for keeping a cube.</summary>
-    internal ReadOnlySpan<int> Blok(short kommune) => _kommuner[kommune];
+    internal ReadOnlySpan<int> Blok(short kommune) => _kommuner[kommune] is { } taellere ? taellere.Alle : default;
 
     /// <summary>Counters of a kommune, group and month.</summary>
     internal int Maanedslaengde => _baand * Taellere;
 
     /// <summary>Counters of a kommune; what a kept cube of another layout has does not fit.</summary>
-    internal int Bloklaengde => Grupper * (Til - Fra + 1) * _baand * Taellere;
+    internal int Bloklaengde => Grupper * _maaneder * _baand * Taellere;
 
     /// <summary>Adds to the counter with this place in the kommune's block.</summary>
-    internal void Laeg(short kommune, int plads, int antal) => (_kommuner[kommune] ??= new int[Bloklaengde])[plads] += antal;
+    internal void Laeg(short kommune, int plads, int antal) => Taellerne(kommune).Laeg(plads, antal);
 
     private void Tael(in Resultat resultat, bool iAlle, int antal)
     {
-        var kommune = _kommuner[resultat.Kommunekode] ??= new int[Bloklaengde];
-        Tael(kommune, resultat, (int)resultat.Gruppe, antal);
+        var kommune = Taellerne(resultat.Kommunekode);
+        var taeller = Taeller(resultat, (int)resultat.Gruppe);
+        Tael(kommune, taeller, resultat.HarTilbud, antal);
         if (!iAlle)
         {
-            Tael(kommune, resultat, Alle, -antal);
+            Tael(kommune, Taeller(resultat, Alle), resultat.HarTilbud, -antal);
         }
 
         if (resultat.Sats is { } sats)
         {
-            Tael(kommune, resultat, Satser + (int)sats, antal);
+            Tael(kommune, Taeller(resultat, Satser + (int)sats), resultat.HarTilbud, antal);
         }
     }
 
-    private void Tael(int[] kommune, in Resultat r, int gruppe, int antal)
+    /// <param name="antal">1 or −1.</param>
+    private static void Tael(Kommunetaellere kommune, int taeller, bool harTilbud, int antal)
     {
-        var celle = kommune.AsSpan(((((gruppe * (Til - Fra + 1)) + (r.Maaned - Fra)) * _baand) + r.Baand) * Taellere, Taellere);
-        if (r.Fritaget)
+        var fortegn = antal >> 31;
+        kommune.Vent(taeller ^ fortegn);
+        if (harTilbud && taeller % Taellere != Fritagne)
         {
-            celle[Fritagne] += antal;
-            return;
+            kommune.Vent((taeller | MedTilbud) ^ fortegn);
         }
-
-        celle[Math.Min(r.Samtaler, 5)] += antal;
-        celle[MedTilbud] += r.HarTilbud ? antal : 0;
     }
 
-    private long Sum(int[] kommune, int gruppe)
+    private Kommunetaellere Taellerne(short kommune) => _kommuner[kommune] ??= new(Bloklaengde);
+
+    /// <summary>The counter of the first seven that the result belongs to; that of those with tilbud is the last of the same eight.</summary>
+    private int Taeller(in Resultat r, int gruppe) =>
+        (((((gruppe * _maaneder) + (r.Maaned - Fra)) * _baand) + r.Baand) * Taellere) + (r.Fritaget ? Fritagne : Math.Min(r.Samtaler, 5));
+
+    private long Sum(ReadOnlySpan<int> kommune, int gruppe)
     {
-        var laengde = (Til - Fra + 1) * _baand * Taellere;
+        var laengde = _maaneder * Maanedslaengde;
         long sum = 0;
-        var taellere = kommune.AsSpan(gruppe * laengde, laengde);
+        var taellere = kommune.Slice(gruppe * laengde, laengde);
         for (var i = 0; i < taellere.Length; i++)
         {
             sum += i % Taellere == MedTilbud ? 0 : taellere[i];
