@@ -31,10 +31,12 @@ public partial class Personmaaling<TSpor>
     {
         var rk = _spand.Dagpengeudbetalinger;
         var dage = _betalt[(int)Ydelsesgruppe.ADagpenge];
+        _timer.Ryd();
         for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
             if (ErBetaling(r))
             {
+                _timer.Tilfoej(rk.Fra[r], rk.Til[r], rk.Timer[r]);
                 Betal(Ydelsesgruppe.ADagpenge, dage, rk.Fra[r], rk.Til[r]);
             }
         }

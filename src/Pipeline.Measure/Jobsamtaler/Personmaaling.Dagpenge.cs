@@ -5,27 +5,21 @@ using Pipeline.Measure.Jobsamtaler.Spor;
 
 namespace Pipeline.Measure.Jobsamtaler;
 
-// §4–5 for a-dagpenge: length in hours, forløbsdage are the paid days. A forløb is laid out day by day with running sums, so that hours and
-// days of any interval are a subtraction. Index 0 is the forløb's first day.
+// §4–5 for a-dagpenge: length in hours, forløbsdage are the paid days.
 public partial class Personmaaling<TSpor>
 {
-    private int[] _timer = [];
-    private bool[] _betaltDag = [];
+    private const int DageISkridt = 32;
 
-    /// <summary>Hundredths of an hour on the days before day i, dead days left out.</summary>
-    private int[] _timerFoer = [];
-
-    /// <summary>Forløbsdage before day i, dead days left out.</summary>
-    private int[] _dageFoer = [];
+    private readonly Dagpengetimer _timer = new();
 
     private void MaalDagpenge(in Forloeb f, int fra, int til)
     {
-        LaegDageUd(f);
         FindSamtaler((int)Ydelsesgruppe.ADagpenge, f);
         var dage = _betalt[(int)Ydelsesgruppe.ADagpenge];
         var tolvMaaneder = _regler.TolvMaanedersTimer(f.Forsikring);
+        var foerForloebet = _timer.Foer(f.Start);
         var i = 0;
-        var s = 0;
+        var tolvMaanederFra = f.Start;
         for (var nr = fra; nr <= til; nr++)
         {
             var tidligst = Math.Max(f.FoersteBetalte, _kalender.Foerste(nr));
@@ -41,26 +35,19 @@ public partial class Personmaaling<TSpor>
                 continue;
             }
 
-            if (!HarLevendeBetaltDag(f.Start, tidligst, e))
+            if (!HarLevendeBetaltDag(dage, tidligst, e))
             {
                 Fortael(Grund.KunDoedeDageIMaaneden, (int)Ydelsesgruppe.ADagpenge, tidligst, e);
                 continue;
             }
 
-            var slut = e - f.Start + 1;
-            var laengde = _timerFoer[slut];
+            var laengde = _timer.Foer(e + 1) - foerForloebet;
             var baand = _regler.BaandAfTimer(laengde, f.Forsikring);
             Fortael(Grund.Laengde, (int)Ydelsesgruppe.ADagpenge, f.Start, e, laengde, baand);
             var periodeFra = f.Start;
             if (baand >= KompileretRegelsaet.FoerstePlusTolv)
             {
-                // §5: the latest day s such that the hours in [s, E] reach 12 months' hours; it only moves forward with E.
-                while (laengde - _timerFoer[s + 1] >= tolvMaaneder)
-                {
-                    s++;
-                }
-
-                periodeFra = f.Start + s;
+                periodeFra = tolvMaanederFra = TolvMaanedersTimerTilbage(tolvMaanederFra, foerForloebet + laengde - tolvMaaneder);
                 Fortael(Grund.MaaleperiodeTimer, (int)Ydelsesgruppe.ADagpenge, periodeFra, e);
             }
             else
@@ -80,7 +67,7 @@ public partial class Personmaaling<TSpor>
                     periodeFra,
                     AntalSamtaler((int)Ydelsesgruppe.ADagpenge, periodeFra, e, baand),
                     HarTilbud((int)Ydelsesgruppe.ADagpenge, periodeFra, e),
-                    HarFritagelser((int)Ydelsesgruppe.ADagpenge) && FritagetEfterBetalteDage(f.Start, nr, baand, periodeFra, e),
+                    HarFritagelser((int)Ydelsesgruppe.ADagpenge) && FritagetEfterBetalteDage(nr, baand, periodeFra, e),
                     null,
                     Kommunekode((int)Ydelsesgruppe.ADagpenge, f, nr, e)
                 )
@@ -89,16 +76,18 @@ public partial class Personmaaling<TSpor>
     }
 
     // §4 population for a-dagpenge: a paid day of the forløb in the month that is not an ordinary dead day.
-    private bool HarLevendeBetaltDag(int start, int fra, int til)
+    private bool HarLevendeBetaltDag(Intervalliste betalt, int fra, int til)
     {
         if (_ordinaere.Antal == 0)
         {
             return true;
         }
 
-        for (var dag = fra; dag <= til; dag++)
+        for (var i = 0; i < betalt.Antal && betalt.Fra[i] <= til; i++)
         {
-            if (_betaltDag[dag - start] && !_ordinaere.Rummer(dag))
+            var a = Math.Max(betalt.Fra[i], fra);
+            var b = Math.Min(betalt.Til[i], til);
+            if (b >= a && _ordinaere.Dage(a, b) < b - a + 1)
             {
                 return true;
             }
@@ -107,104 +96,23 @@ public partial class Personmaaling<TSpor>
         return false;
     }
 
-    private void LaegDageUd(in Forloeb f)
+    // §5: the latest day s such that the hours in [s, E] reach 12 months' hours, which is that no more than the rest lie before it. It only moves
+    // forward with E, about a month at a time; between two steps it is found by halving.
+    private int TolvMaanedersTimerTilbage(int fra, int hoejstFoer)
     {
-        var antal = f.SidsteBetalte - f.Start + 1;
-        if (_timer.Length < antal)
+        while (_timer.Foer(fra + DageISkridt) <= hoejstFoer)
         {
-            var plads = Math.Max(antal, _timer.Length * 2);
-            _timer = new int[plads];
-            _betaltDag = new bool[plads];
-            _timerFoer = new int[plads + 1];
-            _dageFoer = new int[plads + 1];
+            fra += DageISkridt;
         }
 
-        _timer.AsSpan(0, antal).Clear();
-        _betaltDag.AsSpan(0, antal).Clear();
-        var rk = _spand.Dagpengeudbetalinger;
-        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
+        for (var skridt = DageISkridt / 2; skridt > 0; skridt /= 2)
         {
-            if (ErBetaling(r) && rk.Til[r] >= f.Start && rk.Fra[r] <= f.SidsteBetalte)
+            if (_timer.Foer(fra + skridt) <= hoejstFoer)
             {
-                FordelTimer(rk.Fra[r], rk.Til[r], rk.Timer[r], f.Start, antal);
+                fra += skridt;
             }
         }
 
-        Opsummer(f.Start, antal);
-    }
-
-    // §4: hours fall evenly on the row's weekdays (on its first day when it has none), the hundredths left over one each on the first of them.
-    // The spreading is done on the whole row; the forløb then picks its days.
-    private void FordelTimer(int fra, int til, int hundrededele, int start, int antal)
-    {
-        _betaltDag.AsSpan(Math.Max(fra - start, 0), Math.Min(til - start, antal - 1) - Math.Max(fra - start, 0) + 1).Fill(true);
-        var hverdage = Hverdage(fra, til);
-        if (hverdage == 0)
-        {
-            if (fra >= start && fra - start < antal)
-            {
-                _timer[fra - start] += hundrededele;
-            }
-
-            return;
-        }
-
-        var (jaevnt, rest) = Math.DivRem(hundrededele, hverdage);
-        var ugedag = Dag.Ugedag(fra);
-        for (var i = fra - start; i <= til - start; i++)
-        {
-            if (ugedag < 5)
-            {
-                var del = jaevnt + (rest-- > 0 ? 1 : 0);
-                if ((uint)i < (uint)antal)
-                {
-                    _timer[i] += del;
-                }
-            }
-
-            ugedag = ugedag == 6 ? 0 : ugedag + 1;
-        }
-    }
-
-    private static int Hverdage(int fra, int til)
-    {
-        var dage = til - fra + 1;
-        var hverdage = dage / 7 * 5;
-        var ugedag = Dag.Ugedag(fra);
-        for (var i = dage % 7; i > 0; i--)
-        {
-            hverdage += ugedag < 5 ? 1 : 0;
-            ugedag = ugedag == 6 ? 0 : ugedag + 1;
-        }
-
-        return hverdage;
-    }
-
-    private void Opsummer(int start, int antal)
-    {
-        var hundrededele = 0;
-        var dage = 0;
-        var i = 0;
-        for (var d = 0; d <= _doede.Antal; d++)
-        {
-            var levendeTil = d < _doede.Antal ? Math.Min(_doede.Fra[d] - start, antal) : antal;
-            for (; i < levendeTil; i++)
-            {
-                _timerFoer[i] = hundrededele;
-                _dageFoer[i] = dage;
-                hundrededele += _timer[i];
-                dage += _betaltDag[i] ? 1 : 0;
-            }
-
-            var doedTil = d < _doede.Antal ? Math.Min(_doede.Til[d] - start + 1, antal) : antal;
-            for (; i < doedTil; i++)
-            {
-                _timerFoer[i] = hundrededele;
-                _dageFoer[i] = dage;
-            }
-        }
-
-        _timerFoer[antal] = hundrededele;
-        _dageFoer[antal] = dage;
+        return fra;
     }
 }

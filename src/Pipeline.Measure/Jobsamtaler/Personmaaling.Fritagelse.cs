@@ -10,11 +10,14 @@ public partial class Personmaaling<TSpor>
     private readonly Intervalliste _mii = new();
     private readonly Intervalliste _tilbage13 = new();
     private int _klareLister;
+    private readonly Intervalliste _levendeBetalte = new();
+    private bool _levendeBetalteKlar;
     private bool _harFritagelser;
 
     private void NytFritagelsesgrundlag()
     {
         _klareLister = 0;
+        _levendeBetalteKlar = false;
         _mii.Ryd();
         _tilbage13.Ryd();
         var rk = _spand.Fritagelser;
@@ -57,14 +60,14 @@ public partial class Personmaaling<TSpor>
             || (tidligt && gruppe == (int)Ydelsesgruppe.Sygedagpenge && Tilbage13Naaet(gruppe, _tilbage13.Dage(fra, e)));
     }
 
-    private bool FritagetEfterBetalteDage(int start, int nr, int baand, int fra, int e)
+    private bool FritagetEfterBetalteDage(int nr, int baand, int fra, int e)
     {
         const int gruppe = (int)Ydelsesgruppe.ADagpenge;
-        var dage = _dageFoer[e - start + 1] - _dageFoer[fra - start];
+        var dage = LevendeBetalteDage().Dage(fra, e);
         var tidligt = baand <= _regler.TidligeMaaneder;
         Fortael(Grund.Fritagelsesliste, gruppe, e, e, gruppe, tidligt ? 1 : 0);
-        return AndelNaaet(gruppe, nr, tidligt, BetalteDageI(Daekket(gruppe), start, fra, e), dage)
-            || (tidligt && MiiNaaet(gruppe, nr, BetalteDageI(_mii, start, fra, e)));
+        return AndelNaaet(gruppe, nr, tidligt, BetalteDageI(Daekket(gruppe), fra, e), dage)
+            || (tidligt && MiiNaaet(gruppe, nr, BetalteDageI(_mii, fra, e)));
     }
 
     // §7, D12: at least the share, in whole numbers; nobody is fritaget on no days.
@@ -95,7 +98,7 @@ public partial class Personmaaling<TSpor>
         return dage > 0;
     }
 
-    private int BetalteDageI(Intervalliste intervaller, int start, int fra, int til)
+    private int BetalteDageI(Intervalliste intervaller, int fra, int til)
     {
         var dage = 0;
         for (var i = 0; i < intervaller.Antal && intervaller.Fra[i] <= til; i++)
@@ -104,11 +107,30 @@ public partial class Personmaaling<TSpor>
             var b = Math.Min(intervaller.Til[i], til);
             if (b >= a)
             {
-                dage += _dageFoer[b - start + 1] - _dageFoer[a - start];
+                dage += _levendeBetalte.Dage(a, b);
             }
         }
 
         return dage;
+    }
+
+    /// <summary>The forløbsdage of a-dagpenge: paid days, dead days left out.</summary>
+    private Intervalliste LevendeBetalteDage()
+    {
+        if (!_levendeBetalteKlar)
+        {
+            _levendeBetalteKlar = true;
+            _levendeBetalte.Ryd();
+            var betalt = _betalt[(int)Ydelsesgruppe.ADagpenge];
+            for (var i = 0; i < betalt.Antal; i++)
+            {
+                _levendeBetalte.Laeg(betalt.Fra[i], betalt.Til[i]);
+            }
+
+            _levendeBetalte.Fratraek(_doede, _plads);
+        }
+
+        return _levendeBetalte;
     }
 
     /// <summary>The days covered by a fritagelse on that list, dead days left out.</summary>

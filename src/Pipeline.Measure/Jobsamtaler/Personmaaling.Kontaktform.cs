@@ -53,7 +53,7 @@ public partial class Personmaaling<TSpor>
     /// <summary>§6.3: the length on that day, the day itself included.</summary>
     private int BaandPaaDagen(int dag, int gruppe, in Forloeb f) =>
         gruppe == (int)Ydelsesgruppe.ADagpenge
-            ? _regler.BaandAfTimer(_timerFoer[dag - f.Start + 1], f.Forsikring)
+            ? _regler.BaandAfTimer(_timer.Foer(dag + 1) - _timer.Foer(f.Start), f.Forsikring)
             : _regler.BaandAfDage(dag - f.Start + 1 - _doede.Dage(f.Start, dag));
 
     // §6.5: by the samtale's kommunekode; not when the a-kasse held it.

@@ -124,7 +124,7 @@ public partial class Personmaaling<TSpor>
         }
 
         // §6.2, from the start on: on a day without payment only when no other forsørgelsesydelse is paid.
-        if (gruppe == (int)Ydelsesgruppe.ADagpenge && dag >= f.Start && !_betaltDag[dag - f.Start] && HarAndenYdelse(dag))
+        if (gruppe == (int)Ydelsesgruppe.ADagpenge && dag >= f.Start && !_betalt[gruppe].Rummer(dag) && HarAndenYdelse(dag))
         {
             Fortael(Grund.SamtaleAndenYdelse, gruppe, dag, dag, r);
             return false;

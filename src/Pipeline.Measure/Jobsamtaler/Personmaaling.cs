@@ -83,6 +83,7 @@ public partial class Personmaaling<TSpor>
         }
 
         FindDoedeDage();
+        _timer.SaetDoede(_doede);
         SporDoedeDage();
         FindTilbudsdage();
         NytFritagelsesgrundlag();
