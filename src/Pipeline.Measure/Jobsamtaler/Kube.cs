@@ -3,6 +3,7 @@ using Pipeline.Domain.Koder;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Domain.Maalinger;
 using Pipeline.Domain.Regler;
+using Pipeline.Measure.Spande;
 
 namespace Pipeline.Measure.Jobsamtaler;
 
@@ -55,17 +56,18 @@ public sealed class Kube : IResultatmodtager
     public long PersonmaanederI(Func<short, bool> vaelg) =>
         Kommunekoder.Where(vaelg).Sum(k => Enumerable.Range(0, Alle + 1).Sum(g => Sum(Blok(k), g)));
 
-    public void Modtag(in Resultat resultat) => Tael(resultat, iAlle: false, 1);
+    /// <remarks>Not in <c>alle</c>: what is, is told of by <see cref="ModtagAlle"/>.</remarks>
+    public void Modtag(in Resultat resultat) => Tael(Personmaaned.Af(resultat, Fra), 1);
 
-    /// <remarks>Follows <see cref="Modtag"/> of the same person and month, so the kommune has its block.</remarks>
-    public void ModtagAlle(in Resultat resultat) => Tael(_kommuner[resultat.Kommunekode]!, Taeller(resultat, Alle), resultat.HarTilbud, 1);
+    public void ModtagAlle(in Resultat resultat) =>
+        Tael(Taellerne(resultat.Kommunekode), Personmaaned.Af(resultat, Fra), Alle, 1);
 
     /// <summary>Counts all results of a person.</summary>
     internal void Modtag(Resultatbuffer person)
     {
-        for (var i = 0; i < person.Antal; i++)
+        foreach (ref readonly var maaned in person.Alt)
         {
-            Tael(person[i], person.ErIAlle(i), 1);
+            Tael(maaned, 1);
         }
     }
 
@@ -76,7 +78,7 @@ public sealed class Kube : IResultatmodtager
         var noget = false;
         for (var i = 0; i < Math.Max(fra.Antal, til.Antal); i++)
         {
-            if (i < fra.Antal && i < til.Antal && fra[i] == til[i] && fra.ErIAlle(i) == til.ErIAlle(i))
+            if (i < fra.Antal && i < til.Antal && fra.Alt[i].TaellesSom(til.Alt[i]))
             {
                 continue;
             }
@@ -84,12 +86,12 @@ public sealed class Kube : IResultatmodtager
             noget = true;
             if (i < fra.Antal)
             {
-                Tael(fra[i], fra.ErIAlle(i), -1);
+                Tael(fra.Alt[i], -1);
             }
 
             if (i < til.Antal)
             {
-                Tael(til[i], til.ErIAlle(i), 1);
+                Tael(til.Alt[i], 1);
             }
         }
 
@@ -134,38 +136,34 @@ public sealed class Kube : IResultatmodtager
     /// <summary>Adds to the counter with this place in the kommune's block.</summary>
     internal void Laeg(short kommune, int plads, int antal) => Taellerne(kommune).Laeg(plads, antal);
 
-    private void Tael(in Resultat resultat, bool iAlle, int antal)
+    /// <param name="antal">1 or −1.</param>
+    private void Tael(in Personmaaned r, int antal)
     {
-        var kommune = Taellerne(resultat.Kommunekode);
-        var taeller = Taeller(resultat, (int)resultat.Gruppe);
-        Tael(kommune, taeller, resultat.HarTilbud, antal);
-        if (!iAlle)
+        var kommune = Taellerne(r.Kommunekode);
+        Tael(kommune, r, r.Gruppe, antal);
+        if (!r.IAlle)
         {
-            Tael(kommune, Taeller(resultat, Alle), resultat.HarTilbud, -antal);
+            Tael(kommune, r, Alle, -antal);
         }
 
-        if (resultat.Sats is { } sats)
+        if (r.Sats != Spand.Ingen)
         {
-            Tael(kommune, Taeller(resultat, Satser + (int)sats), resultat.HarTilbud, antal);
+            Tael(kommune, r, Satser + r.Sats, antal);
         }
     }
 
-    /// <param name="antal">1 or −1.</param>
-    private static void Tael(Kommunetaellere kommune, int taeller, bool harTilbud, int antal)
+    private void Tael(Kommunetaellere kommune, in Personmaaned r, int gruppe, int antal)
     {
         var fortegn = antal >> 31;
-        kommune.Vent(taeller ^ fortegn);
-        if (harTilbud && taeller % Taellere != Fritagne)
+        var celle = ((((gruppe * _maaneder) + r.Maaned) * _baand) + r.Baand) * Taellere;
+        kommune.Vent((celle + (r.Fritaget ? Fritagne : Math.Min(r.Samtaler, 5))) ^ fortegn);
+        if (r.HarTilbud && !r.Fritaget)
         {
-            kommune.Vent((taeller | MedTilbud) ^ fortegn);
+            kommune.Vent((celle + MedTilbud) ^ fortegn);
         }
     }
 
     private Kommunetaellere Taellerne(short kommune) => _kommuner[kommune] ??= new(Bloklaengde);
-
-    /// <summary>The counter of the first seven that the result belongs to; that of those with tilbud is the last of the same eight.</summary>
-    private int Taeller(in Resultat r, int gruppe) =>
-        (((((gruppe * _maaneder) + (r.Maaned - Fra)) * _baand) + r.Baand) * Taellere) + (r.Fritaget ? Fritagne : Math.Min(r.Samtaler, 5));
 
     private long Sum(ReadOnlySpan<int> kommune, int gruppe)
     {

@@ -1,12 +1,18 @@
+using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Koder;
-using Pipeline.Domain.Maalinger;
 using Pipeline.Measure.Jobsamtaler.Spor;
+using Pipeline.Measure.Spande;
 
 namespace Pipeline.Measure.Jobsamtaler;
 
 // §4–5 for all groups but a-dagpenge: every calendar day from the forløb's start is a forløbsdag.
 public partial class Personmaaling<TSpor>
 {
+    // Where the person lived at the month asked about last, and the days from then on that it holds for.
+    private short _bopael;
+    private int _sammeBopaelFra;
+    private int _sammeBopaelTil;
+
     private void MaalDage(int gruppe, in Forloeb f, int fra, int til)
     {
         var sygedagpenge = gruppe == (int)Ydelsesgruppe.Sygedagpenge;
@@ -46,30 +52,24 @@ public partial class Personmaaling<TSpor>
                 samtalerKlar = true;
             }
 
-            var sats = gruppe == (int)Ydelsesgruppe.Kontanthjaelp && e >= _regler.ReformFra ? HoejesteSats(e) : null;
-            if (sats is { } fundet)
+            var sats = gruppe == (int)Ydelsesgruppe.Kontanthjaelp && e >= _regler.ReformFra ? HoejesteSats(e) : Spand.Ingen;
+            var liste = gruppe;
+            if (sats != Spand.Ingen)
             {
-                Fortael(Grund.Sats, gruppe, e, e, (int)fundet);
+                Fortael(Grund.Sats, gruppe, e, e, sats);
+                liste = _regler.ListeAfSats[sats];
             }
 
-            var liste = sats is { } s ? _regler.ListeAfSats[(int)s] : gruppe;
-            _resultater.Tilfoej(
-                nr - _fraNr,
-                new(
-                    _kalender.Maaned(nr),
-                    (Ydelsesgruppe)gruppe,
-                    f.Start,
-                    e,
-                    laengde,
-                    baand,
-                    periodeFra,
-                    AntalSamtaler(gruppe, periodeFra, e, baand),
-                    HarTilbud(gruppe, periodeFra, e),
-                    HarFritagelser(gruppe) && FritagetEfterDage(gruppe, liste, nr, baand, periodeFra, e),
-                    sats,
-                    Kommunekode(gruppe, f, nr, e)
-                )
-            );
+            ref var ny = ref _resultater.Tilfoej(nr - _fraNr, gruppe, e);
+            ny.Start = f.Start;
+            ny.Laengde = laengde;
+            ny.Baand = (byte)baand;
+            ny.MaaleperiodeFra = periodeFra;
+            ny.Samtaler = AntalSamtaler(gruppe, periodeFra, e, baand);
+            ny.HarTilbud = HarTilbud(gruppe, periodeFra, e);
+            ny.Fritaget = HarFritagelser(gruppe) && FritagetEfterDage(gruppe, liste, nr, baand, periodeFra, e);
+            ny.Sats = sats;
+            ny.Kommunekode = Kommunekode(gruppe, f, nr, e);
         }
     }
 
@@ -99,19 +99,19 @@ public partial class Personmaaling<TSpor>
     }
 
     /// <summary>The highest sats of the kontanthjaelp rows that cover the day; a row lies within its month.</summary>
-    private Sats? HoejesteSats(int dag)
+    private byte HoejesteSats(int dag)
     {
         var rk = _spand.Ydelser;
         var hoejeste = -1;
         for (var r = SidsteYdelseFra(dag); r >= rk.Start[_person] && rk.Fra[r] >= _kalender.Foerste(_kalender.Nr(dag)); r--)
         {
-            if (rk.Til[r] >= dag && rk.Sats[r] != Spande.Spand.Ingen && ErKontanthjaelp(rk.Art[r]))
+            if (rk.Til[r] >= dag && rk.Sats[r] != Spand.Ingen && ErKontanthjaelp(rk.Art[r]))
             {
                 hoejeste = Math.Max(hoejeste, rk.Sats[r]);
             }
         }
 
-        return hoejeste < 0 ? null : (Sats)hoejeste;
+        return hoejeste < 0 ? Spand.Ingen : (byte)hoejeste;
     }
 
     private bool ErKontanthjaelp(byte art) => (_regler.GrupperAfArt[art] & KompileretRegelsaet.Bit(Ydelsesgruppe.Kontanthjaelp)) != 0;
@@ -151,13 +151,23 @@ public partial class Personmaaling<TSpor>
     /// <summary>§8: where the person lives that day; of overlapping rows the one with the latest fra, none = 000.</summary>
     private short Kommunekode(int dag)
     {
+        if (dag >= _sammeBopaelFra && dag <= _sammeBopaelTil)
+        {
+            return _bopael;
+        }
+
         var rk = _spand.Bopael;
+        var naesteFra = Dag.Aaben;
         for (var r = rk.Start[_person + 1] - 1; r >= rk.Start[_person]; r--)
         {
             if (rk.Fra[r] <= dag && rk.Til[r] >= dag)
             {
-                return rk.Kommunekode[r];
+                _sammeBopaelFra = dag;
+                _sammeBopaelTil = Math.Min(rk.Til[r], naesteFra - 1);
+                return _bopael = rk.Kommunekode[r];
             }
+
+            naesteFra = rk.Fra[r] > dag ? rk.Fra[r] : naesteFra;
         }
 
         return Domain.Leveringer.Kommune.Ukendt;

@@ -55,23 +55,16 @@ public partial class Personmaaling<TSpor>
                 Fortael(Grund.MaaleperiodeHeleForloebet, (int)Ydelsesgruppe.ADagpenge, periodeFra, e);
             }
 
-            _resultater.Tilfoej(
-                nr - _fraNr,
-                new(
-                    _kalender.Maaned(nr),
-                    Ydelsesgruppe.ADagpenge,
-                    f.Start,
-                    e,
-                    laengde,
-                    baand,
-                    periodeFra,
-                    AntalSamtaler((int)Ydelsesgruppe.ADagpenge, periodeFra, e, baand),
-                    HarTilbud((int)Ydelsesgruppe.ADagpenge, periodeFra, e),
-                    HarFritagelser((int)Ydelsesgruppe.ADagpenge) && FritagetEfterBetalteDage(nr, baand, periodeFra, e),
-                    null,
-                    Kommunekode((int)Ydelsesgruppe.ADagpenge, f, nr, e)
-                )
-            );
+            ref var ny = ref _resultater.Tilfoej(nr - _fraNr, (int)Ydelsesgruppe.ADagpenge, e);
+            ny.Start = f.Start;
+            ny.Laengde = laengde;
+            ny.Baand = (byte)baand;
+            ny.MaaleperiodeFra = periodeFra;
+            ny.Samtaler = AntalSamtaler((int)Ydelsesgruppe.ADagpenge, periodeFra, e, baand);
+            ny.HarTilbud = HarTilbud((int)Ydelsesgruppe.ADagpenge, periodeFra, e);
+            ny.Fritaget = HarFritagelser((int)Ydelsesgruppe.ADagpenge) && FritagetEfterBetalteDage(nr, baand, periodeFra, e);
+            ny.Sats = Spande.Spand.Ingen;
+            ny.Kommunekode = Kommunekode((int)Ydelsesgruppe.ADagpenge, f, nr, e);
         }
     }
 

@@ -10,12 +10,14 @@ public partial class Personmaaling<TSpor>
     private int[] _taellendeDage = new int[16];
     private int _antalTaellende;
     private int _taeltTil;
+    private int _taeltFra;
     private int _taellerFoerStart;
 
     private void FindSamtaler(int gruppe, in Forloeb f)
     {
         _antalTaellende = 0;
         _taeltTil = 0;
+        _taeltFra = 0;
         _taellerFoerStart = 0;
         var rk = _spand.Samtaler;
         var slut = rk.Start[_person + 1];
@@ -72,17 +74,22 @@ public partial class Personmaaling<TSpor>
             _taeltTil++;
         }
 
+        while (_taeltFra < _taeltTil && _taellendeDage[_taeltFra] < periodeFra)
+        {
+            _taeltFra++;
+        }
+
+        while (_taeltFra > 0 && _taellendeDage[_taeltFra - 1] >= periodeFra)
+        {
+            _taeltFra--;
+        }
+
         if (TSpor.Lytter)
         {
             SporDage(gruppe, periodeFra, e, baand);
         }
 
-        var antal = 0;
-        for (var i = _taeltTil - 1; i >= 0 && _taellendeDage[i] >= periodeFra; i--)
-        {
-            antal++;
-        }
-
+        var antal = _taeltTil - _taeltFra;
         return baand < KompileretRegelsaet.FoerstePlusTolv ? antal + _taellerFoerStart : antal;
     }
 

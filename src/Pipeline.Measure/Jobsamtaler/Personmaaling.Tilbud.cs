@@ -7,9 +7,13 @@ public partial class Personmaaling<TSpor>
 {
     private readonly Intervalliste _tilbudsdage = new();
 
+    /// <summary>How many of them begin by the E asked about last.</summary>
+    private int _begyndteTilbud;
+
     private void FindTilbudsdage()
     {
         _tilbudsdage.Ryd();
+        _begyndteTilbud = 0;
         var rk = _spand.AktiveTilbud;
         for (var r = rk.Start[_person]; r < rk.Start[_person + 1] && rk.Fra[r] <= _slutDag; r++)
         {
@@ -21,7 +25,17 @@ public partial class Personmaaling<TSpor>
 
     private bool HarTilbud(int gruppe, int periodeFra, int e)
     {
-        var har = _tilbudsdage.SenesteFoer(e + 1) >= periodeFra;
+        while (_begyndteTilbud < _tilbudsdage.Antal && _tilbudsdage.Fra[_begyndteTilbud] <= e)
+        {
+            _begyndteTilbud++;
+        }
+
+        while (_begyndteTilbud > 0 && _tilbudsdage.Fra[_begyndteTilbud - 1] > e)
+        {
+            _begyndteTilbud--;
+        }
+
+        var har = _begyndteTilbud > 0 && _tilbudsdage.Til[_begyndteTilbud - 1] >= periodeFra;
         Fortael(Grund.Tilbud, gruppe, periodeFra, e, har ? 1 : 0);
         return har;
     }

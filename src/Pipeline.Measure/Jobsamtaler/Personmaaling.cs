@@ -50,17 +50,19 @@ public partial class Personmaaling<TSpor>
         where TModtager : IResultatmodtager
     {
         Maal(bucket, nummer);
-        for (var i = 0; i < _resultater.Antal; i++)
+        var foerste = _kalender.Maaned(_fraNr);
+        foreach (ref readonly var maaned in _resultater.Alt)
         {
-            modtager.Modtag(_resultater[i]);
+            modtager.Modtag(maaned.Resultat(foerste));
         }
 
         for (var maaned = 0; maaned <= _tilNr - _fraNr; maaned++)
         {
             if (_resultater.Alle(maaned) is var i and >= 0)
             {
-                Fortael(Grund.TaellesIAlle, (int)_resultater[i].Gruppe, _resultater[i].Slut, _resultater[i].Slut);
-                modtager.ModtagAlle(_resultater[i]);
+                var resultat = _resultater.Alt[i].Resultat(foerste);
+                Fortael(Grund.TaellesIAlle, (int)resultat.Gruppe, resultat.Slut, resultat.Slut);
+                modtager.ModtagAlle(resultat);
             }
         }
     }
@@ -71,6 +73,7 @@ public partial class Personmaaling<TSpor>
         _resultater.Ryd();
         _spand = bucket;
         _person = nummer;
+        _sammeBopaelTil = int.MinValue;
         var foedt = bucket.Foedselsdato[nummer];
         _alderFra = Dag.PlusMaaneder(foedt, _regler.MindsteAlderMaaneder);
         _pensionsdag = _regler.Pensionsdag(foedt);

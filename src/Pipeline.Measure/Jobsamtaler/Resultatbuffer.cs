@@ -1,5 +1,3 @@
-using Pipeline.Domain.Maalinger;
-
 namespace Pipeline.Measure.Jobsamtaler;
 
 /// <summary>
@@ -9,18 +7,14 @@ namespace Pipeline.Measure.Jobsamtaler;
 /// <param name="maaneder">Number of measured months.</param>
 internal sealed class Resultatbuffer(int maaneder)
 {
-    private readonly int[] _alle = new int[maaneder];
-    private readonly int[] _alleFor = new int[maaneder];
-    private Resultat[] _resultater = new Resultat[Math.Max(16, maaneder)];
-    private bool[] _iAlle = new bool[Math.Max(16, maaneder)];
+    /// <summary>By month whose result is in <c>alle</c>: the person's serial number above the result's place.</summary>
+    private readonly long[] _alle = new long[maaneder];
+    private Personmaaned[] _resultater = new Personmaaned[Math.Max(16, maaneder)];
     private int _loebenr;
 
     public int Antal { get; private set; }
 
-    public ref readonly Resultat this[int i] => ref _resultater[i];
-
-    /// <summary>Whether the result is the person's in <c>alle</c> that month.</summary>
-    public bool ErIAlle(int i) => _iAlle[i];
+    public ReadOnlySpan<Personmaaned> Alt => _resultater.AsSpan(0, Antal);
 
     public void Ryd()
     {
@@ -28,32 +22,36 @@ internal sealed class Resultatbuffer(int maaneder)
         Antal = 0;
     }
 
+    /// <summary>A new result, of which all that is not given here is to be filled in.</summary>
     /// <param name="maaned">The month, counted from the first measured.</param>
-    public void Tilfoej(int maaned, in Resultat resultat)
+    /// <param name="slut">E.</param>
+    public ref Personmaaned Tilfoej(int maaned, int gruppe, int slut)
     {
         if (Antal == _resultater.Length)
         {
             Array.Resize(ref _resultater, Antal * 2);
-            Array.Resize(ref _iAlle, Antal * 2);
         }
 
         var iAlle = true;
-        if (_alleFor[maaned] == _loebenr)
+        if (Alle(maaned) is var anden and >= 0)
         {
-            iAlle = resultat.Slut > _resultater[_alle[maaned]].Slut;
-            _iAlle[_alle[maaned]] = !iAlle;
+            iAlle = slut > _resultater[anden].Slut;
+            _resultater[anden].IAlle = !iAlle;
         }
 
         if (iAlle)
         {
-            _alle[maaned] = Antal;
-            _alleFor[maaned] = _loebenr;
+            _alle[maaned] = ((long)_loebenr << 32) | (uint)Antal;
         }
 
-        _iAlle[Antal] = iAlle;
-        _resultater[Antal++] = resultat;
+        ref var ny = ref _resultater[Antal++];
+        ny.Maaned = (short)maaned;
+        ny.Gruppe = (byte)gruppe;
+        ny.Slut = slut;
+        ny.IAlle = iAlle;
+        return ref ny;
     }
 
     /// <summary>Place of the month's result in <c>alle</c>, or −1.</summary>
-    public int Alle(int maaned) => _alleFor[maaned] == _loebenr ? _alle[maaned] : -1;
+    public int Alle(int maaned) => (int)(_alle[maaned] >> 32) == _loebenr ? (int)_alle[maaned] : -1;
 }

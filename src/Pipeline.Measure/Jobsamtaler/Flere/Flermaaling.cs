@@ -27,18 +27,23 @@ public sealed class Flermaaling
     {
         for (var p = 0; p < spand.AntalPersoner; p++)
         {
-            for (var r = 0; r < _maalinger.Length; r++)
-            {
-                if (_forskelle[r] is not { } forskel)
-                {
-                    _gaeldende[r] = _maalinger[r].Maal(spand, p);
-                    kuber[r].Modtag(_gaeldende[r]);
-                    continue;
-                }
+            Maal(spand, p, kuber);
+        }
+    }
 
-                var foer = _gaeldende[r - 1];
-                _gaeldende[r] = forskel.KanRamme(spand, p) && _maalinger[r].Maal(spand, p) is var nu && kuber[r].Flyt(foer, nu) ? nu : foer;
+    private void Maal(Spand spand, int person, IReadOnlyList<Kube> kuber)
+    {
+        for (var r = 0; r < _maalinger.Length; r++)
+        {
+            if (_forskelle[r] is not { } forskel)
+            {
+                _gaeldende[r] = _maalinger[r].Maal(spand, person);
+                kuber[r].Modtag(_gaeldende[r]);
+                continue;
             }
+
+            var foer = _gaeldende[r - 1];
+            _gaeldende[r] = forskel.KanRamme(spand, person) && _maalinger[r].Maal(spand, person) is var nu && kuber[r].Flyt(foer, nu) ? nu : foer;
         }
     }
 
