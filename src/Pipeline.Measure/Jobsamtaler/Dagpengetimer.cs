@@ -79,9 +79,7 @@ internal sealed class Dagpengetimer
             i--;
         }
 
-        return i > 0 && _doede.Til[i - 1] >= dag
-            ? AlleFoer(_doede.Fra[i - 1]) - _doedeFoer[i - 1]
-            : AlleFoer(dag) - _doedeFoer[i];
+        return i > 0 && _doede.Til[i - 1] >= dag ? AlleFoer(_doede.Fra[i - 1]) - _doedeFoer[i - 1] : AlleFoer(dag) - _doedeFoer[i];
     }
 
     private int AlleFoer(int dag)

@@ -59,8 +59,7 @@ public sealed class Kube : IResultatmodtager
     /// <remarks>Not in <c>alle</c>: what is, is told of by <see cref="ModtagAlle"/>.</remarks>
     public void Modtag(in Resultat resultat) => Tael(Personmaaned.Af(resultat, Fra), 1);
 
-    public void ModtagAlle(in Resultat resultat) =>
-        Tael(Taellerne(resultat.Kommunekode), Personmaaned.Af(resultat, Fra), Alle, 1);
+    public void ModtagAlle(in Resultat resultat) => Tael(Taellerne(resultat.Kommunekode), Personmaaned.Af(resultat, Fra), Alle, 1);
 
     /// <summary>Counts all results of a person.</summary>
     internal void Modtag(Resultatbuffer person)

@@ -3,137 +3,123 @@ using Pipeline.Lake;
 namespace Pipeline.Measure.Spande;
 
 /// <summary>
-/// Reads one dataset's rows of a bucket. Every file is sorted by person and files come in the order of months, so a merge with the persons gives
-/// each row its person and a counting sort lays the rows out by person, in the order of days.
+/// Reads one dataset's rows of a bucket. Every file is sorted by person and files come in the order of months: a counting sort by the number of
+/// the person lays the rows out by person, in the order of days.
 /// </summary>
 internal sealed class Datasaetmodtager(string navn, Dagkolonner raekker, IReadOnlyList<(string Kolonne, Kolonnemodtager Modtager)> kolonner)
 {
-    private int[] _personAf = [];
-
     public string Navn { get; } = navn;
 
     /// <summary>The columns the engine reads, in the order they are asked for after <c>person</c>.</summary>
     public string Kolonner { get; } = string.Join(", ", kolonner.Select(k => LakeSql.Navn(k.Kolonne)));
 
     /// <param name="hvor">SQL that picks rows; empty = all.</param>
-    public void Laes(LakeConnection lake, IReadOnlyList<string> filer, string hvor, Spand spand, CancellationToken token)
+    /// <param name="kladder">Room for the persons' numbers and for each column.</param>
+    public void Laes(
+        LakeConnection lake,
+        IReadOnlyList<string> filer,
+        string hvor,
+        Personnumre personer,
+        int antalPersoner,
+        IReadOnlyList<Kladde> kladder,
+        CancellationToken token
+    )
     {
-        var start = GoerStartKlar(spand.AntalPersoner);
+        // One place more than there are persons: for rows of nobody in the bucket, which come last and are no person's.
+        var start = GoerStartKlar(antalPersoner + 2);
         var antal = 0;
-        var sorteret = true;
+        var sidst = 0;
         if (filer.Count > 0)
         {
             using var resultat = lake.Query($"SELECT person, {Kolonner} FROM read_parquet({LakeSql.Liste(filer)}){hvor}", token);
-            var nr = 0;
-            var forrige = long.MinValue;
             while (resultat.NextChunk(out var bid))
             {
-                var personer = bid.Values<long>(0);
+                var noegler = bid.Values<long>(0);
+                var numre = kladder[0].Plads<int>(antal + noegler.Length, antal)[antal..];
+                sidst = FindPersoner(noegler, personer, antalPersoner, numre, start, sidst);
                 for (var k = 0; k < kolonner.Count; k++)
                 {
-                    kolonner[k].Modtager.Modtag(bid, k + 1, antal);
+                    kolonner[k].Modtager.Modtag(bid, k + 1, antal, kladder[k + 1]);
                 }
 
-                if (_personAf.Length < antal + personer.Length)
-                {
-                    Array.Resize(ref _personAf, Math.Max(antal + personer.Length, _personAf.Length * 2));
-                }
-
-                sorteret &= FindPersoner(personer, spand, start, _personAf.AsSpan(antal), ref nr, ref forrige);
-                antal += personer.Length;
+                antal += noegler.Length;
             }
         }
 
-        Fordel(start, spand.AntalPersoner, antal, sorteret);
+        Fordel(start.AsSpan(0, antalPersoner + 2), antal, sidst >= 0, kladder);
     }
 
     /// <summary>Room for a count per person, all 0; afterwards the borders between persons.</summary>
-    private int[] GoerStartKlar(int personer)
+    private int[] GoerStartKlar(int antal)
     {
-        if (raekker.Start.Length < personer + 1)
+        if (raekker.Start.Length < antal)
         {
-            raekker.Start = new int[Math.Max(personer + 1, raekker.Start.Length * 2)];
+            raekker.Start = new int[antal + (antal / 16)];
         }
 
-        raekker.Start.AsSpan(0, personer + 1).Clear();
+        raekker.Start.AsSpan(0, antal).Clear();
         return raekker.Start;
     }
 
-    /// <summary>Gives each row its person's number (−1 = in no row of <c>personer</c>) and counts; false when a file began anew.</summary>
-    private static bool FindPersoner(
+    /// <summary>Gives each row its person's number and counts.</summary>
+    /// <param name="sidst">The number of the row before the first.</param>
+    /// <returns>The number of the last row; −1 when the rows are not in the order of the persons.</returns>
+    private static int FindPersoner(
         ReadOnlySpan<long> noegler,
-        Spand spand,
-        int[] start,
-        Span<int> _personAf,
-        ref int nr,
-        ref long forrige
+        Personnumre personer,
+        int ingen,
+        Span<int> numre,
+        Span<int> start,
+        int sidst
     )
     {
-        var alle = spand.Person.AsSpan(0, spand.AntalPersoner);
-        var sorteret = true;
+        var sorteret = sidst >= 0;
         for (var i = 0; i < noegler.Length; i++)
         {
-            var noegle = noegler[i];
-            if (noegle < forrige)
-            {
-                nr = 0;
-                sorteret = false;
-            }
-
-            forrige = noegle;
-            while (nr < alle.Length && alle[nr] < noegle)
-            {
-                nr++;
-            }
-
-            if (nr < alle.Length && alle[nr] == noegle)
-            {
-                _personAf[i] = nr;
-                start[nr + 1]++;
-            }
-            else
-            {
-                _personAf[i] = -1;
-                sorteret = false;
-            }
+            var nr = personer.Nr(noegler[i]);
+            nr = nr < 0 ? ingen : nr;
+            numre[i] = nr;
+            start[nr + 1]++;
+            sorteret &= nr >= sidst;
+            sidst = nr;
         }
 
-        return sorteret;
+        return sorteret ? sidst : -1;
     }
 
-    private void Fordel(int[] start, int personer, int antal, bool sorteret)
+    private void Fordel(Span<int> start, int antal, bool sorteret, IReadOnlyList<Kladde> kladder)
     {
-        for (var p = 0; p < personer; p++)
+        for (var p = 1; p < start.Length; p++)
         {
-            start[p + 1] += start[p];
+            start[p] += start[p - 1];
         }
 
         if (sorteret)
         {
-            foreach (var (_, modtager) in kolonner)
+            for (var k = 0; k < kolonner.Count; k++)
             {
-                modtager.Behold();
+                kolonner[k].Modtager.Behold(antal, kladder[k + 1]);
             }
 
             return;
         }
 
         // start[p] walks through person p's places and ends where p + 1 begins: afterwards it is moved one back.
-        var plads = _personAf.AsSpan(0, antal);
-        for (var i = 0; i < antal; i++)
+        var plads = kladder[0].Plads<int>(antal, antal);
+        for (var i = 0; i < plads.Length; i++)
         {
-            plads[i] = plads[i] < 0 ? -1 : start[plads[i]]++;
+            plads[i] = start[plads[i]]++;
         }
 
-        for (var p = personer; p > 0; p--)
+        for (var p = start.Length - 1; p > 0; p--)
         {
             start[p] = start[p - 1];
         }
 
         start[0] = 0;
-        foreach (var (_, modtager) in kolonner)
+        for (var k = 0; k < kolonner.Count; k++)
         {
-            modtager.Fordel(plads);
+            kolonner[k].Modtager.Fordel(plads, antal, kladder[k + 1]);
         }
     }
 }

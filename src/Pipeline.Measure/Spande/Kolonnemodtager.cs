@@ -1,3 +1,4 @@
+using System.Numerics;
 using Pipeline.Lake;
 
 namespace Pipeline.Measure.Spande;
@@ -7,13 +8,13 @@ internal abstract class Kolonnemodtager
 {
     /// <param name="kolonne">The column's place in the result.</param>
     /// <param name="antal">Rows received before.</param>
-    public abstract void Modtag(LakeChunk bid, int kolonne, int antal);
+    public abstract void Modtag(LakeChunk bid, int kolonne, int antal, Kladde kladde);
 
     /// <summary>The rows came in the order of persons: what was received is what is wanted.</summary>
-    public abstract void Behold();
+    public abstract void Behold(int antal, Kladde kladde);
 
-    /// <summary>Moves row i to <paramref name="plads"/>[i]; −1 = the row is dropped.</summary>
-    public abstract void Fordel(ReadOnlySpan<int> plads);
+    /// <summary>Moves row i to <paramref name="plads"/>[i], which is below <paramref name="pladser"/>.</summary>
+    public abstract void Fordel(ReadOnlySpan<int> plads, int pladser, Kladde kladde);
 }
 
 /// <param name="tom">What stands for an empty value.</param>
@@ -21,26 +22,26 @@ internal abstract class Kolonnemodtager
 internal sealed class Kolonnemodtager<T>(T tom, Action<T[]> aflever) : Kolonnemodtager
     where T : unmanaged
 {
-    private T[] _modtaget = [];
     private T[] _fordelt = [];
 
-    public override void Modtag(LakeChunk bid, int kolonne, int antal)
+    public override void Modtag(LakeChunk bid, int kolonne, int antal, Kladde kladde)
     {
         var vaerdier = bid.Values<T>(kolonne);
-        if (_modtaget.Length < antal + vaerdier.Length)
-        {
-            Array.Resize(ref _modtaget, Math.Max(antal + vaerdier.Length, _modtaget.Length * 2));
-        }
-
-        var til = _modtaget.AsSpan(antal, vaerdier.Length);
+        var til = kladde.Plads<T>(antal + vaerdier.Length, antal)[antal..];
         vaerdier.CopyTo(til);
         var gyldige = bid.Validity(kolonne);
         for (var ord = 0; ord < gyldige.Length; ord++)
         {
             var mangler = ~gyldige[ord];
+            if (mangler == ulong.MaxValue)
+            {
+                til.Slice(ord * 64, Math.Min(64, til.Length - (ord * 64))).Fill(tom);
+                continue;
+            }
+
             while (mangler != 0)
             {
-                var i = (ord * 64) + System.Numerics.BitOperations.TrailingZeroCount(mangler);
+                var i = (ord * 64) + BitOperations.TrailingZeroCount(mangler);
                 if (i >= til.Length)
                 {
                     break;
@@ -52,23 +53,32 @@ internal sealed class Kolonnemodtager<T>(T tom, Action<T[]> aflever) : Kolonnemo
         }
     }
 
-    public override void Behold() => aflever(_modtaget);
-
-    public override void Fordel(ReadOnlySpan<int> plads)
+    public override void Behold(int antal, Kladde kladde)
     {
-        if (_fordelt.Length < plads.Length)
-        {
-            _fordelt = new T[_modtaget.Length];
-        }
+        GoerKlar(antal);
+        kladde.Plads<T>(antal, antal).CopyTo(_fordelt);
+        aflever(_fordelt);
+    }
 
-        for (var i = 0; i < plads.Length; i++)
+    public override void Fordel(ReadOnlySpan<int> plads, int pladser, Kladde kladde)
+    {
+        GoerKlar(pladser);
+        var fra = kladde.Plads<T>(plads.Length, plads.Length);
+        var til = _fordelt;
+        for (var i = 0; i < fra.Length; i++)
         {
-            if (plads[i] >= 0)
-            {
-                _fordelt[plads[i]] = _modtaget[i];
-            }
+            til[plads[i]] = fra[i];
         }
 
         aflever(_fordelt);
+    }
+
+    /// <summary>A little more than is needed: the next bucket is about as large.</summary>
+    private void GoerKlar(int antal)
+    {
+        if (_fordelt.Length < antal)
+        {
+            _fordelt = GC.AllocateUninitializedArray<T>(antal + (antal / 16));
+        }
     }
 }

@@ -11,11 +11,16 @@ public delegate IReadOnlyList<string> Spandfiler(Datasaet _datasaet, int _spand)
 /// <summary>Reads buckets one after the other into the same <see cref="Spand"/>: memory is bounded by the largest bucket. One per thread.</summary>
 public sealed class Spandlaeser : IDisposable
 {
+    /// <summary>Columns of the dataset that has the most.</summary>
+    private const int FlesteKolonner = 5;
+
     private readonly LakeDatabase _database;
     private readonly LakeConnection _lake;
     private readonly Spandfiler _filer;
     private readonly Spand _spand = new();
     private readonly Datasaetmodtager[] _datasaet;
+    private readonly Personnumre _numre = new();
+    private readonly Kladde[] _kladder = [.. Enumerable.Range(0, FlesteKolonner + 1).Select(_ => new Kladde())];
 
     public Spandlaeser(LakeOptions options, Spandfiler filer)
     {
@@ -44,9 +49,11 @@ public sealed class Spandlaeser : IDisposable
     private Spand Laes(int nummer, string hvor, CancellationToken token)
     {
         LaesPersoner(_filer(Registre.Personer, nummer), hvor, token);
+        _numre.Saet(_spand.Person, _spand.AntalPersoner);
         foreach (var modtager in _datasaet)
         {
-            modtager.Laes(_lake, _filer(Registre.Find(modtager.Navn), nummer), hvor, _spand, token);
+            var filer = _filer(Registre.Find(modtager.Navn), nummer);
+            modtager.Laes(_lake, filer, hvor, _numre, _spand.AntalPersoner, _kladder, token);
         }
 
         return _spand;

@@ -43,7 +43,8 @@ public sealed class Flermaaling
             }
 
             var foer = _gaeldende[r - 1];
-            _gaeldende[r] = forskel.KanRamme(spand, person) && _maalinger[r].Maal(spand, person) is var nu && kuber[r].Flyt(foer, nu) ? nu : foer;
+            _gaeldende[r] =
+                forskel.KanRamme(spand, person) && _maalinger[r].Maal(spand, person) is var nu && kuber[r].Flyt(foer, nu) ? nu : foer;
         }
     }
 
