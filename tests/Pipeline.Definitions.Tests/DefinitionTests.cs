@@ -49,7 +49,8 @@ public sealed class DefinitionTests : IDisposable
 
     [Theory]
     [InlineData("navn: jobsamtaler", "navn: samtaler", "navn: navnet 'samtaler' passer ikke med mappens")]
-    [InlineData("navn: jobsamtaler", "name: jobsamtaler", "navn: nøglen mangler")]
+    [InlineData("navn: jobsamtaler", "name: jobsamtaler", "name: nøglen 'name' er ukendt, og 'navn' mangler; mente du 'navn'?")]
+    [InlineData("navn: jobsamtaler\n", "", "navn: nøglen mangler; tilføj 'navn'")]
     [InlineData("maaling: jobsamtaler", "maaling: samtaler", "maaling: 'samtaler' er ikke en måling; kendte: jobsamtaler")]
     [InlineData("maaling:", "kun_med: [folk]\nmaaling:", "kun_med[1]: 'folk' er ikke et datasæt")]
     [InlineData("titel:", "titel2: x\ntitel:", "titel2: nøglen 'titel2' er ukendt")]
@@ -99,7 +100,7 @@ public sealed class DefinitionTests : IDisposable
     [InlineData("mindst: 3", "mindst: 1", "offentlig[1].mindst: '1' er ikke et helt tal fra 2 til 1000")]
     [InlineData("fra: 2007-01", "fra: 2007-13", "offentlig[1].fra: '2007-13' er ikke en måned")]
     [InlineData("fra: 2007-01, ", "", "offentlig[1].fra: nøglen mangler")]
-    [InlineData(", kilde:", ", kilder:", "offentlig[1].kilde: nøglen mangler")]
+    [InlineData(", kilde:", ", kilder:", "nøglen 'kilder' er ukendt, og 'kilde' mangler; mente du 'kilde'?")]
     [InlineData(
         "  - {fra: 2007-01,",
         "  - {fra: 2020-01, mindst: 5, kilde: x}\n  - {fra: 2007-01,",

@@ -89,7 +89,12 @@ public sealed class DreamregelTests : IDisposable
     [InlineData("koder/stoerrelsesgrupper.csv", "101;5", "101;6", "fra 1 til 5")]
     [InlineData("koder/afslutningsaarsager.csv", "783;783", "781;783", "koden 781 står på listen i forvejen")]
     [InlineData("koder/kvalitetsgrupper.csv", "ledighedsydelse;740;748", "ledighedsydelse;651;652", "ikke offentlig forsørgelse")]
-    [InlineData("regler/1.0.yaml", "hoejst_uger_uden: 5", "hoejst_uger_udn: 5", "nøglen mangler; tilføj 'hoejst_uger_uden'")]
+    [InlineData(
+        "regler/1.0.yaml",
+        "hoejst_uger_uden: 5",
+        "hoejst_uger_udn: 5",
+        "nøglen 'hoejst_uger_udn' er ukendt, og 'hoejst_uger_uden' mangler; mente du 'hoejst_uger_uden'?"
+    )]
     [InlineData("regler/1.0.yaml", "hoejst_uger_uden: 5", "hoejst_uger_uden: 5\n    flere: 1", "nøglen 'flere' er ukendt")]
     [InlineData("regler/1.0.yaml", "maaneder_efter: 1", "maaneder_efter: 0", "fra 1 til 2")]
     [InlineData("regler/1.0.yaml", "[1, 6, 12]", "[1, 12, 6]", "tre voksende måneder")]

@@ -51,7 +51,7 @@ public sealed class KildemappeTests : IDisposable
     [InlineData("tabel: REGK31", "tabel: ../../x", "tabel: skal være navnet på en tabel")]
     [InlineData("PRISENHED: LOBM, ", "", "dimensionen PRISENHED mangler")]
     [InlineData("\"000\"", "\"0\"", "gruppering: skal være tre cifre")]
-    [InlineData("enhed:", "enhedd:", "enhed: nøglen mangler")]
+    [InlineData("enhed:", "enhedd:", "nøglen 'enhedd' er ukendt, og 'enhed' mangler; mente du 'enhed'?")]
     public void Statistikbank_ThatIsWrong_NamesFileAndKey(string foer, string efter, string besked)
     {
         Skriv("bank.yaml", Bank.Replace(foer, efter, StringComparison.Ordinal));

@@ -89,6 +89,13 @@ internal sealed class Sammenligninger(IVarehus varehus, Manifester manifester)
     public IReadOnlyList<Talforskel> Alle(Produkt produkt, string a, string b, Maaned maaned) =>
         [.. Forskelle(produkt, a, b, maaned, "").OrderBy(t => t.Noegle, StringComparer.Ordinal)];
 
+    /// <summary>What the rows are called.</summary>
+    public Raekkenavne Navne()
+    {
+        using var f = varehus.Aabn();
+        return Raekkenavne.Laes(f);
+    }
+
     /// <exception cref="PipelineFejl">There is no such version.</exception>
     public Manifest Kraev(Produkt produkt, string version) =>
         manifester.Find(produkt.Navn, version)

@@ -166,7 +166,8 @@ internal static class Sideruter
                 valgt is { } v ? sammenligninger.Detalje(fundet, foer.Version, efter.Version, v, VisteForskelle) : null,
                 udgivelser.Gaeldende(produkt),
                 udgivelser.Versioner(produkt).Any(u => u.Version == efter.Version && u.Kasseret),
-                katalog.Aendringer(produkt, foer.Koersel.Regelsaet.Version, efter.Koersel.Regelsaet.Version)
+                katalog.Aendringer(produkt, foer.Koersel.Regelsaet.Version, efter.Koersel.Regelsaet.Version),
+                sammenligninger.Navne()
             )
         );
     }

@@ -74,7 +74,8 @@ public sealed record Sammenligningsmodel(
     Maaneddetalje? Detalje,
     string? Gaeldende,
     bool Kasseret,
-    IReadOnlyList<Regelaendring> Aendringer
+    IReadOnlyList<Regelaendring> Aendringer,
+    Raekkenavne Navne
 )
 {
     /// <summary>B waits beside A for somebody to decide.</summary>

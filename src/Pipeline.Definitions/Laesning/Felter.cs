@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Pipeline.Domain;
 
 namespace Pipeline.Definitions.Laesning;
 
@@ -12,14 +13,19 @@ internal sealed class Felter
 
     public Sted Sted => _tabel.Sted;
 
-    public Knude this[string noegle] =>
-        Har(noegle, out var knude) ? knude : throw _tabel.Sted.Under(noegle).Fejl($"nøglen mangler; tilføj '{noegle}'.");
+    public Knude this[string noegle] => Har(noegle, out var knude) ? knude : throw Mangler(noegle);
 
     public bool Har(string noegle, [NotNullWhen(true)] out Knude? knude)
     {
         _laest.Add(noegle);
         return _tabel.Poster.TryGetValue(noegle, out knude);
     }
+
+    /// <summary>A key with nearly the same name that nobody has asked for is most likely the one that is missed.</summary>
+    private Exception Mangler(string noegle) =>
+        _tabel.Poster.Keys.FirstOrDefault(k => !_laest.Contains(k) && Forslag.Naermeste(k, [noegle]) is not null) is { } ligner
+            ? _tabel.Poster[ligner].Sted.Fejl($"nøglen '{ligner}' er ukendt, og '{noegle}' mangler; mente du '{noegle}'?")
+            : _tabel.Sted.Under(noegle).Fejl($"nøglen mangler; tilføj '{noegle}'.");
 
     /// <summary>To be called when everything is read: a key nobody asked for is an error.</summary>
     public void Slut()

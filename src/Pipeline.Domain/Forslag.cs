@@ -1,7 +1,7 @@
-namespace Pipeline.Host.Kommandolinje;
+namespace Pipeline.Domain;
 
 /// <summary>The word the user probably meant.</summary>
-internal static class Forslag
+public static class Forslag
 {
     /// <summary>The known word with the fewest changed letters (insert, delete, replace), or null when none is near.</summary>
     public static string? Naermeste(string ord, IEnumerable<string> kendte) =>
