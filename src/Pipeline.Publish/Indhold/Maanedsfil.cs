@@ -24,6 +24,10 @@ public sealed class Maanedsfil : IDisposable
     public Maanedstabel LaesUdgivet(Produkt produkt, Maaned maaned, string fil, CancellationToken token = default) =>
         Laes(produkt, maaned, fil, LakeSql.Tekst(maaned.ToString()), token);
 
+    /// <summary>As <see cref="LaesUdgivet"/>, of a file that <see cref="Udgiv"/> wrote: its rows stand in the order of the key.</summary>
+    public Maanedstabel LaesSorteret(Produkt produkt, Maaned maaned, string fil, CancellationToken token = default) =>
+        Laes(produkt, maaned, fil, LakeSql.Tekst(maaned.ToString()), token, sorter: false);
+
     /// <summary>Writes the cube's month as it is published.</summary>
     public void Udgiv(Produkt produkt, string kube, string fil, CancellationToken token = default)
     {
@@ -43,7 +47,7 @@ public sealed class Maanedsfil : IDisposable
         _database.Dispose();
     }
 
-    private Maanedstabel Laes(Produkt produkt, Maaned maaned, string fil, string maanedsudtryk, CancellationToken token)
+    private Maanedstabel Laes(Produkt produkt, Maaned maaned, string fil, string maanedsudtryk, CancellationToken token, bool sorter = true)
     {
         var sql = new StringBuilder($"select cast({maanedsudtryk} as varchar)");
         foreach (var felt in produkt.Felter.Skip(1))
@@ -51,8 +55,12 @@ public sealed class Maanedsfil : IDisposable
             sql.Append(", cast(").Append(LakeSql.Navn(felt.Navn)).Append(" as ").Append(Lagertype(felt)).Append(')');
         }
 
-        sql.Append(" from ").Append(Kilde(fil)).Append(" order by ");
-        sql.AppendJoin(", ", Enumerable.Range(1, produkt.Noegler.Count()).Select(i => i));
+        sql.Append(" from ").Append(Kilde(fil));
+        if (sorter)
+        {
+            sql.Append(" order by ").AppendJoin(", ", Enumerable.Range(1, produkt.Noegler.Count()).Select(i => i));
+        }
+
         try
         {
             var tabel = new Maanedstabel(produkt, maaned);

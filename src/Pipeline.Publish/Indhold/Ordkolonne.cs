@@ -8,6 +8,9 @@ public sealed class Ordkolonne
     private readonly List<string> _ord = [];
     private readonly List<byte[]> _utf8 = [];
     private readonly List<int> _numre = [];
+
+    /// <summary>For each word the one that came after it last; −1 when none has.</summary>
+    private readonly List<int> _efter = [];
     private readonly Dictionary<string, int> _opslag = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Ord => _ord;
@@ -26,15 +29,23 @@ public sealed class Ordkolonne
 
     internal void Tilfoej(ReadOnlySpan<byte> utf8)
     {
-        // Rows come sorted, so the word is mostly that of the row before.
-        if (_numre.Count == 0 || !utf8.SequenceEqual(_utf8[_numre[^1]]))
+        // Rows come sorted, so the word is mostly that of the row before, or the one that followed it when it was there last.
+        var nummer = -1;
+        if (_numre.Count > 0)
         {
-            _numre.Add(Slaa(utf8));
-            return;
+            var foer = _numre[^1];
+            nummer = Er(foer, utf8) ? foer : Er(_efter[foer], utf8) ? _efter[foer] : -1;
+            if (nummer < 0)
+            {
+                nummer = Slaa(utf8);
+                _efter[foer] = nummer;
+            }
         }
 
-        _numre.Add(_numre[^1]);
+        _numre.Add(nummer < 0 ? Slaa(utf8) : nummer);
     }
+
+    private bool Er(int nummer, ReadOnlySpan<byte> utf8) => nummer >= 0 && utf8.SequenceEqual(_utf8[nummer]);
 
     private int Slaa(ReadOnlySpan<byte> utf8)
     {
@@ -44,6 +55,7 @@ public sealed class Ordkolonne
             nummer = _ord.Count;
             _ord.Add(tekst);
             _utf8.Add(utf8.ToArray());
+            _efter.Add(-1);
             _opslag.Add(tekst, nummer);
         }
 

@@ -11,7 +11,7 @@ internal sealed class Indfoering(Versionslaeser udgivne, IVarehus varehus)
         var indhold = new Versionsindhold(
             udgivne.Produkt,
             manifest,
-            udgivet => udgivne.Laes(manifest, udgivet, token),
+            (filer, udgivet) => udgivne.Laes(manifest, udgivet, filer, token),
             () => efter(Udgivelsestrin.MaanedIndsat)
         );
         varehus.Indsaet(transaktion, indhold, token);

@@ -40,6 +40,9 @@ internal sealed class Pgdata : IDisposable
     /// <summary>Fails at once: a test that waits for it to pass says so.</summary>
     public static Robusthed Straks { get; } = new() { Genforsoeg = 0 };
 
+    /// <summary>However few the rows, two months and more go in by two parts.</summary>
+    private static Indlaesning IDele { get; } = new(Forbindelser: 2, MindsteRaekker: 1);
+
     public Testdatabase Database => _database;
 
     /// <summary>Connection string of the service's user.</summary>
@@ -50,7 +53,7 @@ internal sealed class Pgdata : IDisposable
     public Proevedata Data { get; }
 
     public PostgresVarehus Lav(Robusthed? robusthed = null, string? forbindelse = null) =>
-        new(Adgang(forbindelse ?? Skriver), robusthed: robusthed ?? Straks);
+        new(Adgang(forbindelse ?? Skriver), robusthed: robusthed ?? Straks, indlaesning: IDele);
 
     public static Postgresadgang Adgang(string forbindelse) => Postgresadgang.Af(forbindelse, "prøven");
 

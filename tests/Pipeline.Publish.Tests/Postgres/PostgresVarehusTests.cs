@@ -125,7 +125,7 @@ public sealed class PostgresVarehusTests
                 f.Query<string>("select schemaname || '.' || viewname from pg_views where schemaname in ('mart', 'offentlig')"),
                 ignoreOrder: true
             );
-        Should.Throw<PostgresException>(() => f.Execute("select ops.ny_version('jobsamtaler', 'v0009')")).SqlState.ShouldBe("42501");
+        Should.Throw<PostgresException>(() => f.Execute("select ops.ny_versionsdel('jobsamtaler', 'v0009', 0, null, null)")).SqlState.ShouldBe("42501");
     }
 
     [PgTheory]
@@ -137,11 +137,16 @@ public sealed class PostgresVarehusTests
     [InlineData("alter table mart.jobsamtaler_versioner detach partition mart.jobsamtaler_v0001")]
     [InlineData("delete from ops.migrationer")]
     [InlineData("create table mart.ny (x text)")]
-    [InlineData("select ops.luk_version('jobsamtaler', 'v0001; drop table mart.i_kraft')")]
+    [InlineData("select ops.luk_version('jobsamtaler', 'v0001; drop table mart.i_kraft', '{}')")]
+    [InlineData("select ops.ryd_version('jobsamtaler', 'v0001; drop table mart.i_kraft')")]
+    [InlineData("select ops.ny_versionsdel('i_kraft', 'v0002', 0, null, null)")]
+    [InlineData("insert into mart.jobsamtaler_v0002_1 select * from mart.jobsamtaler_v0002_1")]
+    [InlineData("drop table mart.jobsamtaler_v0002_1")]
     public void Writer_CannotTouchWhatIsPublished(string sql)
     {
         using var pg = new Pgdata();
         pg.Data.Udgiv("k1", [new("2025-07")]);
+        pg.Data.Udgiv("k2", [new("2025-07", frø: 2), new("2025-08")]);
         using var f = pg.Varehus.Aabn();
         f.ExecuteScalar<string>("select current_user").ShouldBe("pipeline_writer");
         Should.Throw<PostgresException>(() => f.Execute(sql)).SqlState.ShouldBeOneOf("42501", "22023");

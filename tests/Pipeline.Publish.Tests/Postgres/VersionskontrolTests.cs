@@ -69,7 +69,7 @@ public sealed class VersionskontrolTests
             create function ops.ved_tabel() returns event_trigger language plpgsql security definer as $$
             declare t record;
             begin
-                for t in select * from pg_event_trigger_ddl_commands() where command_tag = 'CREATE TABLE' and object_identity ~ '_v[0-9]+$' loop
+                for t in select * from pg_event_trigger_ddl_commands() where command_tag = 'CREATE TABLE' and object_identity ~ '_v[0-9]+(_[0-9]+)?$' loop
                     execute format('create trigger forvansk before insert on %s for each row execute function ops.forvansk()', t.object_identity);
                 end loop;
             end $$;

@@ -13,7 +13,7 @@ internal static partial class Opbygning
     public const string Lager = "postgres";
 
     private static readonly string[] Roller = ["pipeline_owner", "pipeline_writer", "pipeline_reader", "pipeline_offentlig"];
-    private static readonly string[] Skemaer = ["mart", "ops", "offentlig", "tidsplan"];
+    private static readonly string[] Skemaer = ["mart", "ops", "offentlig", "tidsplan", "opbygning"];
 
     public static void Koer(NpgsqlConnection ejer)
     {
@@ -41,7 +41,7 @@ internal static partial class Opbygning
     }
 
     /// <summary>
-    /// A table of versions has a partition a version. Text sorts by bytes, as in the embedded store, whatever language the database speaks: the same
+    /// A table of versions has a partition a version, and the version last in its key: within a partition it parts no rows. Text sorts by bytes, as in the embedded store, whatever language the database speaks: the same
     /// answers, and keys that are written in the order of their index. Words for PostgreSQL alone stand in a comment.
     /// </summary>
     internal static string Tilpas(string sql) =>
@@ -49,7 +49,9 @@ internal static partial class Opbygning
             .Replace(
                 Postgresord()
                     .Replace(
-                        sql.Replace(Migrationer.Versionstabel, "partition by list (version_id)", StringComparison.Ordinal)
+                        Versionsnoegle()
+                            .Replace(sql, "primary key ($1, version_id)
+) partition by list (version_id)")
                             .Replace(Migrationer.Udgavetabel, "partition by list (udgave)", StringComparison.Ordinal),
                         "$1"
                     ),
@@ -80,7 +82,7 @@ internal static partial class Opbygning
     /// the views and nothing else. Who may see only what everyone may, has the views of <c>offentlig</c>, where no hidden figure is.
     /// </summary>
     private const string Rettigheder = """
-        grant usage on schema mart, ops, offentlig, tidsplan to pipeline_writer;
+        grant usage on schema mart, ops, offentlig, tidsplan, opbygning to pipeline_writer;
         grant select, insert, update, delete on all tables in schema tidsplan to pipeline_writer;
         grant usage on schema mart, offentlig to pipeline_reader;
         grant usage on schema offentlig to pipeline_offentlig;
@@ -110,6 +112,9 @@ internal static partial class Opbygning
 
     [GeneratedRegex(@"^( +\w+ text)(( not null)?( primary key)?,?( *--.*)?\r?)$", RegexOptions.Multiline)]
     private static partial Regex Tekstkolonne();
+
+    [GeneratedRegex(@"primary key \(version_id, ([^)]*)\)\r?\n\) /\* sqlite: without rowid \*/")]
+    private static partial Regex Versionsnoegle();
 
     [GeneratedRegex(@"/\* postgres: (.*?) \*/")]
     private static partial Regex Postgresord();

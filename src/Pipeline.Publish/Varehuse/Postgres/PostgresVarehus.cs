@@ -9,15 +9,16 @@ namespace Pipeline.Publish.Varehuse.Postgres;
 
 /// <summary>
 /// The warehouse on PostgreSQL 15 or newer. It works as the role <c>pipeline_writer</c>; only migrations are the owner's, over a connection of
-/// their own. A version is written into a partition of its own and audited, and hung on and put in force in one transaction
-/// (docs/decisions/0006-postgres-partitions.md). What fails in passing is done again.
+/// their own. A version is written into tables of its own and audited, and hung on and put in force in one transaction
+/// (docs/decisions/0006-postgres-partitions.md, 0027-publication-in-parts.md). What fails in passing is done again.
 /// </summary>
 /// <param name="ejer">The owner's connection; null: the warehouse must be up to date already.</param>
 public sealed class PostgresVarehus(
     Postgresadgang adgang,
     Postgresadgang? ejer = null,
     Robusthed? robusthed = null,
-    TimeProvider? ur = null
+    TimeProvider? ur = null,
+    Indlaesning? indlaesning = null
 ) : IVarehus
 {
     private readonly Robusthed _robusthed = robusthed ?? new();
@@ -81,29 +82,8 @@ public sealed class PostgresVarehus(
             ),
         ];
 
-    public void Indsaet(DbTransaction transaktion, Versionsindhold indhold, CancellationToken token)
-    {
-        var forbindelse = (NpgsqlConnection)transaktion.Connection!;
-        var hvilken = new { produkt = indhold.Produkt.Navn, version = indhold.Manifest.Version };
-        var tabel = forbindelse.QuerySingle<string>("select ops.ny_version(@produkt, @version)", hvilken);
-        var kontrol = new Versionskontrol(indhold);
-        using (
-            var kopiering = new Kopiering(forbindelse, tabel, indhold.Produkt, indhold.Manifest.Koersel.Regelsaet.Version, hvilken.version)
-        )
-        {
-            foreach (var maaned in indhold.Maaneder(token).Forud())
-            {
-                kopiering.Koer(maaned, token);
-                kontrol.Ventet(maaned);
-                indhold.Indsat();
-            }
-
-            kopiering.Faerdig();
-        }
-
-        kontrol.Koer(forbindelse, tabel);
-        forbindelse.Execute("select ops.luk_version(@produkt, @version)", hvilken);
-    }
+    public void Indsaet(DbTransaction transaktion, Versionsindhold indhold, CancellationToken token) =>
+        new Versionsindlaesning(Forbind, indhold, indlaesning ?? new()).Koer((NpgsqlConnection)transaktion.Connection!, token);
 
     public void IndsaetOffentlig(DbTransaction transaktion, Offentligindhold indhold, CancellationToken token) =>
         Udgavekopiering.Koer((NpgsqlConnection)transaktion.Connection!, indhold, token);

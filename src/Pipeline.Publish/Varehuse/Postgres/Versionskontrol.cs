@@ -10,11 +10,12 @@ using Pipeline.Publish.Udgivelser;
 namespace Pipeline.Publish.Varehuse.Postgres;
 
 /// <summary>
-/// What the database holds of a version against what was to be written: rows and sums of each month, and that the land is the sum of the kommuner.
+/// What a table of the database holds of a version against what was to be written: rows and sums of each month, and that the land is the sum of the kommuner.
 /// The rows that were to be written are those of the published files, which the manifest's hashes have vouched for. Asked of the database in one
 /// pass. That keys are unique, the key itself sees to.
 /// </summary>
-internal sealed class Versionskontrol(Versionsindhold indhold)
+/// <param name="maaneder">Those of the version that the table holds.</param>
+internal sealed class Versionskontrol(Versionsindhold indhold, IReadOnlyList<UdgivetMaaned> maaneder)
 {
     private const string Manglende = "mangler";
 
@@ -38,7 +39,7 @@ internal sealed class Versionskontrol(Versionsindhold indhold)
     public void Koer(NpgsqlConnection forbindelse, string tabel)
     {
         var fundet = Maalt(forbindelse, tabel);
-        foreach (var udgivet in indhold.Manifest.Maaneder)
+        foreach (var udgivet in maaneder)
         {
             var ventet = _ventet[udgivet.Maaned];
             if (ventet[0] != udgivet.Raekker)
@@ -86,14 +87,14 @@ internal sealed class Versionskontrol(Versionsindhold indhold)
     {
         using var kommando = new NpgsqlCommand(Sql(tabel), forbindelse);
         using var laeser = kommando.ExecuteReader();
-        var maaneder = new Dictionary<string, (long[], bool)>(StringComparer.Ordinal);
+        var fundne = new Dictionary<string, (long[], bool)>(StringComparer.Ordinal);
         while (laeser.Read())
         {
             var tal = Enumerable.Range(2, 1 + _tal.Count + _kommatal.Count).Select(k => (long)laeser.GetDecimal(k)).ToArray();
-            maaneder.Add(laeser.GetString(0), (tal, laeser.GetInt64(1) > 0));
+            fundne.Add(laeser.GetString(0), (tal, laeser.GetInt64(1) > 0));
         }
 
-        return maaneder;
+        return fundne;
     }
 
     private string Sql(string tabel)
