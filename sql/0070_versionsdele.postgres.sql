@@ -44,9 +44,9 @@ begin
 end
 $$;
 
--- Månederne fra og med fra til før til; uden grænse, hvor den er null. Betingelserne efterprøves, mens rækkerne kommer, så at intet skal læses igen,
+-- Version og regelsæt er de samme i hver række og kommer af tabellen. Månederne fra og med fra til før til; uden grænse, hvor den er null. Betingelserne efterprøves, mens rækkerne kommer, så at intet skal læses igen,
 -- når delen hænges på.
-create function ops.ny_versionsdel(produkt text, version text, nr integer, fra text, til text) returns text
+create function ops.ny_versionsdel(produkt text, version text, nr integer, fra text, til text, regelsaet text) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     tabel text := ops.versionsdel(produkt, version, nr);
@@ -57,16 +57,18 @@ begin
         case when fra is null then '' else format(', constraint fra check (maaned >= %L)', fra) end,
         case when til is null then '' else format(', constraint til check (maaned < %L)', til) end
     );
+    execute format('alter table %s alter version_id set default %L, alter regelsaet set default %L', tabel, version, regelsaet);
     execute format('comment on table %s is %L', tabel, 'Version ' || version || ' af ' || produkt);
     execute format('grant select, insert on %s to pipeline_writer', tabel);
     return tabel;
 end
 $$;
 
--- Herefter kan ingen skrive i den. Nøglen bygges over rækker, der er sorteret efter den, og fejler, hvis den ikke er entydig.
+-- Herefter kan ingen skrive i den. Nøglen bygges over rækker, der er sorteret efter den, og fejler, hvis den ikke er entydig. Tabellen er ens nok til, at
+-- en mindre stikprøve end den sædvanlige siger det samme om den.
 create function ops.luk_versionsdel(produkt text, version text, nr integer) returns void
 language plpgsql security definer
-set search_path = pg_catalog, pg_temp set maintenance_work_mem = '256MB' set max_parallel_maintenance_workers = 0 as $$
+set search_path = pg_catalog, pg_temp set maintenance_work_mem = '256MB' set max_parallel_maintenance_workers = 0 set default_statistics_target = 30 as $$
 declare
     tabel text := ops.versionsdel(produkt, version, nr);
     noegle text := (
@@ -75,7 +77,7 @@ declare
     );
 begin
     execute format('revoke insert on %s from pipeline_writer', tabel);
-    execute format('alter table %s add %s', tabel, noegle);
+    execute format('alter table %s add %s, alter version_id drop default, alter regelsaet drop default', tabel, noegle);
     execute format('analyze %s', tabel);
 end
 $$;
@@ -116,10 +118,10 @@ end
 $$;
 
 revoke all on function
-    ops.versionsdel(text, text, integer), ops.ryd_version(text, text), ops.ny_versionsdel(text, text, integer, text, text),
+    ops.versionsdel(text, text, integer), ops.ryd_version(text, text), ops.ny_versionsdel(text, text, integer, text, text, text),
     ops.luk_versionsdel(text, text, integer), ops.luk_version(text, text, text[])
 from public;
 grant execute on function
-    ops.versionsdel(text, text, integer), ops.ryd_version(text, text), ops.ny_versionsdel(text, text, integer, text, text),
+    ops.versionsdel(text, text, integer), ops.ryd_version(text, text), ops.ny_versionsdel(text, text, integer, text, text, text),
     ops.luk_versionsdel(text, text, integer), ops.luk_version(text, text, text[])
 to pipeline_writer;

@@ -19,14 +19,15 @@ public sealed class Maanedsfil : IDisposable
     public Maanedsfil() => _forbindelse = _database.Connect();
 
     public Maanedstabel LaesKube(Produkt produkt, Maaned maaned, string fil, CancellationToken token = default) =>
-        Laes(produkt, maaned, fil, LakeSql.Navn(Produkt.Maaned), token);
+        Laes(new(produkt, maaned), fil, LakeSql.Navn(Produkt.Maaned), sorter: true, token);
 
     public Maanedstabel LaesUdgivet(Produkt produkt, Maaned maaned, string fil, CancellationToken token = default) =>
-        Laes(produkt, maaned, fil, LakeSql.Tekst(maaned.ToString()), token);
+        Laes(new(produkt, maaned), fil, LakeSql.Tekst(maaned.ToString()), sorter: true, token);
 
     /// <summary>As <see cref="LaesUdgivet"/>, of a file that <see cref="Udgiv"/> wrote: its rows stand in the order of the key.</summary>
-    public Maanedstabel LaesSorteret(Produkt produkt, Maaned maaned, string fil, CancellationToken token = default) =>
-        Laes(produkt, maaned, fil, LakeSql.Tekst(maaned.ToString()), token, sorter: false);
+    /// <param name="raekker">So many are expected.</param>
+    public Maanedstabel LaesSorteret(Produkt produkt, Maaned maaned, string fil, int raekker, CancellationToken token = default) =>
+        Laes(new(produkt, maaned, raekker), fil, LakeSql.Tekst(maaned.ToString()), sorter: false, token);
 
     /// <summary>Writes the cube's month as it is published.</summary>
     public void Udgiv(Produkt produkt, string kube, string fil, CancellationToken token = default)
@@ -47,8 +48,9 @@ public sealed class Maanedsfil : IDisposable
         _database.Dispose();
     }
 
-    private Maanedstabel Laes(Produkt produkt, Maaned maaned, string fil, string maanedsudtryk, CancellationToken token, bool sorter = true)
+    private Maanedstabel Laes(Maanedstabel tabel, string fil, string maanedsudtryk, bool sorter, CancellationToken token)
     {
+        var (produkt, maaned) = (tabel.Produkt, tabel.Maaned);
         var sql = new StringBuilder($"select cast({maanedsudtryk} as varchar)");
         foreach (var felt in produkt.Felter.Skip(1))
         {
@@ -63,7 +65,6 @@ public sealed class Maanedsfil : IDisposable
 
         try
         {
-            var tabel = new Maanedstabel(produkt, maaned);
             using var resultat = _forbindelse.Query(sql.ToString(), token);
             while (resultat.NextChunk(out var bid))
             {

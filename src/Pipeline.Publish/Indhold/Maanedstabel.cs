@@ -11,7 +11,8 @@ public sealed class Maanedstabel
     private readonly Dictionary<string, List<long>> _antal = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<double?>> _tal = new(StringComparer.Ordinal);
 
-    public Maanedstabel(Produkt produkt, Maaned maaned)
+    /// <param name="raekker">So many are expected; more and fewer are as good.</param>
+    public Maanedstabel(Produkt produkt, Maaned maaned, int raekker = 0)
     {
         Produkt = produkt;
         Maaned = maaned;
@@ -20,13 +21,13 @@ public sealed class Maanedstabel
             switch (felt.Type)
             {
                 case Felttype.Tekst:
-                    _tekster.Add(felt.Navn, new());
+                    _tekster.Add(felt.Navn, new(raekker));
                     break;
                 case Felttype.Heltal:
-                    _antal.Add(felt.Navn, []);
+                    _antal.Add(felt.Navn, new(raekker));
                     break;
                 default:
-                    _tal.Add(felt.Navn, []);
+                    _tal.Add(felt.Navn, new(raekker));
                     break;
             }
         }
@@ -43,6 +44,12 @@ public sealed class Maanedstabel
     public IReadOnlyList<long> Antal(string kolonne) => _antal[kolonne];
 
     public IReadOnlyList<double?> Tal(string kolonne) => _tal[kolonne];
+
+    /// <summary>As <see cref="Antal"/>, for whoever reads every value.</summary>
+    internal List<long> Antalsliste(string kolonne) => _antal[kolonne];
+
+    /// <summary>As <see cref="Tal"/>, for whoever reads every value.</summary>
+    internal List<double?> Talliste(string kolonne) => _tal[kolonne];
 
     /// <summary>Adds rows; columns in the order of the product's.</summary>
     /// <exception cref="FormatException">A text or a count is null.</exception>
@@ -71,9 +78,10 @@ public sealed class Maanedstabel
                     break;
                 default:
                     var vaerdier = bid.Values<double>(k);
-                    for (var i = 0; i < bid.Count; i++)
+                    var tal = _tal[felt.Navn];
+                    for (var i = 0; i < vaerdier.Length; i++)
                     {
-                        _tal[felt.Navn].Add(bid.IsValid(k, i) ? vaerdier[i] : null);
+                        tal.Add(bid.IsValid(k, i) ? vaerdier[i] : null);
                     }
 
                     break;

@@ -3,11 +3,11 @@ using System.Text;
 namespace Pipeline.Publish.Indhold;
 
 /// <summary>A text column as the distinct words and, for each row, the word's number: a month repeats a few hundred words.</summary>
-public sealed class Ordkolonne
+public sealed class Ordkolonne(int raekker = 0)
 {
     private readonly List<string> _ord = [];
     private readonly List<byte[]> _utf8 = [];
-    private readonly List<int> _numre = [];
+    private readonly List<int> _numre = new(raekker);
 
     /// <summary>For each word the one that came after it last; −1 when none has.</summary>
     private readonly List<int> _efter = [];

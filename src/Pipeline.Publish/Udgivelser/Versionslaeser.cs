@@ -37,7 +37,7 @@ public sealed class Versionslaeser(Produkt produkt, Versionslager lager, Maaneds
         // The very bytes that were published were read back, row by row, before they got their name. Other bytes may still hold the same rows.
         if (ContentHash.OfFile(fil) == udgivet.FilSha256)
         {
-            return laeser.LaesSorteret(produkt, maaned, fil, token);
+            return laeser.LaesSorteret(produkt, maaned, fil, udgivet.Raekker, token);
         }
 
         var tabel = laeser.LaesUdgivet(produkt, maaned, fil, token);

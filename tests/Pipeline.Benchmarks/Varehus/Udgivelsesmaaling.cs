@@ -132,7 +132,15 @@ internal static class Udgivelsesmaaling
         using (var transaktion = forbindelse.BeginTransaction())
         {
             new NpgsqlCommand($"create table bar ({laengde})", forbindelse).ExecuteNonQuery();
-            using (var kopiering = new Kopiering(forbindelse, "bar", Produktliste.Jobsamtaler, "1.75", "v0001"))
+            using (
+                var kopiering = new Kopiering(
+                    forbindelse,
+                    "bar",
+                    Produktliste.Jobsamtaler,
+                    (Produkt.Regelsaet, "1.75"),
+                    (Produkt.VersionId, "v0001")
+                )
+            )
             {
                 foreach (var tabel in tabeller)
                 {

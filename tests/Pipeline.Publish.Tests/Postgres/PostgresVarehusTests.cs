@@ -125,7 +125,7 @@ public sealed class PostgresVarehusTests
                 f.Query<string>("select schemaname || '.' || viewname from pg_views where schemaname in ('mart', 'offentlig')"),
                 ignoreOrder: true
             );
-        Should.Throw<PostgresException>(() => f.Execute("select ops.ny_versionsdel('jobsamtaler', 'v0009', 0, null, null)")).SqlState.ShouldBe("42501");
+        Should.Throw<PostgresException>(() => f.Execute("select ops.ny_versionsdel('jobsamtaler', 'v0009', 0, null, null, '1.75')")).SqlState.ShouldBe("42501");
     }
 
     [PgTheory]
@@ -139,7 +139,7 @@ public sealed class PostgresVarehusTests
     [InlineData("create table mart.ny (x text)")]
     [InlineData("select ops.luk_version('jobsamtaler', 'v0001; drop table mart.i_kraft', '{}')")]
     [InlineData("select ops.ryd_version('jobsamtaler', 'v0001; drop table mart.i_kraft')")]
-    [InlineData("select ops.ny_versionsdel('i_kraft', 'v0002', 0, null, null)")]
+    [InlineData("select ops.ny_versionsdel('i_kraft', 'v0002', 0, null, null, '1.75')")]
     [InlineData("insert into mart.jobsamtaler_v0002_1 select * from mart.jobsamtaler_v0002_1")]
     [InlineData("drop table mart.jobsamtaler_v0002_1")]
     public void Writer_CannotTouchWhatIsPublished(string sql)

@@ -20,12 +20,17 @@ internal sealed class Kopiering : IDisposable
     private int _fyldt;
     private bool _faerdig;
 
-    /// <param name="tabel">Made in the same transaction: nobody else sees the rows before it ends, so they are frozen from the start.</param>
-    public Kopiering(NpgsqlConnection forbindelse, string tabel, Produkt produkt, string regelsaet, string version)
+    /// <param name="tabel">
+    /// Made in the same transaction: nobody else sees the rows before it ends, so they are frozen from the start. What is the same in every row, it
+    /// knows itself.
+    /// </param>
+    /// <param name="faste">Columns after the product's own that have the same text in every row, for a table that does not.</param>
+    public Kopiering(NpgsqlConnection forbindelse, string tabel, Produkt produkt, params IReadOnlyList<(string Navn, string Tekst)> faste)
     {
-        _kolonner = checked((short)produkt.Kolonner.Count());
-        _hale = [.. Felt(Encoding.UTF8.GetBytes(regelsaet)), .. Felt(Encoding.UTF8.GetBytes(version))];
-        _ud = forbindelse.BeginRawBinaryCopy($"copy {tabel} ({string.Join(", ", produkt.Kolonner)}) from stdin (format binary, freeze)");
+        var kolonner = produkt.Felter.Select(f => f.Navn).Concat(faste.Select(f => f.Navn)).ToList();
+        _kolonner = checked((short)kolonner.Count);
+        _hale = [.. faste.SelectMany(f => Felt(Encoding.UTF8.GetBytes(f.Tekst)))];
+        _ud = forbindelse.BeginRawBinaryCopy($"copy {tabel} ({string.Join(", ", kolonner)}) from stdin (format binary, freeze)");
         Skriv([.. "PGCOPY\n"u8, 0xff, (byte)'\r', (byte)'\n', 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     }
 
@@ -89,10 +94,10 @@ internal sealed class Kopiering : IDisposable
                 var ord = kolonne.Utf8.Select(Felt).ToArray();
                 return i => Skriv(ord[kolonne.Nummer(i)]);
             case Felttype.Heltal:
-                var antal = tabel.Antal(felt.Navn);
+                var antal = tabel.Antalsliste(felt.Navn);
                 return i => Heltal(antal[i]);
             default:
-                var tal = tabel.Tal(felt.Navn);
+                var tal = tabel.Talliste(felt.Navn);
                 return i =>
                 {
                     if (tal[i] is { } t)

@@ -79,12 +79,11 @@ internal sealed class Versionsindlaesning(Func<NpgsqlConnection> forbind, Versio
             del.Nr,
             del.Fra,
             del.Til,
+            Regelsaet = indhold.Manifest.Koersel.Regelsaet.Version,
         };
-        var tabel = forbindelse.QuerySingle<string>("select ops.ny_versionsdel(@_produkt, @_version, @Nr, @Fra, @Til)", hvilken);
+        var tabel = forbindelse.QuerySingle<string>("select ops.ny_versionsdel(@_produkt, @_version, @Nr, @Fra, @Til, @Regelsaet)", hvilken);
         var kontrol = new Versionskontrol(indhold, del.Maaneder);
-        using (
-            var kopiering = new Kopiering(forbindelse, tabel, indhold.Produkt, indhold.Manifest.Koersel.Regelsaet.Version, _version)
-        )
+        using (var kopiering = new Kopiering(forbindelse, tabel, indhold.Produkt))
         {
             foreach (var maaned in indhold.Laest(del.Maaneder, token).Forud())
             {
