@@ -55,7 +55,9 @@ internal sealed record Indstillinger
 
     /// <summary>The one place that chooses the store.</summary>
     public IVarehus Lager(Datamappe mappe) =>
-        Postgres is { } adgang ? new PostgresVarehus(adgang, Varehus.Ejeradgang, Varehus.Robusthed) : new SqliteVarehus(mappe.Sti);
+        Postgres is { } adgang
+            ? new PostgresVarehus(adgang, Varehus.Ejeradgang, Varehus.Robusthed, indlaesning: new(Varehus.Forbindelser))
+            : new SqliteVarehus(mappe.Sti);
 
     /// <summary>What the lake may use; what does not fit in memory goes under the data folder.</summary>
     public LakeOptions Lake(Datamappe mappe)

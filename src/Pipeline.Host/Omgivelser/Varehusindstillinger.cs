@@ -51,6 +51,9 @@ internal sealed record Varehusindstillinger
 
     public double Produktlaas { get; init; } = Standard.Produktlaas.TotalSeconds;
 
+    /// <summary>Connections that a large version is taken in over, side by side.</summary>
+    public int Forbindelser { get; init; } = new Indlaesning().Forbindelser;
+
     [JsonIgnore]
     public bool ErIndlejret => string.IsNullOrWhiteSpace(Database) && string.IsNullOrWhiteSpace(DatabaseFil);
 
@@ -111,6 +114,7 @@ internal sealed record Varehusindstillinger
         Graense.Kraev("varehus.afbrydEfter", AfbrydEfter, 2, 10_000, "");
         Graense.Kraev("varehus.afbrydervindue", Afbrydervindue, 0.5, Doegn, " sekunder");
         Graense.Kraev("varehus.afbrydertid", Afbrydertid, 0.5, Doegn, " sekunder");
+        Graense.Kraev("varehus.forbindelser", Forbindelser, 1, 32, "");
         Graense.Kraev("varehus.produktlaas", Produktlaas, 0.001, Doegn, " sekunder");
     }
 

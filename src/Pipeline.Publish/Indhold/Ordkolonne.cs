@@ -34,7 +34,10 @@ public sealed class Ordkolonne(int raekker = 0)
         if (_numre.Count > 0)
         {
             var foer = _numre[^1];
-            nummer = Er(foer, utf8) ? foer : Er(_efter[foer], utf8) ? _efter[foer] : -1;
+            nummer =
+                Er(foer, utf8) ? foer
+                : Er(_efter[foer], utf8) ? _efter[foer]
+                : -1;
             if (nummer < 0)
             {
                 nummer = Slaa(utf8);

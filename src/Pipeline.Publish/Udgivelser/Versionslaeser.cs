@@ -20,8 +20,7 @@ public sealed class Versionslaeser(Produkt produkt, Versionslager lager, Maaneds
 
     /// <summary>The month that the version itself holds.</summary>
     /// <exception cref="PipelineFejl">The file is gone or is not the one that was published.</exception>
-    public Maanedstabel Laes(Manifest manifest, UdgivetMaaned udgivet, CancellationToken token) =>
-        Laes(manifest, udgivet, filer, token);
+    public Maanedstabel Laes(Manifest manifest, UdgivetMaaned udgivet, CancellationToken token) => Laes(manifest, udgivet, filer, token);
 
     /// <inheritdoc cref="Laes(Manifest, UdgivetMaaned, CancellationToken)"/>
     /// <param name="laeser">That of the thread that asks.</param>

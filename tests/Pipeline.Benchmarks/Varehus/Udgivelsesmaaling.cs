@@ -69,7 +69,8 @@ internal static class Udgivelsesmaaling
     /// <param name="Egen">CPU seconds of this process.</param>
     private readonly record struct Pris(double Tid, double Cpu, double Egen)
     {
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Tid:0.00} s (CPU: server {Cpu:0.00} s, program {Egen:0.00} s)");
+        public override string ToString() =>
+            string.Create(CultureInfo.InvariantCulture, $"{Tid:0.00} s (CPU: server {Cpu:0.00} s, program {Egen:0.00} s)");
     }
 
     private static double Egencpu() => Environment.CpuUsage.TotalTime.TotalSeconds;

@@ -124,4 +124,44 @@ public sealed class PostgresUdgivelseTests
         new Tabeleksport(data.Mappe, data.Varehus).Skriv(tabel, version, fil);
         return File.ReadAllText(fil);
     }
+
+    [PgFact]
+    public void Version_OfSeveralMonths_IsPartsByMonth_HungOnWithoutBeingReadAgain()
+    {
+        using var pg = new Pgdata();
+        pg.Data.Udgiv("k1", [new("2025-06"), new("2025-07"), new("2025-08"), new("2025-09")]);
+        using var f = pg.Database.Aabn();
+        f.Query<string>(
+                "select inhrelid::regclass::text from pg_inherits where inhparent = to_regclass('mart.jobsamtaler_v0001') order by 1"
+            )
+            .ShouldBe(["mart.jobsamtaler_v0001_1", "mart.jobsamtaler_v0001_2"]);
+        f.Query<string>("select maaned from mart.jobsamtaler_v0001_2 group by 1 order by 1").ShouldBe(["2025-08", "2025-09"]);
+        // One key, from the table of all versions to the parts, and statistics for both.
+        f.ExecuteScalar<long>("select count(*) from pg_partition_tree('mart.jobsamtaler_versioner_pkey')").ShouldBe(4);
+        f.ExecuteScalar<bool>(
+                "select bool_and(age(relfrozenxid) >= 0 and reltuples > 0) from pg_class where relname ~ '^jobsamtaler_v0001_[12]$'"
+            )
+            .ShouldBeTrue();
+    }
+
+    /// <summary>What a publication that was killed left where versions are made: the next one removes it, whatever it is.</summary>
+    [PgFact]
+    public void PartsLeftBehind_AreRemovedByTheNextPublication()
+    {
+        using var pg = new Pgdata();
+        pg.Data.Udgiv("k1", [new("2025-07")]);
+        foreach (var nr in new[] { 0, 1, 7 })
+        {
+            pg.Database.Udfoer($"select ops.ny_versionsdel('jobsamtaler', 'v0002', {nr}, '2025-07', null, '1.75')");
+        }
+
+        pg.Database.Udfoer("select ops.ny_versionsdel('jobsamtaler', 'v0020', 1, null, null, '1.75')");
+
+        pg.Data.Udgiv("k2", [new("2025-07", frø: 2), new("2025-08")]).Gaeldende.ShouldBe("v0002");
+
+        pg.Data.Spoerg<string>(
+                "select string_agg(relname, ' ') from pg_class where relnamespace = 'opbygning'::regnamespace and relkind = 'r'"
+            )
+            .ShouldBe("jobsamtaler_v0020_1");
+    }
 }

@@ -125,7 +125,9 @@ public sealed class PostgresVarehusTests
                 f.Query<string>("select schemaname || '.' || viewname from pg_views where schemaname in ('mart', 'offentlig')"),
                 ignoreOrder: true
             );
-        Should.Throw<PostgresException>(() => f.Execute("select ops.ny_versionsdel('jobsamtaler', 'v0009', 0, null, null, '1.75')")).SqlState.ShouldBe("42501");
+        Should
+            .Throw<PostgresException>(() => f.Execute("select ops.ny_versionsdel('jobsamtaler', 'v0009', 0, null, null, '1.75')"))
+            .SqlState.ShouldBe("42501");
     }
 
     [PgTheory]

@@ -50,8 +50,7 @@ internal static partial class Opbygning
                 Postgresord()
                     .Replace(
                         Versionsnoegle()
-                            .Replace(sql, "primary key ($1, version_id)
-) partition by list (version_id)")
+                            .Replace(sql, "primary key ($1, version_id)\n) partition by list (version_id)")
                             .Replace(Migrationer.Udgavetabel, "partition by list (udgave)", StringComparison.Ordinal),
                         "$1"
                     ),

@@ -31,12 +31,7 @@ internal sealed record Versionsdel(int Nr, string? Fra, string? Til, IReadOnlyLi
             [
                 .. grupper.Select(
                     (g, i) =>
-                        new Versionsdel(
-                            i + 1,
-                            i == 0 ? null : g[0].Maaned,
-                            i + 1 == grupper.Count ? null : grupper[i + 1][0].Maaned,
-                            g
-                        )
+                        new Versionsdel(i + 1, i == 0 ? null : g[0].Maaned, i + 1 == grupper.Count ? null : grupper[i + 1][0].Maaned, g)
                 ),
             ];
     }

@@ -81,7 +81,10 @@ internal sealed class Versionsindlaesning(Func<NpgsqlConnection> forbind, Versio
             del.Til,
             Regelsaet = indhold.Manifest.Koersel.Regelsaet.Version,
         };
-        var tabel = forbindelse.QuerySingle<string>("select ops.ny_versionsdel(@_produkt, @_version, @Nr, @Fra, @Til, @Regelsaet)", hvilken);
+        var tabel = forbindelse.QuerySingle<string>(
+            "select ops.ny_versionsdel(@_produkt, @_version, @Nr, @Fra, @Til, @Regelsaet)",
+            hvilken
+        );
         var kontrol = new Versionskontrol(indhold, del.Maaneder);
         using (var kopiering = new Kopiering(forbindelse, tabel, indhold.Produkt))
         {
@@ -119,7 +122,8 @@ internal sealed class Versionsindlaesning(Func<NpgsqlConnection> forbind, Versio
             skift.Close();
             Ryd();
         }
-        catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException or Domain.PipelineFejl or InvalidOperationException)
+        catch (Exception e)
+            when (e is NpgsqlException or IOException or TimeoutException or Domain.PipelineFejl or InvalidOperationException)
         {
             // Why the publication failed is what is told.
         }
