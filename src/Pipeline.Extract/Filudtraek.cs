@@ -1,5 +1,6 @@
 using Pipeline.Domain.Leveringer;
 using Pipeline.Extract.Filer;
+using Pipeline.Extract.Filer.Enkel;
 using Pipeline.Extract.Pseudonymer;
 using Pipeline.Lake;
 using Pipeline.Lake.Filer;
@@ -8,12 +9,11 @@ using Pipeline.Lake.Raa;
 namespace Pipeline.Extract;
 
 /// <summary>One file's way into the raw room.</summary>
-internal sealed class Filudtraek(LakeDatabase database, RaaLager lager, UdtraekInput input)
+/// <param name="enkelt">A database of one thread, for what is read here: the files are side by side already.</param>
+internal sealed class Filudtraek(LakeDatabase database, LakeDatabase enkelt, Pseudonym pseudonym, RaaLager lager, UdtraekInput input)
 {
     /// <summary>The SQL function that makes a pseudonym.</summary>
     public const string Funktion = "pseudonym";
-
-    private const int LaengsteId = 32;
 
     /// <summary>Raw files are read once or twice: fast to write beats small.</summary>
     private static readonly ParquetOptions Parquet = new(Compression: "zstd", Level: 1);
@@ -56,9 +56,15 @@ internal sealed class Filudtraek(LakeDatabase database, RaaLager lager, UdtraekI
             Indhold.KontrollerGzip(fil, token);
         }
 
-        using var lake = database.Connect();
         var csv = fil.Form != Filform.Parquet;
         var plan = csv ? CsvHoved.Laes(fil) : null;
+        var raekker = Path.Combine(mappe, "raekker.parquet");
+        if (csv && EnkeltRaekker(fil, plan!, raekker, token) is { } antal)
+        {
+            return Kilde(fil, indhold, plan!, antal, 0);
+        }
+
+        using var lake = database.Connect();
         var kilde = csv ? CsvUdtraek.Kilde(fil, plan!) : "";
         if (!csv)
         {
@@ -67,21 +73,9 @@ internal sealed class Filudtraek(LakeDatabase database, RaaLager lager, UdtraekI
 
         try
         {
-            return new()
-            {
-                Datasaet = fil.Datasaet.Navn,
-                Levering = fil.Maaned,
-                Fil = fil.Navn,
-                Bytes = indhold.Bytes,
-                Sha256 = indhold.Sha256,
-                Raekker = Raekker(lake, fil, kilde, Path.Combine(mappe, "raekker.parquet"), token),
-                Strukturfejl = csv ? CsvUdtraek.Strukturfejl(lake, fil, Path.Combine(mappe, "strukturfejl.parquet"), token) : 0,
-                Hovedlinjer = csv ? 1 : 0,
-                Kolonner = plan!.Kolonner,
-                UkendteKolonner = plan.Ukendte,
-                Noegle = Pseudonymnoegle.Fingeraftryk(input.Noegle),
-                Modtaget = input.Ur.GetUtcNow(),
-            };
+            var laest = Raekker(lake, fil, kilde, raekker, token);
+            var fejl = csv ? CsvUdtraek.Strukturfejl(lake, fil, Path.Combine(mappe, "strukturfejl.parquet"), token) : 0;
+            return Kilde(fil, indhold, plan!, laest, fejl);
         }
         finally
         {
@@ -89,12 +83,42 @@ internal sealed class Filudtraek(LakeDatabase database, RaaLager lager, UdtraekI
         }
     }
 
+    private RaaKilde Kilde(Landingsfil fil, Indhold indhold, Kolonneplan plan, long raekker, long strukturfejl) =>
+        new()
+        {
+            Datasaet = fil.Datasaet.Navn,
+            Levering = fil.Maaned,
+            Fil = fil.Navn,
+            Bytes = indhold.Bytes,
+            Sha256 = indhold.Sha256,
+            Raekker = raekker,
+            Strukturfejl = strukturfejl,
+            Hovedlinjer = fil.Form == Filform.Parquet ? 0 : 1,
+            Kolonner = plan.Kolonner,
+            UkendteKolonner = plan.Ukendte,
+            Noegle = Pseudonymnoegle.Fingeraftryk(input.Noegle),
+            Modtaget = input.Ur.GetUtcNow(),
+        };
+
+    /// <summary>The rows of a plain file; null when it is another, and nothing is written.</summary>
+    private long? EnkeltRaekker(Landingsfil fil, Kolonneplan plan, string ud, CancellationToken token)
+    {
+        using var enkel = Enkelfil.Laes(fil, plan, pseudonym, token);
+        if (enkel is null)
+        {
+            return null;
+        }
+
+        using var lake = enkelt.Connect();
+        return enkel.Skriv(lake, fil.Datasaet, ud, Parquet, token);
+    }
+
     private static long Raekker(LakeConnection lake, Landingsfil fil, string kilde, string ud, CancellationToken token)
     {
         var valg = fil
             .Datasaet.Kolonner.Select(k =>
                 k.Type == Kolonnetype.Person
-                    ? $"{Funktion}(CASE WHEN length({LakeSql.Navn(k.Navn)}) BETWEEN 1 AND {LaengsteId} THEN {LakeSql.Navn(k.Navn)} END) AS {k.LakeNavn}"
+                    ? $"{Funktion}(CASE WHEN length({LakeSql.Navn(k.Navn)}) BETWEEN 1 AND {Pseudonym.LaengsteId} THEN {LakeSql.Navn(k.Navn)} END) AS {k.LakeNavn}"
                     : LakeSql.Navn(k.Navn)
             )
             .Concat(fil.Datasaet.Kolonnefamilier.Select(LakeSql.Navn));

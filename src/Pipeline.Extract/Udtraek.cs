@@ -30,6 +30,7 @@ public static class Udtraek
 
         using var pseudonym = new Pseudonym(input.Noegle);
         using var database = LakeDatabase.Open(input.Lake with { TempDirectory = null });
+        using var enkelt = LakeDatabase.Open(input.Lake with { TempDirectory = null, Threads = 1 });
         using (var lake = database.Connect())
         {
             lake.RegisterScalar(Filudtraek.Funktion, pseudonym.Af);
@@ -46,7 +47,7 @@ public static class Udtraek
                 var fil = landing.Filer[i];
                 try
                 {
-                    filer[i] = new Filudtraek(database, lager, input).Koer(fil, token);
+                    filer[i] = new Filudtraek(database, enkelt, pseudonym, lager, input).Koer(fil, token);
                 }
                 catch (PipelineFejl e)
                 {

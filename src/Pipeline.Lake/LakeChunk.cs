@@ -75,7 +75,16 @@ public sealed unsafe class LakeChunk
         }
 
         return _columns[column].Type == LakeType.Varchar
-            ? duckdb_string_t.Utf8((duckdb_string_t*)_data[column] + row)
+            ? ((LakeText*)_data[column] + row)->Utf8
+            : throw LakeTypes.NotHolding<string>(_columns[column]);
+    }
+
+    /// <summary>The texts of a VARCHAR column. Where a row is not valid the text is undefined.</summary>
+    public ReadOnlySpan<LakeText> Texts(int column)
+    {
+        var count = Count;
+        return _columns[column].Type == LakeType.Varchar
+            ? new ReadOnlySpan<LakeText>(_data[column], count)
             : throw LakeTypes.NotHolding<string>(_columns[column]);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Pipeline.Lake.Filer;
 
 namespace Pipeline.Lake;
@@ -22,6 +23,20 @@ public sealed partial class LakeConnection
         catch
         {
             File.Delete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>As <see cref="WriteParquet(string, string, ParquetOptions?, CancellationToken)"/>, with rows from memory.</summary>
+    public long WriteParquet(LakeSource source, string path, ParquetOptions? options = null, CancellationToken token = default)
+    {
+        try
+        {
+            return WriteParquet($"FROM {source.Sql}", path, options, token);
+        }
+        catch (LakeException) when (source.Failure is { } failure)
+        {
+            ExceptionDispatchInfo.Throw(failure);
             throw;
         }
     }

@@ -34,7 +34,7 @@ public sealed unsafe class LakeDatabase : IDisposable
             nint database = 0;
             byte* error = null;
             return DuckDb.duckdb_open_ext(":memory:", &database, config, &error) == DuckDb.Success
-                ? new(new(database))
+                ? new LakeDatabase(new(database)).WithSources()
                 : throw new LakeException(DuckDb.TakeText(error));
         }
         finally
@@ -52,6 +52,19 @@ public sealed unsafe class LakeDatabase : IDisposable
     }
 
     public void Dispose() => _handle.Dispose();
+
+    /// <summary>Makes <see cref="LakeSource"/> known to SQL.</summary>
+    private LakeDatabase WithSources()
+    {
+        nint connection = 0;
+        if (DuckDb.duckdb_connect(_handle, &connection) == DuckDb.Success)
+        {
+            using var handle = new ConnectionHandle(connection, _handle);
+            LakeSource.Register(handle);
+        }
+
+        return this;
+    }
 
     private static IEnumerable<(string Name, string Value)> Settings(LakeOptions options)
     {

@@ -8,12 +8,12 @@ public delegate void TekstTilTal(TekstVektor tekster, Span<long> resultat);
 /// <summary>The texts of one vector, valid only during the call.</summary>
 public readonly unsafe ref struct TekstVektor
 {
-    private readonly duckdb_string_t* _data;
+    private readonly LakeText* _data;
     private readonly ulong* _validity;
 
     internal TekstVektor(void* data, ulong* validity, int count)
     {
-        _data = (duckdb_string_t*)data;
+        _data = (LakeText*)data;
         _validity = validity;
         Count = count;
     }
@@ -26,6 +26,6 @@ public readonly unsafe ref struct TekstVektor
     public ReadOnlySpan<byte> Utf8(int row)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count, nameof(row));
-        return IsValid(row) ? duckdb_string_t.Utf8(_data + row) : default;
+        return IsValid(row) ? _data[row].Utf8 : default;
     }
 }

@@ -3,6 +3,7 @@ using Pipeline.Lake;
 using Pipeline.Lake.Filer;
 using Pipeline.Lake.Raa;
 using Pipeline.Lake.Staged;
+using Pipeline.Stage.Regler;
 
 namespace Pipeline.Stage;
 
@@ -22,7 +23,9 @@ public static class Klargoering
             {
                 var leveringer = input.Leveringer ?? new RaaLager(input.Data).Gaeldende();
                 using var database = LakeDatabase.Open(input.Lake);
-                return new Koersel(input, database, leveringer, fremdrift, token).Udfoer();
+                using var enkelt = LakeDatabase.Open(input.Lake with { Threads = 1 });
+                using var reol = new Bogreol();
+                return new Koersel(input, database, enkelt, reol, leveringer, fremdrift, token).Udfoer();
             }
         );
 }

@@ -13,12 +13,14 @@ namespace Pipeline.Stage;
 internal sealed class Koersel(
     StageInput input,
     LakeDatabase database,
+    LakeDatabase enkelt,
+    Bogreol reol,
     IReadOnlyList<RaaLevering> leveringer,
     IProgress<StageFremdrift>? fremdrift,
     CancellationToken token
 )
 {
-    private readonly Delfabrik _fabrik = new(database, input.Data);
+    private readonly Delfabrik _fabrik = new(database, enkelt, reol, input.Data);
     private readonly Dellager _lager = new(database, input.Data);
     private readonly Tidligere _tidligere = new(database, input.Data);
     private int _faerdige;

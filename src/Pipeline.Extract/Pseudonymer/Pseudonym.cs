@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 using Pipeline.Lake;
 
 namespace Pipeline.Extract.Pseudonymer;
@@ -10,8 +11,12 @@ namespace Pipeline.Extract.Pseudonymer;
 /// </summary>
 public sealed class Pseudonym(byte[] noegle) : IDisposable
 {
+    /// <summary>Characters of the longest id.</summary>
+    internal const int LaengsteId = 32;
+
     // A person comes again in every month's file, and a hash costs as much as reading ten rows.
     private readonly Pseudonymhukommelse _kendte = new();
+    private readonly Kortidhukommelse _kendteKorte = new();
     private readonly ThreadLocal<HMACSHA256> _hmac = new(() => new(noegle), trackAllValues: true);
 
     /// <summary>One id.</summary>
@@ -43,13 +48,60 @@ public sealed class Pseudonym(byte[] noegle) : IDisposable
         }
     }
 
+    /// <summary>
+    /// The ids of a file's rows, in order. One of 0 or more than <see cref="LaengsteId"/> characters is none: its row's number goes to <paramref name="uden"/>.
+    /// </summary>
+    /// <param name="foerste">The number of the first row.</param>
+    internal void Af(ReadOnlySpan<LakeText> ids, Span<long> resultat, List<int> uden, int foerste)
+    {
+        // Some ids at a time, so that the waits for their places in memory overlap.
+        Span<nint> steder = stackalloc nint[32];
+        for (var start = 0; start < ids.Length; start += steder.Length)
+        {
+            var nogle = ids[start..Math.Min(start + steder.Length, ids.Length)];
+            for (var i = 0; i < nogle.Length; i++)
+            {
+                steder[i] = nogle[i].Length <= LakeText.Inline ? _kendteKorte.Sted(nogle[i]) : 0;
+            }
+
+            for (var i = 0; i < nogle.Length; i++)
+            {
+                if (ErId(nogle[i].Utf8))
+                {
+                    resultat[start + i] = steder[i] == 0 ? AfKendt(nogle[i].Utf8) : AfKort(steder[i], nogle[i]);
+                }
+                else
+                {
+                    resultat[start + i] = 0;
+                    uden.Add(foerste + start + i);
+                }
+            }
+        }
+    }
+
     public void Dispose()
     {
+        _kendteKorte.Dispose();
         foreach (var hmac in _hmac.Values)
         {
             hmac.Dispose();
         }
 
         _hmac.Dispose();
+    }
+
+    private static bool ErId(ReadOnlySpan<byte> id) =>
+        !id.IsEmpty
+        && (id.Length <= LaengsteId || (id.Length <= LaengsteId * 4 && Encoding.UTF8.GetString(id).EnumerateRunes().Count() <= LaengsteId));
+
+    private long AfKort(nint sted, LakeText id)
+    {
+        if (!Kortidhukommelse.Find(sted, id, out var pseudonym))
+        {
+            pseudonym = Af(id.Utf8);
+            Kortidhukommelse.Husk(sted, id, pseudonym);
+        }
+
+        return pseudonym;
     }
 }

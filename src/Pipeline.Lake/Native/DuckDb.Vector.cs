@@ -2,20 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace Pipeline.Lake.Native;
 
-/// <summary><c>duckdb_string_t</c>: up to 12 bytes inline after the length, else a pointer after a 4-byte prefix.</summary>
-[StructLayout(LayoutKind.Explicit, Size = 16)]
-internal unsafe struct duckdb_string_t
-{
-    [FieldOffset(0)]
-    public uint Length;
-
-    [FieldOffset(8)]
-    public byte* Pointer;
-
-    public static ReadOnlySpan<byte> Utf8(duckdb_string_t* text) =>
-        new(text->Length <= 12 ? (byte*)text + 4 : text->Pointer, checked((int)text->Length));
-}
-
 internal static unsafe partial class DuckDb
 {
     [LibraryImport(Library)]
@@ -53,6 +39,9 @@ internal static unsafe partial class DuckDb
 
     [LibraryImport(Library)]
     public static partial nint duckdb_create_logical_type(int type);
+
+    [LibraryImport(Library)]
+    public static partial nint duckdb_create_enum_type(byte** words, ulong count);
 
     [LibraryImport(Library)]
     public static partial int duckdb_get_type_id(nint type);

@@ -1,17 +1,24 @@
+using System.Numerics;
 using Pipeline.Lake;
 using Pipeline.Lake.Filer;
 using Pipeline.Lake.Staged;
 using Pipeline.Stage.Dream;
 using Pipeline.Stage.Referencer;
+using Pipeline.Stage.Regler;
 using Pipeline.Stage.Sortering;
 
 namespace Pipeline.Stage.Dele;
 
 /// <summary>Makes a part: types the rows, shares them out in buckets, sorts, settles, writes. The folder is there whole or not at all.</summary>
-internal sealed class Delfabrik(LakeDatabase database, string data)
+/// <param name="database">For the parts that the engine makes.</param>
+/// <param name="enkelt">A database of one thread, for the parts made here: they are side by side already.</param>
+internal sealed class Delfabrik(LakeDatabase database, LakeDatabase enkelt, Bogreol reol, string data)
 {
     public const string Beskrivelse = "_del.json";
     public const string Afviste = "afvist.parquet";
+
+    /// <summary>Rows of a delivery that are in memory together, about: some 40 bytes each.</summary>
+    private const int RaekkerAdGangen = 2_000_000;
 
     private static readonly ParquetOptions Parquet = new(Compression: "zstd", Level: 1);
 
@@ -43,12 +50,11 @@ internal sealed class Delfabrik(LakeDatabase database, string data)
 
     private StagedDel Skriv(Delbestilling bestilling, Reference reference, string mappe, CancellationToken token)
     {
-        using var ind = database.Connect();
-        using var ud = database.Connect();
+        using var ud = enkelt.Connect();
         var udfald = bestilling.Datasaet switch
         {
             { Kolonnefamilier.Count: > 0 } => new Dreamskriver(bestilling, reference, database, mappe).Skriv(Parquet, token),
-            { HarPerson: true } => Personer(bestilling, reference, ind, ud, mappe, token),
+            { HarPerson: true } => Personer(bestilling, reference, mappe, token),
             _ => Tabelskriver.Skriv(bestilling, ud, mappe, Parquet, token),
         };
         var karantaene = Karantaene.Skriv(ud, bestilling, udfald, Path.Combine(mappe, Afviste), token);
@@ -76,44 +82,37 @@ internal sealed class Delfabrik(LakeDatabase database, string data)
         };
     }
 
-    private static Deludfald Personer(
-        Delbestilling bestilling,
-        Reference reference,
-        LakeConnection ind,
-        LakeConnection ud,
-        string mappe,
-        CancellationToken token
-    )
+    private Deludfald Personer(Delbestilling bestilling, Reference reference, string mappe, CancellationToken token)
     {
+        using var lake = enkelt.Connect();
+        using var laeser = new Raekkelaeser(bestilling, reol);
         var gennemloeb = new Gennemloeb(bestilling.Typning, reference);
-        var raekker = Buckets(bestilling, gennemloeb, ind, ud, mappe, token);
-        return new(raekker, gennemloeb.Afviste, gennemloeb.Dubletter, gennemloeb.Flettede, gennemloeb.Aftryk)
-        {
-            Udeladte = gennemloeb.Udeladte,
-        };
-    }
-
-    private static long Buckets(
-        Delbestilling bestilling,
-        Gennemloeb gennemloeb,
-        LakeConnection ind,
-        LakeConnection ud,
-        string mappe,
-        CancellationToken token
-    )
-    {
         using var skriver = new Bucketskriver(
-            ud,
             bestilling.Typning,
             bestilling.Buckets,
-            (del, bucket) => del.Gem(Path.Combine(mappe, StagedSnapshot.Bucketfil(bucket)), Parquet, token)
+            (del, bucket) => del.Gem(lake, Path.Combine(mappe, StagedSnapshot.Bucketfil(bucket)), Parquet, token)
         );
-        using (var rows = ind.Query($"SELECT * FROM ({bestilling.Typning.Select(bestilling.Levering)}) ORDER BY person", token))
+        var gange = Gange(bestilling);
+        for (var i = 0; i < gange; i++)
         {
-            gennemloeb.Laes(rows, skriver);
+            var (foerste, sidste) = (new Buckets(gange).Graenser(i).Foerste, new Buckets(gange).Graenser(i).Sidste);
+            gennemloeb.Laes(laeser.Laes(lake, foerste, sidste, token), skriver);
         }
 
         skriver.Afslut();
-        return skriver.Raekker;
+        return new(
+            skriver.Raekker,
+            [.. laeser.Afviste, .. gennemloeb.Afviste],
+            gennemloeb.Dubletter,
+            gennemloeb.Flettede,
+            gennemloeb.Aftryk
+        )
+        {
+            Udeladte = laeser.Udeladte,
+        };
     }
+
+    /// <summary>How many times a delivery is read, each time for as many persons, so that its rows need not be in memory together.</summary>
+    private static int Gange(Delbestilling bestilling) =>
+        (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, bestilling.Levering.Kilde.Raekker / RaekkerAdGangen));
 }

@@ -17,6 +17,9 @@ internal sealed record Kolonneregel(
     string Laketype
 )
 {
+    /// <summary>SQL of the value as a number: a date as day number.</summary>
+    public string Tal => Laketype == "DATE" ? $"({LakeSql.Navn(Kolonne.Navn)} - DATE '1970-01-01')::INTEGER" : LakeSql.Navn(Kolonne.Navn);
+
     public static Kolonneregel For(
         Kolonne kolonne,
         IReadOnlyCollection<short>? fritagelseskoder,

@@ -24,10 +24,17 @@ internal sealed class Typning
 
     private readonly string _sql;
 
-    private Typning(Datasaet datasaet, IReadOnlyList<Kolonneregel> kolonner, IReadOnlyList<Raekkefejl> fejl, string sql)
+    private Typning(
+        Datasaet datasaet,
+        IReadOnlyList<Kolonneregel> kolonner,
+        IReadOnlyList<Raekkeregel> raekkeregler,
+        IReadOnlyList<Raekkefejl> fejl,
+        string sql
+    )
     {
         Datasaet = datasaet;
         Kolonner = kolonner;
+        Raekkeregler = raekkeregler;
         Fejl = fejl;
         _sql = sql;
     }
@@ -36,6 +43,8 @@ internal sealed class Typning
 
     /// <summary>All columns but the person.</summary>
     public IReadOnlyList<Kolonneregel> Kolonner { get; }
+
+    public IReadOnlyList<Raekkeregel> Raekkeregler { get; }
 
     /// <summary>The errors of single rows, and last those that show only beside other rows.</summary>
     public IReadOnlyList<Raekkefejl> Fejl { get; }
@@ -51,7 +60,8 @@ internal sealed class Typning
             .Kolonner.Where(k => k.Type != Kolonnetype.Person)
             .Select(k => Kolonneregel.For(k, fritagelseskoder, opslag))
             .ToList();
-        var regler = kolonner.SelectMany(k => k.Fejl).Concat(Datasaetregel.For(datasaet, levering)).ToList();
+        var raekkeregler = Datasaetregel.For(datasaet, levering).ToList();
+        var regler = kolonner.SelectMany(k => k.Fejl).Concat(raekkeregler.Select(r => (r.Betingelse, r.Fejl))).ToList();
         var fejl = new List<Raekkefejl>();
         var sag = new StringBuilder("CASE");
         if (Udeladelse.For(datasaet) is { } udelad)
@@ -73,7 +83,8 @@ internal sealed class Typning
 
         sag.Append(" ELSE 0 END");
         fejl.AddRange(Raekkefejl.Sammenhaeng(datasaet));
-        return new(datasaet, kolonner, fejl, datasaet.HarPerson ? Sql(kolonner, sag.ToString()) : TabelSql(kolonner, sag.ToString()));
+        var sql = datasaet.HarPerson ? Sql(kolonner, sag.ToString()) : TabelSql(kolonner, sag.ToString());
+        return new(datasaet, kolonner, raekkeregler, fejl, sql);
     }
 
     /// <summary>The number that marks a row as refused for this reason; 0 when the dataset knows no such reason.</summary>
@@ -89,10 +100,9 @@ internal sealed class Typning
         string Hver(Func<Kolonneregel, string> skriv) => string.Concat(kolonner.Select(k => ", " + skriv(k)));
         static string Navn(Kolonneregel k) => LakeSql.Navn(k.Kolonne.Navn);
         static string Raa(Kolonneregel k) => LakeSql.Navn("raa_" + k.Kolonne.Navn);
-        static string Tal(Kolonneregel k) => k.Laketype == "DATE" ? $"({Navn(k)} - DATE '1970-01-01')::INTEGER" : Navn(k);
 
         return $"""
-            SELECT coalesce(person, 0) AS person{Hver(k => $"coalesce({Tal(k)}, {Mangler}) AS {Navn(k)}")}, nr, fejl
+            SELECT coalesce(person, 0) AS person{Hver(k => $"coalesce({k.Tal}, {Mangler}) AS {Navn(k)}")}, nr, fejl
             FROM (SELECT *, {sag} AS fejl
                   FROM (SELECT person, nr{Hver(k => $"{Raa(k)}, {k.Vaerdi} AS {Navn(k)}")}
                         FROM (SELECT person, file_row_number AS nr{Hver(k => $"{Navn(k)} AS {Raa(k)}")} FROM read_parquet({Fil}))))

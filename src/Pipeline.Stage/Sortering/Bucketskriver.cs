@@ -4,24 +4,13 @@ using Pipeline.Stage.Regler;
 
 namespace Pipeline.Stage.Sortering;
 
-/// <summary>Shares rows that come by person out to the bucket files: one is written at a time, and each is there, also when it is empty.</summary>
-internal sealed class Bucketskriver : IDisposable
+/// <summary>Shares rows that come by person out to the bucket files: one is collected at a time, and each is there, also when it is empty.</summary>
+/// <param name="gem">Ends a bucket, given its number, as a file, and returns its rows.</param>
+internal sealed class Bucketskriver(Typning typning, Buckets buckets, Func<Delskriver, int, long> gem) : IDisposable
 {
-    private readonly LakeConnection _lake;
-    private readonly Typning _typning;
-    private readonly Buckets _buckets;
-    private readonly Action<Delskriver, int> _gem;
-    private Delskriver _del;
+    private readonly Delskriver _del = new(typning);
     private int _bucket;
-    private long _sidste;
-
-    /// <param name="gem">Ends a bucket, given its number, as a file.</param>
-    public Bucketskriver(LakeConnection lake, Typning typning, Buckets buckets, Action<Delskriver, int> gem)
-    {
-        (_lake, _typning, _buckets, _gem) = (lake, typning, buckets, gem);
-        _del = new(lake, typning);
-        _sidste = buckets.Graenser(0).Sidste;
-    }
+    private long _sidste = buckets.Graenser(0).Sidste;
 
     public long Raekker { get; private set; }
 
@@ -30,8 +19,7 @@ internal sealed class Bucketskriver : IDisposable
         while (person > _sidste)
         {
             Gem();
-            _del = new(_lake, _typning);
-            _sidste = _buckets.Graenser(++_bucket).Sidste;
+            _sidste = buckets.Graenser(++_bucket).Sidste;
         }
 
         _del.Skriv(person, vaerdier);
@@ -40,20 +28,13 @@ internal sealed class Bucketskriver : IDisposable
     /// <summary>Ends the bucket at hand and those after it.</summary>
     public void Afslut()
     {
-        Gem();
-        while (++_bucket < _buckets.Antal)
+        for (; _bucket < buckets.Antal; _bucket++)
         {
-            _del = new(_lake, _typning);
             Gem();
         }
     }
 
     public void Dispose() => _del.Dispose();
 
-    private void Gem()
-    {
-        _gem(_del, _bucket);
-        Raekker += _del.Raekker;
-        _del.Dispose();
-    }
+    private void Gem() => Raekker += gem(_del, _bucket);
 }

@@ -4,97 +4,119 @@ using Pipeline.Stage.Regler;
 
 namespace Pipeline.Stage.Sortering;
 
-/// <summary>Writes the rows of one bucket in the order they come, in the staged types.</summary>
+/// <summary>Collects the rows of one bucket in the order they come and writes them in the staged types.</summary>
 internal sealed class Delskriver : IDisposable
 {
-    private const string Tabel = "klargjort";
-
-    private readonly LakeConnection _lake;
     private readonly Typning _typning;
-    private readonly LakeAppender _appender;
-    private readonly long[] _person = new long[LakeAppender.Capacity];
+    private long[] _personer = [];
     private readonly int[][] _vaerdier;
+    private int _plads;
     private int _antal;
+    private int _skrevet;
 
-    public Delskriver(LakeConnection lake, Typning typning)
+    public Delskriver(Typning typning)
     {
-        _lake = lake;
         _typning = typning;
-        _vaerdier = [.. typning.Kolonner.Select(_ => new int[LakeAppender.Capacity])];
-        var kolonner = string.Concat(typning.Kolonner.Select(k => $", {LakeSql.Navn(k.Kolonne.Navn)} {k.Laketype}"));
-        lake.Execute($"CREATE OR REPLACE TEMP TABLE {Tabel} (person BIGINT NOT NULL{kolonner})");
-        _appender = lake.Append(Tabel);
+        _vaerdier = [.. typning.Kolonner.Select(_ => Array.Empty<int>())];
     }
-
-    public long Raekker { get; private set; }
 
     public void Skriv(long person, ReadOnlySpan<int> vaerdier)
     {
-        _person[_antal] = person;
+        if (_antal == _plads)
+        {
+            _plads = Math.Max(2 * LakeAppender.Capacity, _antal * 2);
+            LakeArray.Grow(ref _personer, _antal, _plads);
+            foreach (ref var kolonne in _vaerdier.AsSpan())
+            {
+                LakeArray.Grow(ref kolonne, _antal, _plads);
+            }
+        }
+
+        _personer[_antal] = person;
         for (var k = 0; k < vaerdier.Length; k++)
         {
             _vaerdier[k][_antal] = vaerdier[k];
         }
 
-        if (++_antal == LakeAppender.Capacity)
-        {
-            Toem();
-        }
+        _antal++;
     }
 
-    /// <summary>Ends the bucket as a file.</summary>
-    public void Gem(string fil, ParquetOptions parquet, CancellationToken token)
+    /// <summary>Writes the rows to a file and is empty again. Returns how many they were.</summary>
+    public long Gem(LakeConnection lake, string fil, ParquetOptions parquet, CancellationToken token)
     {
-        Toem();
-        _appender.Complete();
-        _lake.WriteParquet($"SELECT * FROM {Tabel}", fil, parquet, token);
+        using var kilde = new LakeSource(
+            [new("person", LakeType.BigInt), .. _typning.Kolonner.Select(k => new LakeSourceColumn(k.Kolonne.Navn, Type(k.Laketype)))],
+            Fyld
+        );
+        var raekker = lake.WriteParquet(kilde, fil, parquet, token);
+        (_antal, _skrevet) = (0, 0);
+        return raekker;
     }
 
     public void Dispose()
     {
-        _appender.Dispose();
-        _lake.Execute($"DROP TABLE IF EXISTS {Tabel}");
-    }
-
-    private void Toem()
-    {
-        if (_antal == 0)
+        LakeArray.Return(ref _personer);
+        foreach (ref var kolonne in _vaerdier.AsSpan())
         {
-            return;
+            LakeArray.Return(ref kolonne);
         }
 
-        _appender.Set<long>(0, _person.AsSpan(0, _antal));
-        for (var k = 0; k < _vaerdier.Length; k++)
-        {
-            Kolonne(k + 1, _typning.Kolonner[k].Laketype, _vaerdier[k].AsSpan(0, _antal));
-        }
-
-        _appender.Append(_antal);
-        Raekker += _antal;
-        _antal = 0;
+        _plads = 0;
     }
 
-    private void Kolonne(int kolonne, string laketype, ReadOnlySpan<int> vaerdier)
+    private int Fyld(LakeSourceChunk chunk)
     {
-        switch (laketype)
+        var antal = Math.Min(_antal - _skrevet, LakeAppender.Capacity);
+        if (antal > 0)
         {
-            case "DATE" or "INTEGER":
-                vaerdier.CopyTo(_appender.Values<int>(kolonne));
+            _personer.AsSpan(_skrevet, antal).CopyTo(chunk.Values<long>(0));
+            for (var k = 0; k < _vaerdier.Length; k++)
+            {
+                Kolonne(chunk, k + 1, _vaerdier[k].AsSpan(_skrevet, antal));
+            }
+        }
+
+        _skrevet += antal;
+        return antal;
+    }
+
+    private static LakeType Type(string laketype) =>
+        laketype switch
+        {
+            "DATE" => LakeType.Date,
+            "INTEGER" => LakeType.Integer,
+            "SMALLINT" => LakeType.SmallInt,
+            "UTINYINT" => LakeType.UTinyInt,
+            "BOOLEAN" => LakeType.Boolean,
+            _ => throw new ArgumentOutOfRangeException(nameof(laketype), laketype, null),
+        };
+
+    private static void Kolonne(LakeSourceChunk chunk, int kolonne, ReadOnlySpan<int> vaerdier)
+    {
+        switch (chunk.Type(kolonne))
+        {
+            case LakeType.Date or LakeType.Integer:
+                vaerdier.CopyTo(chunk.Values<int>(kolonne));
                 break;
-            case "SMALLINT":
-                Snaevr(vaerdier, _appender.Values<short>(kolonne));
+            case LakeType.SmallInt:
+                Snaevr(vaerdier, chunk.Values<short>(kolonne));
                 break;
             default:
                 // A BOOLEAN is a byte that is 0 or 1.
-                Snaevr(vaerdier, _appender.Values<byte>(kolonne));
+                Snaevr(vaerdier, chunk.Values<byte>(kolonne));
                 break;
         }
 
-        for (var i = vaerdier.IndexOf(Typning.Mangler); i >= 0; )
+        if (vaerdier.Contains(Typning.Mangler))
         {
-            _appender.SetNull(kolonne, i);
-            var naeste = vaerdier[(i + 1)..].IndexOf(Typning.Mangler);
-            i = naeste < 0 ? -1 : i + 1 + naeste;
+            var findes = chunk.Validity(kolonne);
+            for (var i = 0; i < vaerdier.Length; i++)
+            {
+                if (vaerdier[i] == Typning.Mangler)
+                {
+                    findes[i >> 6] &= ~(1UL << (i & 63));
+                }
+            }
         }
     }
 

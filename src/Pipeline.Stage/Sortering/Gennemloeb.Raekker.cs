@@ -1,4 +1,3 @@
-using Pipeline.Lake;
 using Pipeline.Stage.Referencer;
 using Pipeline.Stage.Regler;
 

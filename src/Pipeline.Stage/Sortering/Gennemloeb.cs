@@ -1,4 +1,3 @@
-using Pipeline.Lake;
 using Pipeline.Stage.Referencer;
 using Pipeline.Stage.Regler;
 
@@ -13,7 +12,6 @@ internal sealed partial class Gennemloeb
     private readonly Plan _plan;
     private readonly Reference _reference;
     private readonly Raekkebuffer _raekker;
-    private readonly int[][] _kolonner;
     private readonly int _ukendtPerson;
     private readonly int _udenForPeriode;
     private readonly int _noegleFejl;
@@ -27,13 +25,12 @@ internal sealed partial class Gennemloeb
         _plan = Plan.For(typning);
         _reference = reference;
         _raekker = new(_plan.Kolonner, _plan.Orden);
-        _kolonner = [.. Enumerable.Range(0, _plan.Kolonner).Select(_ => new int[LakeAppender.Capacity])];
         _ukendtPerson = typning.Nummer(Raekkefejl.UkendtPerson);
         _udenForPeriode = typning.Nummer(Raekkefejl.UdenForDagpengeperiode);
         _noegleFejl = _plan.NoegleFejl is { } fejl ? typning.Nummer(fejl) : 0;
     }
 
-    /// <summary>Refused rows: number in the raw file, and error number.</summary>
+    /// <summary>Rows refused for what lies beside them: number in the raw file, and error number.</summary>
     public List<(long Nr, int Fejl)> Afviste { get; } = [];
 
     public Aftryk Aftryk => _aftryk;
@@ -42,55 +39,26 @@ internal sealed partial class Gennemloeb
 
     public long Flettede { get; private set; }
 
-    public long Udeladte { get; private set; }
-
-    /// <summary>Reads the rows to their end.</summary>
-    public void Laes(LakeResult rows, Bucketskriver ud)
+    /// <summary>Goes through rows in the order of their persons, which come after those of the rows before.</summary>
+    public void Laes(Raekkerum rum, Bucketskriver ud)
     {
-        while (rows.NextChunk(out var chunk))
-        {
-            Laes(chunk, ud);
-        }
+        Personsortering.Sorter(
+            rum.Personer,
+            orden =>
+            {
+                foreach (var (_, plads) in orden)
+                {
+                    if (rum.Personer[plads] != _person)
+                    {
+                        Afslut(ud);
+                        _person = rum.Personer[plads];
+                    }
 
+                    rum.Vaerdier(plads).CopyTo(_raekker.Tilfoej(rum.Nummer(plads)));
+                }
+            }
+        );
         Afslut(ud);
-    }
-
-    private void Laes(LakeChunk chunk, Bucketskriver ud)
-    {
-        var person = chunk.Values<long>(0);
-        var nr = chunk.Values<long>(_plan.Kolonner + 1);
-        var fejl = chunk.Values<int>(_plan.Kolonner + 2);
-        for (var k = 0; k < _kolonner.Length; k++)
-        {
-            chunk.Values<int>(k + 1).CopyTo(_kolonner[k]);
-        }
-
-        for (var i = 0; i < person.Length; i++)
-        {
-            if (fejl[i] == Typning.Udeladt)
-            {
-                Udeladte++;
-                continue;
-            }
-
-            if (fejl[i] != 0)
-            {
-                Afviste.Add((nr[i], fejl[i]));
-                continue;
-            }
-
-            if (person[i] != _person)
-            {
-                Afslut(ud);
-                _person = person[i];
-            }
-
-            var vaerdier = _raekker.Tilfoej(nr[i]);
-            for (var k = 0; k < vaerdier.Length; k++)
-            {
-                vaerdier[k] = _kolonner[k][i];
-            }
-        }
     }
 
     /// <summary>The person's rows are all there.</summary>

@@ -1,0 +1,56 @@
+using Pipeline.Extract.Pseudonymer;
+using Pipeline.Lake;
+
+namespace Pipeline.Extract.Filer.Enkel;
+
+/// <summary>The ids of a file's rows, as pseudonyms from the moment their block is read.</summary>
+internal sealed class Idkolonne(Pseudonym pseudonym, int plads) : IDisposable
+{
+    private long[] _personer = [];
+    private LakeText[] _ider = [];
+    private readonly List<int> _uden = [];
+    private int _ventende;
+    private int _naesteUden;
+
+    /// <summary>Its place among the file's columns.</summary>
+    public int Plads => plads;
+
+    /// <summary>Rows that have their pseudonym.</summary>
+    public int Antal { get; private set; }
+
+    /// <summary>Adds the id of the next row; it lies in the block at hand.</summary>
+    public void Tilfoej(LakeText id)
+    {
+        LakeArray.Grow(ref _ider, _ventende, _ventende + 1);
+        _ider[_ventende++] = id;
+    }
+
+    /// <summary>The block is read: its ids become pseudonyms.</summary>
+    public void Blok()
+    {
+        LakeArray.Grow(ref _personer, Antal, Antal + _ventende);
+        pseudonym.Af(_ider.AsSpan(0, _ventende), _personer.AsSpan(Antal), _uden, Antal);
+        Antal += _ventende;
+        _ventende = 0;
+    }
+
+    public void Skriv(LakeSourceChunk chunk, int kolonne, int fra, int antal)
+    {
+        _personer.AsSpan(fra, antal).CopyTo(chunk.Values<long>(kolonne));
+        if (_naesteUden < _uden.Count && _uden[_naesteUden] < fra + antal)
+        {
+            var findes = chunk.Validity(kolonne);
+            for (; _naesteUden < _uden.Count && _uden[_naesteUden] < fra + antal; _naesteUden++)
+            {
+                var i = _uden[_naesteUden] - fra;
+                findes[i >> 6] &= ~(1UL << (i & 63));
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        LakeArray.Return(ref _personer);
+        LakeArray.Return(ref _ider, wipe: true);
+    }
+}

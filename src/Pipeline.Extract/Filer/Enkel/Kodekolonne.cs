@@ -1,0 +1,94 @@
+using System.Numerics;
+using Pipeline.Lake;
+
+namespace Pipeline.Extract.Filer.Enkel;
+
+/// <summary>A column of a file as the number of each row's text.</summary>
+internal sealed class Kodekolonne : IDisposable
+{
+    private const int Tom = -1;
+
+    private int[] _koder = [];
+    private LakeText _sidste;
+    private int _sidsteKode = Tom;
+    private int _raekker;
+    private bool _harTomme;
+
+    public LakeWords Ord { get; } = new();
+
+    /// <summary>Makes room for rows up to a number.</summary>
+    public void Plads(int raekker)
+    {
+        LakeArray.Grow(ref _koder, _raekker, raekker);
+    }
+
+    public void Saet(int raekke, LakeText tekst)
+    {
+        // Neighbours are often equal.
+        if (!tekst.Equals(_sidste))
+        {
+            _sidste = tekst;
+            _sidsteKode = tekst.Length == 0 ? Tom : Ord.Number(tekst);
+            if (tekst.Length > LakeText.Inline)
+            {
+                // It lies in a buffer that is read into again; its copy stays.
+                _sidste = Ord.Texts[_sidsteKode];
+            }
+        }
+
+        _koder[raekke] = _sidsteKode;
+        _raekker = raekke + 1;
+        _harTomme |= _sidsteKode == Tom;
+    }
+
+    public void Skriv(LakeSourceChunk chunk, int kolonne, int fra, int antal)
+    {
+        var koder = _koder.AsSpan(fra, antal);
+        switch (chunk.Type(kolonne))
+        {
+            case LakeType.UTinyInt:
+                Snaevr(koder, chunk.Values<byte>(kolonne));
+                break;
+            case LakeType.USmallInt:
+                Snaevr(koder, chunk.Values<ushort>(kolonne));
+                break;
+            default:
+                var tekster = chunk.Texts(kolonne);
+                var ord = Ord.Texts;
+                for (var i = 0; i < antal; i++)
+                {
+                    tekster[i] = koder[i] == Tom ? default : ord[koder[i]];
+                }
+
+                break;
+        }
+
+        if (_harTomme)
+        {
+            var findes = chunk.Validity(kolonne);
+            for (var i = 0; i < antal; i++)
+            {
+                if (koder[i] == Tom)
+                {
+                    findes[i >> 6] &= ~(1UL << (i & 63));
+                }
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        LakeArray.Return(ref _koder);
+        Ord.Dispose();
+    }
+
+    private static void Snaevr<T>(ReadOnlySpan<int> koder, Span<T> til)
+        where T : IBinaryInteger<T>
+    {
+        for (var i = 0; i < koder.Length; i++)
+        {
+            // A row without a text gets the first one's number, and is marked as having none.
+            til[i] = T.CreateTruncating(Math.Max(koder[i], 0));
+        }
+    }
+}

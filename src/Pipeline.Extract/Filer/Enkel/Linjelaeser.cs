@@ -1,0 +1,175 @@
+using System.IO.Compression;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text.Unicode;
+using Pipeline.Lake;
+
+namespace Pipeline.Extract.Filer.Enkel;
+
+/// <summary>Reads plain lines: finds the semicolons and line ends of 32 bytes at a time, and stops at the first thing that is not plain.</summary>
+internal sealed unsafe class Linjelaeser : IDisposable
+{
+    /// <summary>Also the longest line. It and what is made of it stay in the processor's own memory.</summary>
+    private const int Blok = 1 << 18;
+
+    /// <summary>Bytes after the block that a text may be read over.</summary>
+    private const int Slip = 64;
+
+    private readonly Stream _stream;
+    private readonly byte* _blok = (byte*)NativeMemory.AllocZeroed(Blok + Slip);
+    private bool _slut;
+    private bool _hoved = true;
+    private long _vognretur;
+    private long _parrede;
+    private long _linjer;
+    private bool _uafsluttet;
+
+    public Linjelaeser(Landingsfil fil)
+    {
+        var raa = new FileStream(fil.Sti, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
+        _stream = fil.Form == Filform.CsvGz ? new GZipStream(raa, CompressionMode.Decompress) : raa;
+    }
+
+    /// <returns>False when something was not plain; what was read is then of no use.</returns>
+    public bool Laes(Kodekolonne?[] kolonner, Idkolonne id, CancellationToken token)
+    {
+        var fyldt = 0;
+        while (!_slut)
+        {
+            token.ThrowIfCancellationRequested();
+            fyldt += _stream.ReadAtLeast(new Span<byte>(_blok + fyldt, Blok - fyldt), Blok - fyldt, throwOnEndOfStream: false);
+            _slut = fyldt < Blok;
+            if (_slut && fyldt > 0 && _blok[fyldt - 1] != '\n')
+            {
+                _uafsluttet = true;
+                _blok[fyldt++] = (byte)'\n';
+            }
+
+            var hele = new ReadOnlySpan<byte>(_blok, fyldt).LastIndexOf((byte)'\n') + 1;
+            var start = _hoved ? Hovedlinje(hele) : 0;
+            if (hele == 0 && fyldt > 0 || start < 0 || !Linjer(_blok + start, _blok + hele, kolonner, id))
+            {
+                return false;
+            }
+
+            id.Blok();
+            fyldt -= hele;
+            new Span<byte>(_blok + hele, fyldt).CopyTo(new(_blok, fyldt));
+        }
+
+        // Line ends of one kind; the last line need not have one.
+        return _vognretur == _parrede && (_parrede == 0 || _parrede >= _linjer - (_uafsluttet ? 1 : 0));
+    }
+
+    public void Dispose()
+    {
+        _stream.Dispose();
+        new Span<byte>(_blok, Blok).Clear();
+        NativeMemory.Free(_blok);
+    }
+
+    /// <summary>Where the first row begins; −1 when the header is not plain.</summary>
+    private int Hovedlinje(int hele)
+    {
+        _hoved = false;
+        var linje = new ReadOnlySpan<byte>(_blok, hele);
+        linje = linje[..(linje.IndexOf((byte)'\n') + 1)];
+        if (linje.Contains((byte)'"') || linje.Count((byte)'\r') > (linje.EndsWith("\r\n"u8) ? 1 : 0))
+        {
+            return -1;
+        }
+
+        _linjer++;
+        if (linje.EndsWith("\r\n"u8))
+        {
+            _vognretur++;
+            _parrede++;
+        }
+
+        return linje.Length;
+    }
+
+    private bool Linjer(byte* start, byte* slut, Kodekolonne?[] kolonner, Idkolonne id)
+    {
+        var (semikolon, linjeslut) = (Vector256.Create((byte)';'), Vector256.Create((byte)'\n'));
+        var (citat, retur) = (Vector256.Create((byte)'"'), Vector256.Create((byte)'\r'));
+        var felt = start;
+        var plads = 0;
+        var hoeje = Vector256<byte>.Zero;
+        var linje = 0;
+        Plads(kolonner, id.Antal + (int)((slut - start) / kolonner.Length) + 1);
+        for (var p = start; p < slut; p += Vector256<byte>.Count)
+        {
+            var bytes = Vector256.Load(p);
+            var maske = slut - p >= Vector256<byte>.Count ? uint.MaxValue : (1u << (int)(slut - p)) - 1;
+            var skel = (Vector256.Equals(bytes, semikolon) | Vector256.Equals(bytes, linjeslut)).ExtractMostSignificantBits() & maske;
+            var sjaeldne =
+                (
+                    Vector256.Equals(bytes, citat) | Vector256.Equals(bytes, retur) | Vector256.Equals(bytes, Vector256<byte>.Zero)
+                ).ExtractMostSignificantBits() & maske;
+            hoeje |= bytes;
+            if (sjaeldne != 0 && !KunRetur(p, sjaeldne))
+            {
+                return false;
+            }
+
+            for (; skel != 0; skel &= skel - 1)
+            {
+                var her = p + BitOperations.TrailingZeroCount(skel);
+                var sidst = *her == '\n';
+                if (sidst != (plads == kolonner.Length - 1))
+                {
+                    return false;
+                }
+
+                var laengde = (int)(her - felt);
+                if (sidst && _vognretur > 0 && laengde > 0 && her[-1] == '\r')
+                {
+                    laengde--;
+                    _parrede++;
+                }
+
+                if (kolonner[plads] is { } kolonne)
+                {
+                    kolonne.Saet(id.Antal + linje, LakeText.At(felt, laengde));
+                }
+                else if (plads == id.Plads)
+                {
+                    id.Tilfoej(LakeText.At(felt, laengde));
+                }
+
+                felt = her + 1;
+                plads = sidst ? 0 : plads + 1;
+                linje += sidst ? 1 : 0;
+            }
+        }
+
+        _linjer += linje;
+        return plads == 0 && (hoeje.ExtractMostSignificantBits() == 0 || Utf8.IsValid(new ReadOnlySpan<byte>(start, (int)(slut - start))));
+    }
+
+    private bool KunRetur(byte* p, uint sjaeldne)
+    {
+        for (; sjaeldne != 0; sjaeldne &= sjaeldne - 1)
+        {
+            if (p[BitOperations.TrailingZeroCount(sjaeldne)] != '\r')
+            {
+                return false;
+            }
+
+            _vognretur++;
+        }
+
+        return true;
+    }
+
+    /// <summary>A line has at least a byte for each column.</summary>
+    private static void Plads(Kodekolonne?[] kolonner, int raekker)
+    {
+        foreach (var kolonne in kolonner)
+        {
+            kolonne?.Plads(raekker);
+        }
+    }
+}
