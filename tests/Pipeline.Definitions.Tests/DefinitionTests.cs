@@ -86,6 +86,14 @@ public sealed class DefinitionTests : IDisposable
         besked.ShouldContain(fejl);
     }
 
+    /// <summary>A product of another's measurement is made when that one is, unless it says otherwise.</summary>
+    [Fact]
+    public void KunMed_MaaltMedEnAnden_ErDensEgetEllerDenAndens()
+    {
+        Produktmappe.Indlaes(Produkter.Mappe, "incidens").Definition.KunMed.ShouldBe([Dreamregister.Dream]);
+        Produktmappe.Indlaes(Produkter.Mappe, "refusionstrappe").Definition.KunMed.ShouldBe([Registre.Ydelser]);
+    }
+
     [Fact]
     public void Offentlig_GraenserEfterMaaned_Laeses_OgUdenNoeglenErDerIngen()
     {

@@ -28,11 +28,12 @@ internal sealed partial class Definitionslaeser(string sti)
             : throw felter["navn"].Sted.Fejl($"navnet '{navn}' passer ikke med mappens; de skal være ens.");
     }
 
-    /// <summary>A product of another's measurement says nothing of its own but what it is called.</summary>
+    /// <summary>A product of another's measurement says nothing of its own but what it is called, when it is made, and what of it everyone sees.</summary>
     private Definition Sammen(Felter felter, string navn, Knude anden)
     {
         var titel = felter["titel"].Tekst();
         var offentlig = Offentlig(felter);
+        var kunMed = KunMed(felter);
         felter.Slut();
         var mappe = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(sti))!, "..", anden.Tekst()));
         // A measurement that gives several products may be none itself.
@@ -42,17 +43,22 @@ internal sealed partial class Definitionslaeser(string sti)
             throw anden.Sted.Fejl($"målingen '{anden.Tekst()}' findes ikke.");
         }
 
-        var laeser = new Definitionslaeser(fil);
-        var andens = laeser.Laest(out var grundlag);
-        return andens.Har(MaalesMed, out _)
-            ? throw anden.Sted.Fejl($"'{grundlag}' måles selv med en anden; skriv den i stedet.")
-            : Egen(andens, grundlag) with
-            {
-                Navn = navn,
-                Titel = titel,
-                MaalesMed = grundlag,
-                Offentlig = offentlig,
-            };
+        var andens = new Definitionslaeser(fil).Laest(out var grundlag);
+        if (andens.Har(MaalesMed, out _))
+        {
+            throw anden.Sted.Fejl($"'{grundlag}' måles selv med en anden; skriv den i stedet.");
+        }
+
+        var definition = Egen(andens, grundlag);
+        return definition with
+        {
+            Navn = navn,
+            Titel = titel,
+            MaalesMed = grundlag,
+            Offentlig = offentlig,
+            // Nothing said: when the other one is made.
+            KunMed = kunMed ?? definition.KunMed,
+        };
     }
 
     private static Definition Egen(Felter felter, string navn)
@@ -68,7 +74,7 @@ internal sealed partial class Definitionslaeser(string sti)
             Kontroller(felter["kontroller"])
         )
         {
-            KunMed = felter.Har("kun_med", out var kunMed) ? kunMed.Alle(Datasaettet) : [],
+            KunMed = KunMed(felter) ?? [],
             Offentlig = Offentlig(felter),
         };
         felter.Slut();
@@ -79,6 +85,9 @@ internal sealed partial class Definitionslaeser(string sti)
         Regelboeger.Arter.Contains(knude.Tekst())
             ? knude.Tekst()
             : throw knude.Sted.Fejl($"'{knude.Tekst()}' er ikke en måling; kendte: {string.Join(", ", Regelboeger.Arter)}.");
+
+    private static IReadOnlyList<Datasaet>? KunMed(Felter felter) =>
+        felter.Har("kun_med", out var kunMed) ? kunMed.Alle(Datasaettet) : null;
 
     private static Datasaet Datasaettet(Knude knude) => Datasaettet(knude, knude.Tekst());
 

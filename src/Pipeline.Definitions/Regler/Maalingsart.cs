@@ -9,4 +9,5 @@ public static class Maalingsart
     public const string Dream = "dream";
     public const string Fuldtidspersoner = "fuldtidspersoner";
     public const string Resultatmaal = "resultatmaal";
+    public const string Medfinansiering = "medfinansiering";
 }

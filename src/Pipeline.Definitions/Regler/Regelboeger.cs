@@ -16,6 +16,7 @@ internal static class Regelboeger
         [Maalingsart.Dream] = (mappe, _) => Dreamregelbog.Indlaes(mappe),
         [Maalingsart.Fuldtidspersoner] = (mappe, _) => Fuldtidsregellaeser.Indlaes(mappe),
         [Maalingsart.Resultatmaal] = (mappe, _) => Maallaeser.Indlaes(mappe),
+        [Maalingsart.Medfinansiering] = (mappe, _) => Medfinansieringsregellaeser.Indlaes(mappe),
     };
 
     public static IEnumerable<string> Arter => Laesere.Keys;

@@ -13,4 +13,8 @@ public enum Fremskrivning
 /// <summary>What fuldtidspersoner and forløb are counted by.</summary>
 /// <param name="TimerPrMaaned">A full-time a-dagpenge month in hundredths of an hour: 16033.</param>
 /// <param name="Brud">A forløb ends when so many whole days follow without the ydelse.</param>
-public sealed record Fuldtidsregler(string Version, int TimerPrMaaned, int Brud, Fremskrivning Fremskrivning);
+public sealed record Fuldtidsregler(string Version, int TimerPrMaaned, int Brud, Fremskrivning Fremskrivning)
+{
+    /// <summary>Null: varighed is not counted.</summary>
+    public Refusionstrappe? Trappe { get; init; }
+}

@@ -20,6 +20,7 @@ internal static class Maalingsliste
         [Maalingsart.Dream] = produkt => new DreamMotor(produkt),
         [Maalingsart.Fuldtidspersoner] = produkt => new Fuldtidsmotor(produkt),
         [Maalingsart.Resultatmaal] = produkt => new Maalmotor(produkt),
+        [Maalingsart.Medfinansiering] = produkt => new Medfinansieringsmotor(produkt),
     };
 
     public static IMaaling Motor(this Produktmappe produkt) => Motorer[produkt.Definition.Maaling](produkt);

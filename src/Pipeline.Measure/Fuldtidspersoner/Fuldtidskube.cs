@@ -14,6 +14,41 @@ internal struct Fuldtidstaelling
     public int Personer;
     public int Paabegyndte;
     public int Afsluttede;
+
+    /// <summary>By step of the refusionstrappe, in the last week on the ydelse in the month; none before the counter begins.</summary>
+    public Firetal Trinpersoner;
+
+    /// <summary>Weeks on the ydelse by step, each in the month of its first day on the ydelse.</summary>
+    public Firetal Trinuger;
+
+    /// <summary>Held on a day on the ydelse.</summary>
+    public int Samtaler;
+
+    /// <summary>Persons with a day in an aktivt tilbud on the ydelse.</summary>
+    public int Aktiverede;
+
+    public void LaegTil(in Fuldtidstaelling anden)
+    {
+        Dage += anden.Dage;
+        Timer += anden.Timer;
+        Personer += anden.Personer;
+        Paabegyndte += anden.Paabegyndte;
+        Afsluttede += anden.Afsluttede;
+        Samtaler += anden.Samtaler;
+        Aktiverede += anden.Aktiverede;
+        for (var t = 0; t < Refusionstrappe.Trin; t++)
+        {
+            Trinpersoner[t] += anden.Trinpersoner[t];
+            Trinuger[t] += anden.Trinuger[t];
+        }
+    }
+}
+
+/// <summary>A count for each step.</summary>
+[System.Runtime.CompilerServices.InlineArray(Refusionstrappe.Trin)]
+internal struct Firetal
+{
+    private int _foerste;
 }
 
 /// <summary>Counts by kommune, ydelse and month.</summary>
@@ -47,13 +82,7 @@ public sealed class Fuldtidskube(Maaned fra, Maaned til)
             {
                 for (var y = 0; y < Ydelser; y++)
                 {
-                    ref var her = ref Celle(kommune, (Forsoergelse)y, maaned);
-                    ref var der = ref anden.Celle(kommune, (Forsoergelse)y, maaned);
-                    her.Dage += der.Dage;
-                    her.Timer += der.Timer;
-                    her.Personer += der.Personer;
-                    her.Paabegyndte += der.Paabegyndte;
-                    her.Afsluttede += der.Afsluttede;
+                    Celle(kommune, (Forsoergelse)y, maaned).LaegTil(anden.Celle(kommune, (Forsoergelse)y, maaned));
                 }
             }
         }

@@ -15,10 +15,12 @@ internal sealed class Fuldtidsoptaelling(Fuldtidsregler regler, Fuldtidskube kub
 {
     private readonly Dagsmaengde[] _dage = [.. Enumerable.Range(0, Fuldtidskube.Ydelser).Select(_ => new Dagsmaengde())];
     private readonly long[] _timer = new long[kube.Til - kube.Fra + 1];
+    private readonly Ugetaeller? _uger = regler.Trappe is { } trappe ? new(trappe, sidsteDag) : null;
 
     public void Tael(Spand spand, int p)
     {
         Saml(spand, p);
+        TaelUger();
         for (var y = 0; y < _dage.Length; y++)
         {
             if (_dage[y].Dele.Count > 0)
@@ -43,6 +45,23 @@ internal sealed class Fuldtidsoptaelling(Fuldtidsregler regler, Fuldtidskube kub
             Ydelsesart.Fleksjob => Forsoergelse.Fleksjob,
             _ => null,
         };
+
+    /// <summary>Weeks on any ydelse.</summary>
+    private void TaelUger()
+    {
+        if (_uger is null || _dage.All(d => d.Dele.Count == 0))
+        {
+            return;
+        }
+
+        _uger.Begynd();
+        foreach (var (fra, til) in _dage.SelectMany(d => d.Dele))
+        {
+            _uger.Modtaget(fra, til);
+        }
+
+        _uger.Tael();
+    }
 
     private void Saml(Spand spand, int p)
     {
@@ -91,10 +110,13 @@ internal sealed class Fuldtidsoptaelling(Fuldtidsregler regler, Fuldtidskube kub
 
     private void Tael(Spand spand, int p, Forsoergelse ydelse, IReadOnlyList<(int Fra, int Til)> dele)
     {
+        var sidstTalt = int.MinValue;
         for (var maaned = kube.Fra; maaned <= kube.Til; maaned = maaned.Plus(1))
         {
             var (foerste, sidste) = (maaned.FoersteDag, maaned.SidsteDag);
             var (dage, sidsteIMaaned, start, slut) = (0, -1, 0, 0);
+            var indsats = (Samtaler: 0, Aktiveret: false);
+            var uger = new Firetal();
             for (var i = 0; i < dele.Count; i++)
             {
                 var (fra, til) = dele[i];
@@ -110,6 +132,10 @@ internal sealed class Fuldtidsoptaelling(Fuldtidsregler regler, Fuldtidskube kub
                     til <= sidste && (i + 1 < dele.Count ? dele[i + 1].Fra - til - 1 >= regler.Brud : sidsteDag - til >= regler.Brud)
                         ? 1
                         : 0;
+                var (foer, efter) = (Math.Max(fra, foerste), Math.Min(til, sidste));
+                indsats.Samtaler += Samtaler(spand.Samtaler, p, foer, efter);
+                indsats.Aktiveret |= Aktiveret(spand.AktiveTilbud, p, foer, efter);
+                TaelUger(ref uger, foer, efter, ref sidstTalt);
             }
 
             if (dage > 0)
@@ -120,8 +146,57 @@ internal sealed class Fuldtidsoptaelling(Fuldtidsregler regler, Fuldtidskube kub
                 celle.Personer++;
                 celle.Paabegyndte += start;
                 celle.Afsluttede += slut;
+                celle.Samtaler += indsats.Samtaler;
+                celle.Aktiverede += indsats.Aktiveret ? 1 : 0;
+                if (_uger?.Uger(sidsteIMaaned) is > 0 and var talte)
+                {
+                    celle.Trinpersoner[regler.Trappe!.TrinAf(talte)]++;
+                }
+
+                for (var t = 0; t < Refusionstrappe.Trin; t++)
+                {
+                    celle.Trinuger[t] += uger[t];
+                }
             }
         }
+    }
+
+    /// <summary>Each week once, in the month of its first day on the ydelse.</summary>
+    private void TaelUger(ref Firetal uger, int fra, int til, ref int sidstTalt)
+    {
+        for (var uge = Math.Max(Uge.Af(fra).Nummer, sidstTalt + 1); _uger is not null && uge <= Uge.Af(til).Nummer; uge++)
+        {
+            sidstTalt = uge;
+            // A week may begin before the days that count.
+            if (_uger.Uger(new Uge(uge).Torsdag) is > 0 and var talte)
+            {
+                uger[regler.Trappe!.TrinAf(talte)]++;
+            }
+        }
+    }
+
+    private static int Samtaler(Samtalekolonner samtaler, int p, int fra, int til)
+    {
+        var antal = 0;
+        for (var r = samtaler.Start[p]; r < samtaler.Start[p + 1] && samtaler.Fra[r] <= til; r++)
+        {
+            antal += samtaler.Fra[r] >= fra ? 1 : 0;
+        }
+
+        return antal;
+    }
+
+    private static bool Aktiveret(Intervalkolonner tilbud, int p, int fra, int til)
+    {
+        for (var r = tilbud.Start[p]; r < tilbud.Start[p + 1] && tilbud.Fra[r] <= til; r++)
+        {
+            if (tilbud.Til[r] >= fra)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Of several rows that day the one with the latest <c>fra</c>, then <c>til</c>, then code: as for the jobsamtaler (docs/decisions/0003-engine.md).</summary>

@@ -35,19 +35,9 @@ public static class Fuldtidsraekker
                 .Where(k => k.Tal is not null)
                 .Select(k => (k.Kommune, Tal: k.Tal!.Value))
                 .ToList();
-            foreach (var (kommune, tal) in fundne)
+            foreach (var (type, omraade, tal) in Omraadesum.Af(fundne, region, Sum))
             {
-                yield return new(maaned, Omraadetype.Kommune, Kommune.Tekst(kommune), ydelse, tal);
-            }
-
-            foreach (var gruppe in fundne.Where(k => region.ContainsKey(k.Kommune)).GroupBy(k => region[k.Kommune]))
-            {
-                yield return new(maaned, Omraadetype.Region, Kommune.Tekst(gruppe.Key), ydelse, gruppe.Select(k => k.Tal).Aggregate(Sum));
-            }
-
-            if (fundne.Count > 0)
-            {
-                yield return new(maaned, Omraadetype.Land, "land", ydelse, fundne.Select(k => k.Tal).Aggregate(Sum));
+                yield return new(maaned, type, omraade, ydelse, tal);
             }
         }
     }

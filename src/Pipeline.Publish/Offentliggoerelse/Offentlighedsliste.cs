@@ -55,6 +55,22 @@ public static class Offentlighedsliste
             // Delivered figures have no count of persons; as many as the full-time persons is the fewest there can be.
             Ellers = new Dictionary<string, string> { ["personer"] = "fuldtidspersoner" },
         },
+        [Ledelsesprodukter.Ydelsesindsats.Navn] = new(
+            [Dimensioner.Omraade, Dimensioner.Ydelse],
+            new Dictionary<string, string?> { ["samtaler"] = null, ["aktiverede"] = null },
+            new Dictionary<string, string[]>()
+        ),
+        // Shares add up to nothing: a person may have weeks of two in a month. Amounts are shown with the persons and weeks they are of.
+        [Ledelsesprodukter.Medfinansiering.Navn] = new(
+            [Dimensioner.Omraade, Dimensioner.Ydelse, new(["andel"], (_, _) => null)],
+            new Dictionary<string, string?> { ["personer"] = null, ["uger"] = null },
+            new Dictionary<string, string[]>
+            {
+                ["udbetaling_kr"] = ["personer", "uger"],
+                ["refusion_kr"] = ["personer", "uger"],
+                ["medfinansiering_kr"] = ["personer", "uger"],
+            }
+        ),
     };
 
     public static IEnumerable<string> Produkter => Alle.Keys;

@@ -24,7 +24,7 @@ public sealed class PostgresOffentligTests
                     and (has_table_privilege(c.oid, 'select, insert, update, delete, truncate, references, trigger') or has_any_column_privilege(c.oid, 'select'))
                 """
             )
-            .ShouldBe(["offentlig.aktive_tilbud", "offentlig.fuldtidspersoner", "offentlig.jobsamtaler"], ignoreOrder: true);
+            .ShouldBe(Publish.Offentliggoerelse.Offentlighedsliste.Produkter.Select(p => $"offentlig.{p}"), ignoreOrder: true);
         f.Query<string>(
                 "select nspname from pg_namespace where nspname in ('mart', 'ops', 'tidsplan') and has_schema_privilege(oid, 'usage')"
             )

@@ -1,5 +1,6 @@
 using Pipeline.Definitions.Ledelse;
 using Pipeline.Definitions.Produkter;
+using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Ledelse;
 using Pipeline.Domain.Leveringer;
@@ -8,16 +9,21 @@ using Pipeline.Measure.Fuldtidspersoner;
 
 namespace Pipeline.Host.Maalinger.Ledelse;
 
-/// <summary>Fuldtidspersoner and, with a budget, ledelsesinformation: of the registers, of delivered figures, or of both.</summary>
+/// <summary>
+/// Fuldtidspersoner and, with a budget, ledelsesinformation: of the registers, of delivered figures, or of both. In the same pass, of the registers alone:
+/// the refusionstrappe, and samtaler and aktivering by ydelse.
+/// </summary>
 internal sealed class Fuldtidsmotor(Produktmappe produkt) : IMaaling
 {
     private const string Overblik = "ledelsesinformation";
+    private const string Trappen = "refusionstrappe";
+    private const string Indsats = "ydelsesindsats";
 
     public IReadOnlyList<Maaned> Maaneder(string navn, Datagrundlag data, Maaned? fra, Maaned? til)
     {
         var registre = data.Leveringer.Where(l => ErRegister(l.Datasaet)).Select(l => l.Maaned).ToList();
         var maaneder = registre.Count > 0 ? Maaned.Fra(registre.Min(), registre.Max()) : [];
-        if (data.Leveringer.Any(l => l.Datasaet == Tabeller.Fuldtidspersoner.Navn))
+        if (navn is not (Trappen or Indsats) && data.Leveringer.Any(l => l.Datasaet == Tabeller.Fuldtidspersoner.Navn))
         {
             // A plan before anything is staged knows only that figures have come.
             maaneder = maaneder.Concat(
@@ -53,14 +59,36 @@ internal sealed class Fuldtidsmotor(Produktmappe produkt) : IMaaling
             Kubemaaneder.Skriv(
                 u,
                 (maaned, fil) =>
-                    u.Navn == Overblik
-                        ? Ledelsesraekker.Skriv(ledelse.Maaned(maaned), fil)
-                        : Fuldtidsraekker.Skriv(Fuldtidsraekker.Maaned(grundlag, produkt.Kommuner, maaned), fil),
+                    u.Navn switch
+                    {
+                        Overblik => Ledelsesraekker.Skriv(ledelse.Maaned(maaned), fil),
+                        Trappen => Trapperaekker.Skriv(Trapperaekker.Maaned(kube!, Trappe(regler), produkt.Kommuner, maaned), fil),
+                        Indsats => Indsatsraekker.Skriv(
+                            Indsatsraekker.Maaned(
+                                kube!,
+                                produkt.Kommuner,
+                                maaned,
+                                Leveret(stand, Domain.Leveringer.Registre.Samtaler),
+                                Leveret(stand, Domain.Leveringer.Registre.AktiveTilbud)
+                            ),
+                            fil
+                        ),
+                        _ => Fuldtidsraekker.Skriv(Fuldtidsraekker.Maaned(grundlag, produkt.Kommuner, maaned), fil),
+                    },
                 token
             )
         );
         return new(raekker, ud, []);
     }
+
+    private static Refusionstrappe Trappe(Fuldtidsregler regler) =>
+        regler.Trappe
+        ?? throw new PipelineFejl(
+            $"Regelsættet {regler.Version} for fuldtidspersoner har ingen refusionstrappe; tilføj den i regler/{regler.Version}.yaml.",
+            Afslutning.ForkertBrug
+        );
+
+    private static bool Leveret(StagedSnapshot stand, Datasaet datasaet) => stand.Dele.Any(d => d.Datasaet == datasaet.Navn);
 
     private static (Fuldtidskube?, long) Registre(
         Maalebestilling bestilling,

@@ -6,6 +6,12 @@ namespace Pipeline.Publish.Produkter.Ledelse;
 public static class Ledelsesprodukter
 {
     private static readonly Felt Maaned = Felt.Noegletekst("maaned", "Den målte måned, ÅÅÅÅ-MM");
+    private static readonly Felt[] Omraadeydelse =
+    [
+        Felt.Noegletekst("omraadetype", "kommune, region eller land"),
+        Felt.Noegletekst("omraade", "Kommunekode, regionskode eller land"),
+        Felt.Noegletekst("ydelse", "Forsørgelsesydelsen"),
+    ];
     private static readonly Felt Kommune = Felt.Noegletekst("omraade", "Kommunekode");
 
     public static Produkt Fuldtidspersoner { get; } =
@@ -67,7 +73,52 @@ public static class Ledelsesprodukter
             [new HarRaekker(), new EntydigeNoegler(), new Maanedsraekke()]
         );
 
-    public static IReadOnlyList<Produkt> Alle { get; } = [Fuldtidspersoner, Ledelsesinformation, Resultatmaal];
+    public static Produkt Refusionstrappe { get; } =
+        new(
+            "refusionstrappe",
+            [
+                Maaned,
+                .. Omraadeydelse,
+                Felt.Noegletekst("trin", "Uger på alle ydelser, som refusionstrappen tæller dem: 0-4, 5-26, 27-52 eller over 52"),
+                Tekst("talt_fra", "Den første dag, der er talt fra: trappens, eller senere, hvor registrene begynder senere"),
+                Felt.Tal("medfinansiering_procent", "Kommunens andel på trinet ved månedens slutning; tom, før der var en trappe"),
+                Felt.Antal("personer", "Personer på ydelsen, efter ugen med deres sidste dag på den i måneden"),
+                Felt.Antal("uger", "Uger på ydelsen efter trinet i ugen; en uge hører til måneden med dens første dag på ydelsen"),
+            ],
+            [new HarRaekker(), new EntydigeNoegler(), new LandErKommuner(), new RegionErKommuner(), new Maanedsraekke()]
+        );
+
+    public static Produkt Ydelsesindsats { get; } =
+        new(
+            "ydelsesindsats",
+            [
+                Maaned,
+                .. Omraadeydelse,
+                Felt.Tal("samtaler", "Samtaler, holdt på en dag med ydelsen; tom, når samtaler ikke er leveret"),
+                Felt.Tal("aktiverede", "Personer med mindst én dag i aktivt tilbud på ydelsen; tom, når aktive tilbud ikke er leveret"),
+            ],
+            [new HarRaekker(), new EntydigeNoegler(), new Maanedsraekke()]
+        );
+
+    /// <summary>Of Ydelsesrefusion; corrections make amounts negative where the first file had too much.</summary>
+    public static Produkt Medfinansiering { get; } =
+        new(
+            "medfinansiering",
+            [
+                Felt.Noegletekst("maaned", "Måneden med ugens mandag, ÅÅÅÅ-MM"),
+                .. Omraadeydelse,
+                Felt.Noegletekst("andel", "Kommunens andel i procent: 20, 60, 70, 80 eller andre"),
+                Felt.Antal("personer", "Personer, kommunen har betalt for; en person, to kommuner betaler for, tælles i begge"),
+                Felt.Antal("uger", "Uger, kommunen har betalt for, lagt sammen over personerne"),
+                Felt.Tal("udbetaling_kr", "Beregnet udbetalingsbeløb, kr."),
+                Felt.Tal("refusion_kr", "Refusionsbeløb, kr."),
+                Felt.Tal("medfinansiering_kr", "Det, kommunen selv betaler, kr."),
+            ],
+            [new HarRaekker(), new EntydigeNoegler(), new LandErKommuner(), new RegionErKommuner(), new Maanedsraekke()]
+        );
+
+    public static IReadOnlyList<Produkt> Alle { get; } =
+    [Fuldtidspersoner, Refusionstrappe, Ydelsesindsats, Medfinansiering, Ledelsesinformation, Resultatmaal];
 
     private static Felt Tekst(string navn, string beskrivelse) => new(navn, Felttype.Tekst, Noegle: false, beskrivelse);
 }
