@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Pipeline.Lake;
 
@@ -26,6 +28,16 @@ public static class LakeArray
         {
             ArrayPool<T>.Shared.Return(array, wipe);
             array = [];
+        }
+    }
+
+    /// <summary>Has the processor fetch what is read soon, where it can be told to.</summary>
+    public static unsafe void Prefetch<T>(ref T place)
+        where T : unmanaged
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref place));
         }
     }
 }

@@ -41,6 +41,16 @@ public readonly unsafe struct LakeText : IEquatable<LakeText>
     /// <summary>A text of at most <see cref="Inline"/> bytes as two words that no other such text has.</summary>
     public (ulong Low, ulong High) Words => (_low, _high);
 
+    /// <summary>A short text, copied.</summary>
+    /// <param name="utf8">At most <see cref="Inline"/> bytes.</param>
+    public static LakeText Of(ReadOnlySpan<byte> utf8)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(utf8.Length, Inline);
+        var copy = stackalloc byte[Inline];
+        utf8.CopyTo(new Span<byte>(copy, Inline));
+        return At(copy, utf8.Length);
+    }
+
     /// <summary>The text that stands at an address. <see cref="Inline"/> bytes must be readable there, however short it is.</summary>
     public static LakeText At(byte* text, int length)
     {

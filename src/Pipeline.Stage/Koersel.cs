@@ -20,7 +20,7 @@ internal sealed class Koersel(
     CancellationToken token
 )
 {
-    private readonly Delfabrik _fabrik = new(database, enkelt, reol, input.Data);
+    private readonly Delfabrik _fabrik = new(database, enkelt, reol, input);
     private readonly Dellager _lager = new(database, input.Data);
     private readonly Tidligere _tidligere = new(database, input.Data);
     private int _faerdige;

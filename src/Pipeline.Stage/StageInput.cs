@@ -32,6 +32,9 @@ public sealed record StageInput
 
     public LakeOptions Lake { get; init; } = new();
 
+    /// <summary>Rows of a delivery that are in memory together, about: some 40 bytes each, for each thread.</summary>
+    internal int RaekkerAdGangen { get; init; } = 2_000_000;
+
     internal double Graense(string datasaet) => Afvisningsgraenser.GetValueOrDefault(datasaet, Afvisningsgraense);
 }
 

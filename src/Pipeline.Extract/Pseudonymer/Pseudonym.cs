@@ -30,6 +30,12 @@ public sealed class Pseudonym(byte[] noegle) : IDisposable
     /// <summary>One of many ids that come again and again.</summary>
     public long AfKendt(ReadOnlySpan<byte> id)
     {
+        if (id.Length <= LakeText.Inline)
+        {
+            var kort = LakeText.Of(id);
+            return AfKort(_kendteKorte.Sted(kort), kort);
+        }
+
         if (!_kendte.Find(id, out var pseudonym))
         {
             pseudonym = Af(id);

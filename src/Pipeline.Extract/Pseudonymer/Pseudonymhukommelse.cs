@@ -1,7 +1,7 @@
 namespace Pipeline.Extract.Pseudonymer;
 
 /// <summary>
-/// Pseudonyms already made, in bounded memory: an id has four places it can stand in, and a new one takes the place of another when all are taken.
+/// Pseudonyms already made of long ids, in bounded memory: an id has four places it can stand in, and a new one takes the place of another when all are taken.
 /// In memory only. Threads can share one: a place is one reference, to something that never changes.
 /// </summary>
 /// <param name="blokke">Blocks of 1024 places, made as they are needed.</param>

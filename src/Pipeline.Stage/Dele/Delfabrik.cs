@@ -12,19 +12,16 @@ namespace Pipeline.Stage.Dele;
 /// <summary>Makes a part: types the rows, shares them out in buckets, sorts, settles, writes. The folder is there whole or not at all.</summary>
 /// <param name="database">For the parts that the engine makes.</param>
 /// <param name="enkelt">A database of one thread, for the parts made here: they are side by side already.</param>
-internal sealed class Delfabrik(LakeDatabase database, LakeDatabase enkelt, Bogreol reol, string data)
+internal sealed class Delfabrik(LakeDatabase database, LakeDatabase enkelt, Bogreol reol, StageInput input)
 {
     public const string Beskrivelse = "_del.json";
     public const string Afviste = "afvist.parquet";
-
-    /// <summary>Rows of a delivery that are in memory together, about: some 40 bytes each.</summary>
-    private const int RaekkerAdGangen = 2_000_000;
 
     private static readonly ParquetOptions Parquet = new(Compression: "zstd", Level: 1);
 
     public StagedDel Lav(Delbestilling bestilling, Reference reference, CancellationToken token)
     {
-        var rod = StagedSnapshot.Rod(data);
+        var rod = StagedSnapshot.Rod(input.Data);
         var midlertidig = Path.Combine(rod, bestilling.Overmappe, $".{Guid.NewGuid():N}.tmp");
         Directory.CreateDirectory(midlertidig);
         try
@@ -54,7 +51,7 @@ internal sealed class Delfabrik(LakeDatabase database, LakeDatabase enkelt, Bogr
         var udfald = bestilling.Datasaet switch
         {
             { Kolonnefamilier.Count: > 0 } => new Dreamskriver(bestilling, reference, database, mappe).Skriv(Parquet, token),
-            { HarPerson: true } => Personer(bestilling, reference, mappe, token),
+            { HarPerson: true } => Personer(bestilling, reference, ud, mappe, token),
             _ => Tabelskriver.Skriv(bestilling, ud, mappe, Parquet, token),
         };
         var karantaene = Karantaene.Skriv(ud, bestilling, udfald, Path.Combine(mappe, Afviste), token);
@@ -82,9 +79,8 @@ internal sealed class Delfabrik(LakeDatabase database, LakeDatabase enkelt, Bogr
         };
     }
 
-    private Deludfald Personer(Delbestilling bestilling, Reference reference, string mappe, CancellationToken token)
+    private Deludfald Personer(Delbestilling bestilling, Reference reference, LakeConnection lake, string mappe, CancellationToken token)
     {
-        using var lake = enkelt.Connect();
         using var laeser = new Raekkelaeser(bestilling, reol);
         var gennemloeb = new Gennemloeb(bestilling.Typning, reference);
         using var skriver = new Bucketskriver(
@@ -113,6 +109,6 @@ internal sealed class Delfabrik(LakeDatabase database, LakeDatabase enkelt, Bogr
     }
 
     /// <summary>How many times a delivery is read, each time for as many persons, so that its rows need not be in memory together.</summary>
-    private static int Gange(Delbestilling bestilling) =>
-        (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, bestilling.Levering.Kilde.Raekker / RaekkerAdGangen));
+    private int Gange(Delbestilling bestilling) =>
+        (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, bestilling.Levering.Kilde.Raekker / input.RaekkerAdGangen));
 }

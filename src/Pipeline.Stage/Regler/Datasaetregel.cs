@@ -18,8 +18,6 @@ internal static class Datasaetregel
     /// <summary>From this day kontanthjælp has a sats (spec/input-contract.md).</summary>
     public static readonly int SatsFra = Dag.Fra(2025, 7, 1);
 
-    private static readonly int EnMandag = Dag.Fra(1970, 1, 5);
-
     public static IEnumerable<Raekkeregel> For(Datasaet datasaet, Maaned levering)
     {
         if (datasaet is { Fra: { } fra, Til: { } til })
@@ -47,7 +45,7 @@ internal static class Datasaetregel
             var uge = Plads(datasaet, Refusion.Uge);
             yield return new(
                 $"isodow({Navn(Refusion.Uge)}) <> 1",
-                v => v[uge] != Typning.Mangler && (v[uge] - EnMandag) % 7 != 0,
+                v => v[uge] != Typning.Mangler && Dag.Ugedag(v[uge]) != 0,
                 new("ikke_mandag", Refusion.Uge, "Uge er ikke datoen for en mandag.")
             );
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pipeline.Domain.Leveringer;
 using Pipeline.Lake;
 
 namespace Pipeline.Stage.Regler;
@@ -14,17 +15,14 @@ internal sealed class Kolonnebog(Kolonneregel regel) : IDisposable
     public const int Tom = -1;
 
     private readonly LakeWords _ord = new();
-    private int[] _vaerdier = [];
-    private int[] _fejl = [];
-    private int _kendte;
+    private (int Vaerdi, int Fejl)[] _svar = [];
+    private int _besvaret;
 
     public int Antal => _ord.Count;
 
-    /// <summary>By text number: the value, <see cref="Typning.Mangler"/> where there is none.</summary>
-    public ReadOnlySpan<int> Vaerdier => _vaerdier;
-
-    /// <summary>By text number: the broken condition's place among the rule's, plus 1; 0 = the text is right.</summary>
-    public ReadOnlySpan<int> Fejl => _fejl;
+    /// <summary>What the rule says of a text: its value, <see cref="Typning.Mangler"/> where there is none, and the broken condition's place among the
+    /// rule's, plus 1; 0 = the text is right.</summary>
+    public (int Vaerdi, int Fejl) Af(int nummer) => _svar[nummer];
 
     /// <summary>What the rule is asked: rules that ask the same can share a book.</summary>
     public static string Sql(Kolonneregel regel, string fra)
@@ -50,30 +48,56 @@ internal sealed class Kolonnebog(Kolonneregel regel) : IDisposable
     /// <summary>Asks the rule for the texts that came since it was last asked.</summary>
     public void Spoerg(LakeConnection lake, CancellationToken token)
     {
-        if (_kendte == _ord.Count)
+        if (_besvaret == _ord.Count)
         {
             return;
         }
 
-        Array.Resize(ref _vaerdier, _ord.Count);
-        Array.Resize(ref _fejl, _ord.Count);
-        var sendt = _kendte;
+        Array.Resize(ref _svar, _ord.Count);
+        var spoerges = new List<int>();
+        for (; _besvaret < _ord.Count; _besvaret++)
+        {
+            // Each month has dates of its own, and asking costs as much as reading some thousand rows.
+            if (regel.Kolonne.Type == Kolonnetype.Dato && Datotekst.Laes(_ord.Texts[_besvaret].Utf8) is { } dag)
+            {
+                _svar[_besvaret] = (dag, 0);
+            }
+            else
+            {
+                spoerges.Add(_besvaret);
+            }
+        }
+
+        if (spoerges.Count > 0)
+        {
+            Spoerg(spoerges, lake, token);
+        }
+    }
+
+    private void Spoerg(List<int> numre, LakeConnection lake, CancellationToken token)
+    {
+        var (sendt, svaret) = (0, 0);
         using var kilde = new LakeSource(
             [new("tekst", LakeType.Varchar)],
             chunk =>
             {
-                var antal = Math.Min(_ord.Count - sendt, LakeAppender.Capacity);
-                _ord.Texts.Slice(sendt, antal).CopyTo(chunk.Texts(0));
-                sendt += antal;
+                var antal = Math.Min(numre.Count - sendt, LakeAppender.Capacity);
+                var tekster = chunk.Texts(0);
+                for (var i = 0; i < antal; i++)
+                {
+                    tekster[i] = _ord.Texts[numre[sendt++]];
+                }
+
                 return antal;
             }
         );
         using var svar = lake.Query(Sql(regel, kilde.Sql), token);
         while (svar.NextChunk(out var chunk))
         {
-            chunk.Values<int>(0).CopyTo(_vaerdier.AsSpan(_kendte));
-            chunk.Values<int>(1).CopyTo(_fejl.AsSpan(_kendte));
-            _kendte += chunk.Count;
+            for (var i = 0; i < chunk.Count; i++)
+            {
+                _svar[numre[svaret++]] = (chunk.Values<int>(0)[i], chunk.Values<int>(1)[i]);
+            }
         }
     }
 

@@ -9,12 +9,14 @@ namespace Pipeline.Stage.Sortering;
 /// </summary>
 internal sealed partial class Gennemloeb
 {
+    private const int Forspring = 24;
+
     private readonly Plan _plan;
     private readonly Reference _reference;
-    private readonly Raekkebuffer _raekker;
     private readonly int _ukendtPerson;
     private readonly int _udenForPeriode;
     private readonly int _noegleFejl;
+    private Raekkebuffer _raekker = null!;
     private Aftryk _aftryk;
     private long _person;
     private int _personSted;
@@ -24,7 +26,6 @@ internal sealed partial class Gennemloeb
     {
         _plan = Plan.For(typning);
         _reference = reference;
-        _raekker = new(_plan.Kolonner, _plan.Orden);
         _ukendtPerson = typning.Nummer(Raekkefejl.UkendtPerson);
         _udenForPeriode = typning.Nummer(Raekkefejl.UdenForDagpengeperiode);
         _noegleFejl = _plan.NoegleFejl is { } fejl ? typning.Nummer(fejl) : 0;
@@ -42,19 +43,23 @@ internal sealed partial class Gennemloeb
     /// <summary>Goes through rows in the order of their persons, which come after those of the rows before.</summary>
     public void Laes(Raekkerum rum, Bucketskriver ud)
     {
+        _raekker = new(rum, _plan.Orden);
         Personsortering.Sorter(
             rum.Personer,
             orden =>
             {
-                foreach (var (_, plads) in orden)
+                for (var i = 0; i < orden.Length; i++)
                 {
-                    if (rum.Personer[plads] != _person)
+                    // The rows lie as they were received: the wait for one in memory is spent on those before it.
+                    rum.Snart(orden[Math.Min(i + Forspring, orden.Length - 1)].Plads);
+                    var (person, plads) = (orden[i].Person, orden[i].Plads);
+                    if (person != _person)
                     {
                         Afslut(ud);
-                        _person = rum.Personer[plads];
+                        _person = person;
                     }
 
-                    rum.Vaerdier(plads).CopyTo(_raekker.Tilfoej(rum.Nummer(plads)));
+                    _raekker.Tilfoej(plads);
                 }
             }
         );

@@ -74,5 +74,8 @@ internal static class Personsortering
 
     /// <param name="Noegle">The person, in an order without sign.</param>
     /// <param name="Plads">The row's place as it came.</param>
-    internal readonly record struct Raekke(ulong Noegle, int Plads);
+    internal readonly record struct Raekke(ulong Noegle, int Plads)
+    {
+        public long Person => (long)(Noegle ^ Fortegn);
+    }
 }

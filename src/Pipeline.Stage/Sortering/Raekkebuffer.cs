@@ -3,13 +3,11 @@ using System.Runtime.InteropServices;
 namespace Pipeline.Stage.Sortering;
 
 /// <summary>
-/// One person's rows in the order of a staged file: by first day, then the other columns of the schema, then the row's number. Sorted as
-/// indices over flat arrays, which are kept from person to person.
+/// One person's rows in the order of a staged file: by first day, then the other columns of the schema, then the row's number. They stay where
+/// they lie in the delivery's rows.
 /// </summary>
-internal sealed class Raekkebuffer(int kolonner, int[] orden)
+internal sealed class Raekkebuffer(Raekkerum rum, int[] orden)
 {
-    private int[] _vaerdier = new int[16 * kolonner];
-    private long[] _numre = new long[16];
     private readonly List<int> _raekker = [];
 
     /// <summary>The rows still there, in order after <see cref="Sorter"/>.</summary>
@@ -17,26 +15,13 @@ internal sealed class Raekkebuffer(int kolonner, int[] orden)
 
     public int Antal => _raekker.Count;
 
-    public Span<int> Vaerdier(int raekke) => _vaerdier.AsSpan(raekke * kolonner, kolonner);
+    public Span<int> Vaerdier(int raekke) => rum.Vaerdier(raekke);
 
-    public long Nummer(int raekke) => _numre[raekke];
+    public long Nummer(int raekke) => rum.Nummer(raekke);
 
     public void Toem() => _raekker.Clear();
 
-    /// <summary>Adds a row and returns its place for its values.</summary>
-    public Span<int> Tilfoej(long nummer)
-    {
-        var raekke = _raekker.Count;
-        if (raekke == _numre.Length)
-        {
-            Array.Resize(ref _numre, raekke * 2);
-            Array.Resize(ref _vaerdier, raekke * 2 * kolonner);
-        }
-
-        _raekker.Add(raekke);
-        _numre[raekke] = nummer;
-        return Vaerdier(raekke);
-    }
+    public void Tilfoej(int raekke) => _raekker.Add(raekke);
 
     public void Sorter()
     {
@@ -63,6 +48,6 @@ internal sealed class Raekkebuffer(int kolonner, int[] orden)
             }
         }
 
-        return _numre[a].CompareTo(_numre[b]);
+        return rum.Nummer(a).CompareTo(rum.Nummer(b));
     }
 }

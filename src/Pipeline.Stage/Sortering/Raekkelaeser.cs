@@ -15,6 +15,7 @@ internal sealed class Raekkelaeser : IDisposable
     private readonly Bogreol _reol;
     private readonly Kolonnebog[] _boeger;
     private readonly int[] _foersteFejl;
+    private readonly int[] _mangel;
     private readonly (Raekkebetingelse Brydes, int Fejl)[] _regler;
     private readonly Raekkebetingelse? _udeladt;
     private readonly Raekkerum _rum;
@@ -25,6 +26,7 @@ internal sealed class Raekkelaeser : IDisposable
         (_bestilling, _reol) = (bestilling, reol);
         _boeger = [.. typning.Kolonner.Select(reol.Tag)];
         _foersteFejl = [.. typning.Kolonner.Select((_, k) => 1 + typning.Kolonner.Take(k).Sum(f => f.Fejl.Count))];
+        _mangel = [.. typning.Kolonner.Select(k => k.Kolonne.Paakraevet ? 1 : 0)];
         _regler = [.. typning.Raekkeregler.Select(r => (r.Brydes, typning.Nummer(r.Fejl)))];
         _udeladt = Udeladelse.Af(typning.Datasaet);
         _rum = new(typning.Kolonner.Count);
@@ -159,11 +161,8 @@ internal sealed class Raekkelaeser : IDisposable
         for (var k = 0; k < vaerdier.Length; k++)
         {
             var kode = vaerdier[k];
-            var brudt =
-                kode != Kolonnebog.Tom ? _boeger[k].Fejl[kode]
-                : _bestilling.Typning.Kolonner[k].Kolonne.Paakraevet ? 1
-                : 0;
-            vaerdier[k] = kode == Kolonnebog.Tom ? Typning.Mangler : _boeger[k].Vaerdier[kode];
+            var (vaerdi, brudt) = kode == Kolonnebog.Tom ? (Typning.Mangler, _mangel[k]) : _boeger[k].Af(kode);
+            vaerdier[k] = vaerdi;
             fejl = fejl == 0 && brudt != 0 ? _foersteFejl[k] + brudt : fejl;
         }
 

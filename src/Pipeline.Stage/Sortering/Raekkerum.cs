@@ -2,23 +2,26 @@ using Pipeline.Lake;
 
 namespace Pipeline.Stage.Sortering;
 
-/// <summary>Rows of numbers side by side in memory: person, number in the raw file, values in the order of the schema.</summary>
+/// <summary>Rows of numbers in memory: the person, and apart from it, side by side, the number in the raw file and the values in the order of the schema.</summary>
 internal sealed class Raekkerum(int kolonner) : IDisposable
 {
+    private readonly int _bredde = kolonner + 1;
     private long[] _personer = [];
-    private int[] _numre = [];
-    private int[] _vaerdier = [];
+    private int[] _celler = [];
     private int _plads;
 
     public int Antal { get; private set; }
 
     public ReadOnlySpan<long> Personer => _personer.AsSpan(0, Antal);
 
-    public Span<int> Vaerdier(int raekke) => _vaerdier.AsSpan(raekke * kolonner, kolonner);
+    public Span<int> Vaerdier(int raekke) => _celler.AsSpan((raekke * _bredde) + 1, kolonner);
 
-    public bool HarPerson(int raekke) => _numre[raekke] >= 0;
+    public bool HarPerson(int raekke) => _celler[raekke * _bredde] >= 0;
 
-    public int Nummer(int raekke) => HarPerson(raekke) ? _numre[raekke] : ~_numre[raekke];
+    public int Nummer(int raekke) => HarPerson(raekke) ? _celler[raekke * _bredde] : ~_celler[raekke * _bredde];
+
+    /// <summary>A row that is soon asked for.</summary>
+    public void Snart(int raekke) => LakeArray.Prefetch(ref _celler[raekke * _bredde]);
 
     /// <summary>Adds a row; its values are for the caller to fill.</summary>
     /// <param name="nummer">The complement of it for a row without a person.</param>
@@ -28,12 +31,11 @@ internal sealed class Raekkerum(int kolonner) : IDisposable
         {
             _plads = Math.Max(2 * LakeAppender.Capacity, Antal * 2);
             LakeArray.Grow(ref _personer, Antal, _plads);
-            LakeArray.Grow(ref _numre, Antal, _plads);
-            LakeArray.Grow(ref _vaerdier, Antal * kolonner, _plads * kolonner);
+            LakeArray.Grow(ref _celler, Antal * _bredde, _plads * _bredde);
         }
 
         _personer[Antal] = person;
-        _numre[Antal++] = nummer;
+        _celler[Antal++ * _bredde] = nummer;
     }
 
     /// <summary>Moves a row to an earlier place.</summary>
@@ -42,8 +44,7 @@ internal sealed class Raekkerum(int kolonner) : IDisposable
         if (fra != til)
         {
             _personer[til] = _personer[fra];
-            _numre[til] = _numre[fra];
-            Vaerdier(fra).CopyTo(Vaerdier(til));
+            _celler.AsSpan(fra * _bredde, _bredde).CopyTo(_celler.AsSpan(til * _bredde));
         }
     }
 
@@ -55,8 +56,7 @@ internal sealed class Raekkerum(int kolonner) : IDisposable
     public void Dispose()
     {
         LakeArray.Return(ref _personer);
-        LakeArray.Return(ref _numre);
-        LakeArray.Return(ref _vaerdier);
+        LakeArray.Return(ref _celler);
         (_plads, Antal) = (0, 0);
     }
 }

@@ -10,9 +10,6 @@ namespace Pipeline.Extract.Filer.Enkel;
 /// </summary>
 internal sealed class Enkelfil : IDisposable
 {
-    /// <summary>Longer files are read by the engine, which does not hold them: this reader needs some half of a file's size in memory.</summary>
-    private const long Hoejst = 1L << 30;
-
     /// <summary>Different texts of a column that are worth a dictionary; each row group has the whole of it.</summary>
     private const int Ordbog = ushort.MaxValue;
 
@@ -31,7 +28,7 @@ internal sealed class Enkelfil : IDisposable
     /// <returns>Null when the file is not so plain.</returns>
     public static Enkelfil? Laes(Landingsfil fil, Kolonneplan plan, Pseudonym pseudonym, CancellationToken token)
     {
-        if (fil.Datasaet is not { HarPerson: true, Kolonnefamilier.Count: 0 } || new FileInfo(fil.Sti).Length > Hoejst)
+        if (fil.Datasaet is not { HarPerson: true, Kolonnefamilier.Count: 0 })
         {
             return null;
         }

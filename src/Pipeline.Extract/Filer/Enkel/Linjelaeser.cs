@@ -13,6 +13,9 @@ internal sealed unsafe class Linjelaeser : IDisposable
     /// <summary>Also the longest line. It and what is made of it stay in the processor's own memory.</summary>
     private const int Blok = 1 << 18;
 
+    /// <summary>Longer files are read by the engine, which does not hold them: this reader needs some half of a file's size in memory.</summary>
+    private const long Hoejst = 1L << 30;
+
     /// <summary>Bytes after the block that a text may be read over.</summary>
     private const int Slip = 64;
 
@@ -35,10 +38,13 @@ internal sealed unsafe class Linjelaeser : IDisposable
     public bool Laes(Kodekolonne?[] kolonner, Idkolonne id, CancellationToken token)
     {
         var fyldt = 0;
-        while (!_slut)
+        var laest = 0L;
+        while (!_slut && laest <= Hoejst)
         {
             token.ThrowIfCancellationRequested();
-            fyldt += _stream.ReadAtLeast(new Span<byte>(_blok + fyldt, Blok - fyldt), Blok - fyldt, throwOnEndOfStream: false);
+            var nye = _stream.ReadAtLeast(new Span<byte>(_blok + fyldt, Blok - fyldt), Blok - fyldt, throwOnEndOfStream: false);
+            fyldt += nye;
+            laest += nye;
             _slut = fyldt < Blok;
             if (_slut && fyldt > 0 && _blok[fyldt - 1] != '\n')
             {
@@ -59,7 +65,7 @@ internal sealed unsafe class Linjelaeser : IDisposable
         }
 
         // Line ends of one kind; the last line need not have one.
-        return _vognretur == _parrede && (_parrede == 0 || _parrede >= _linjer - (_uafsluttet ? 1 : 0));
+        return _slut && _vognretur == _parrede && (_parrede == 0 || _parrede >= _linjer - (_uafsluttet ? 1 : 0));
     }
 
     public void Dispose()
