@@ -17,7 +17,7 @@ public sealed partial class LakeConnection
         try
         {
             var rows = Execute($"COPY ({selectSql}) TO {LakeSql.Tekst(temporary)} ({options.Sql})", token);
-            AtomicFile.Publish(temporary, path);
+            AtomicFile.Publish(temporary, path, options.Durable);
             return rows;
         }
         catch

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Pipeline.Lake;
 
@@ -44,6 +45,17 @@ public sealed unsafe class LakeWords : IDisposable
             {
                 return next - 1;
             }
+        }
+    }
+
+    /// <inheritdoc cref="Number(LakeText)"/>
+    public int Number(string text)
+    {
+        var utf8 = new byte[Encoding.UTF8.GetByteCount(text) + LakeText.Inline];
+        var length = Encoding.UTF8.GetBytes(text, utf8);
+        fixed (byte* address = utf8)
+        {
+            return Number(LakeText.At(address, length));
         }
     }
 

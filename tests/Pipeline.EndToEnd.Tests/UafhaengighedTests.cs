@@ -9,6 +9,8 @@ using Pipeline.Generate;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake;
 using Pipeline.Measure.Jobsamtaler;
+using Pipeline.Publish.Indhold;
+using Pipeline.Publish.Produkter;
 using Pipeline.Stage;
 
 namespace Pipeline.EndToEnd.Tests;
@@ -74,6 +76,8 @@ public sealed class UafhaengighedTests : IDisposable
             skriver.Skriv(Produktskriver.Jobsamtaler, Til, _temp["kube.parquet"]);
         }
 
+        using var filer = new Maanedsfil();
+        filer.LaesKube(Produktliste.Jobsamtaler, Til, _temp["kube.parquet"]).SomUdgivet.ShouldBeTrue();
         using var database = LakeDatabase.Open(new() { Threads = 1 });
         using var lake = database.Connect();
         var kube = $"read_parquet({LakeSql.Tekst(_temp["kube.parquet"])})";

@@ -152,7 +152,8 @@ internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe pro
         }
 
         var fil = Versionslager.MaanedsFil(Path.Combine(_temp, "published"), maaned);
-        filer.Udgiv(Produktliste.Find(_navn), Kubemaaneder.Fil(ud.Kuber, maaned), fil, vaert.Afbryd);
+        var kube = Kubemaaneder.Fil(ud.Kuber, maaned);
+        filer.Udgiv(filer.LaesKube(Produktliste.Find(_navn), maaned, kube, vaert.Afbryd), kube, fil, vaert.Afbryd);
         return File.ReadAllBytes(fil).AsSpan().SequenceEqual(File.ReadAllBytes(udgivet));
     }
 

@@ -28,11 +28,30 @@ public static class AtomicFile
     public static string TemporaryName(string path) =>
         Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
 
-    /// <summary>Flushes a finished temporary file to disk and gives it its name.</summary>
-    public static void Publish(string temporary, string path)
+    /// <summary>Copies a file, as <see cref="Write"/> writes one.</summary>
+    public static void Copy(string from, string path)
     {
-        using (var stream = new FileStream(temporary, FileMode.Open, FileAccess.ReadWrite))
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var temporary = TemporaryName(path);
+        try
         {
+            File.Copy(from, temporary);
+            Publish(temporary, path);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Flushes a finished temporary file to disk and gives it its name.</summary>
+    /// <param name="durable">False: is not flushed; whole or not at all after a crash of the process, but not of the machine.</param>
+    public static void Publish(string temporary, string path, bool durable = true)
+    {
+        if (durable)
+        {
+            using var stream = new FileStream(temporary, FileMode.Open, FileAccess.ReadWrite);
             stream.Flush(flushToDisk: true);
         }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
 using Pipeline.Lake;
+using Pipeline.Lake.Filer;
 using Pipeline.Publish.Produkter;
 
 namespace Pipeline.Publish.Indhold;
@@ -18,8 +19,17 @@ public sealed class Maanedsfil : IDisposable
 
     public Maanedsfil() => _forbindelse = _database.Connect();
 
-    public Maanedstabel LaesKube(Produkt produkt, Maaned maaned, string fil, CancellationToken token = default) =>
-        Laes(new(produkt, maaned), fil, LakeSql.Navn(Produkt.Maaned), sorter: true, token);
+    /// <summary>A cube that stands as it is published is read as it stands; another is sorted, and its month must be in it.</summary>
+    public Maanedstabel LaesKube(Produkt produkt, Maaned maaned, string fil, CancellationToken token = default)
+    {
+        if (HarUdgivneKolonner(produkt, fil))
+        {
+            var tabel = Laes(new(produkt, maaned) { SomUdgivet = true }, fil, LakeSql.Tekst(maaned.ToString()), sorter: false, token);
+            return tabel.ErSorteret() ? tabel : Laes(new(produkt, maaned), fil, LakeSql.Tekst(maaned.ToString()), sorter: true, token);
+        }
+
+        return Laes(new(produkt, maaned), fil, LakeSql.Navn(Produkt.Maaned), sorter: true, token);
+    }
 
     public Maanedstabel LaesUdgivet(Produkt produkt, Maaned maaned, string fil, CancellationToken token = default) =>
         Laes(new(produkt, maaned), fil, LakeSql.Tekst(maaned.ToString()), sorter: true, token);
@@ -30,7 +40,20 @@ public sealed class Maanedsfil : IDisposable
         Laes(new(produkt, maaned, raekker), fil, LakeSql.Tekst(maaned.ToString()), sorter: false, token);
 
     /// <summary>Writes the cube's month as it is published.</summary>
-    public void Udgiv(Produkt produkt, string kube, string fil, CancellationToken token = default)
+    /// <param name="maalt">What was read from the cube.</param>
+    public void Udgiv(Maanedstabel maalt, string kube, string fil, CancellationToken token = default)
+    {
+        if (maalt.SomUdgivet)
+        {
+            AtomicFile.Copy(kube, fil);
+            return;
+        }
+
+        Omskriv(maalt.Produkt, kube, fil, token);
+    }
+
+    /// <summary>As <see cref="Udgiv"/> of a cube that does not stand as it is published; of one that does, the bytes are the same.</summary>
+    internal void Omskriv(Produkt produkt, string kube, string fil, CancellationToken token = default)
     {
         var kolonner = produkt.Felter.Skip(1).Select(f => $"cast({LakeSql.Navn(f.Navn)} as {Lagertype(f)}) as {LakeSql.Navn(f.Navn)}");
         var orden = produkt.Noegler.Skip(1).Select(f => LakeSql.Navn(f.Navn));
@@ -88,6 +111,28 @@ public sealed class Maanedsfil : IDisposable
             );
         }
     }
+
+    private bool HarUdgivneKolonner(Produkt produkt, string fil)
+    {
+        try
+        {
+            using var intet = _forbindelse.Query($"select * from {Kilde(fil)} limit 0");
+            return intet.Columns.SequenceEqual(produkt.Felter.Skip(1).Select(f => new LakeColumn(f.Navn, Laketype(f))));
+        }
+        catch (LakeException)
+        {
+            // The reading itself says what is wrong with it.
+            return false;
+        }
+    }
+
+    private static LakeType Laketype(Felt felt) =>
+        felt.Type switch
+        {
+            Felttype.Tekst => LakeType.Varchar,
+            Felttype.Heltal => LakeType.BigInt,
+            _ => LakeType.Double,
+        };
 
     private static string Kilde(string fil) => $"read_parquet({LakeSql.Tekst(fil)}, hive_partitioning = false)";
 

@@ -39,6 +39,9 @@ public sealed class Maanedstabel
 
     public int Raekker { get; private set; }
 
+    /// <summary>The file it was read from has the columns and the order of a published one, and can be published as it is.</summary>
+    public bool SomUdgivet { get; internal init; }
+
     public Ordkolonne Tekst(string kolonne) => _tekster[kolonne];
 
     public IReadOnlyList<long> Antal(string kolonne) => _antal[kolonne];
@@ -89,6 +92,30 @@ public sealed class Maanedstabel
         }
 
         Raekker += bid.Count;
+    }
+
+    /// <summary>Whether the rows stand in the order of the key's bytes.</summary>
+    internal bool ErSorteret()
+    {
+        var noegler = Produkt.Noegler.Skip(1).Select(f => (Kolonne: _tekster[f.Navn], Plads: _tekster[f.Navn].Pladser())).ToArray();
+        for (var i = 1; i < Raekker; i++)
+        {
+            foreach (var (kolonne, plads) in noegler)
+            {
+                var (foer, nu) = (kolonne.Nummer(i - 1), kolonne.Nummer(i));
+                if (foer != nu)
+                {
+                    if (plads[foer] > plads[nu])
+                    {
+                        return false;
+                    }
+
+                    break;
+                }
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The row's key as a person reads it: <c>kommune, 101, alle, alle, i alt</c>; the month is left out.</summary>

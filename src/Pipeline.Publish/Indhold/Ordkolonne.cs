@@ -25,6 +25,20 @@ public sealed class Ordkolonne(int raekker = 0)
     /// <summary>The word's number, or −1 when no row has it.</summary>
     public int Nummer(string tekst) => _opslag.GetValueOrDefault(tekst, -1);
 
+    /// <summary>For each word its place among them all by bytes.</summary>
+    internal int[] Pladser()
+    {
+        var orden = Enumerable.Range(0, _ord.Count).ToArray();
+        Array.Sort(orden, (a, b) => _utf8[a].AsSpan().SequenceCompareTo(_utf8[b]));
+        var pladser = new int[orden.Length];
+        for (var i = 0; i < orden.Length; i++)
+        {
+            pladser[orden[i]] = i;
+        }
+
+        return pladser;
+    }
+
     internal void Tilfoej(string tekst) => Tilfoej(Encoding.UTF8.GetBytes(tekst));
 
     internal void Tilfoej(ReadOnlySpan<byte> utf8)

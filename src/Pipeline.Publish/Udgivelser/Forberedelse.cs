@@ -39,7 +39,9 @@ internal sealed class Forberedelse(
 
     private void Behandl(Maaned maaned, string mappe, CancellationToken token)
     {
-        var ny = filer.LaesKube(opgave.Produkt, maaned, opgave.Kubefil(maaned), token);
+        var kube = opgave.Kubefil(maaned);
+        var kubehash = ContentHash.OfFile(kube);
+        var ny = filer.LaesKube(opgave.Produkt, maaned, kube, token);
         var hash = Indholdshash.Af(ny);
         var holder = _historie.Holder(maaned.ToString());
         var udgivet = holder?.Find(maaned.ToString());
@@ -55,8 +57,10 @@ internal sealed class Forberedelse(
             new Maanedsgrundlag(ny, tabel, foer?.Regelsaet == opgave.Koersel.Regelsaet, Kommunegyldighed.Regioner(opgave.Kommuner, maaned))
         );
         var fil = Versionslager.MaanedsFil(mappe, maaned);
-        filer.Udgiv(opgave.Produkt, opgave.Kubefil(maaned), fil, token);
-        if (Indholdshash.Af(filer.LaesUdgivet(opgave.Produkt, maaned, fil, token)) != hash)
+        filer.Udgiv(ny, kube, fil, token);
+        var filhash = ContentHash.OfFile(fil);
+        // The bytes that were read and checked, or else others that are read back.
+        if (filhash != kubehash && Indholdshash.Af(filer.LaesUdgivet(opgave.Produkt, maaned, fil, token)) != hash)
         {
             throw new IOException($"'{fil}' kunne ikke læses tilbage, som den blev skrevet.");
         }
@@ -69,7 +73,7 @@ internal sealed class Forberedelse(
                 holder?.Version,
                 ny.Raekker,
                 hash,
-                ContentHash.OfFile(fil),
+                filhash,
                 tabel is null ? 0 : Forskel.AendredeTal(tabel, ny)
             )
         );
