@@ -29,9 +29,10 @@ internal sealed record Daekning(Taltabel Tabel, int Graense, bool[] Skjult, IRea
         var vidner = new List<Vidne>();
         var ubeskyttede = new List<int>();
         forhold?.Genbrug(graense, skjult, daekket, vidner, ubeskyttede);
+        var pris = Priser(tabel, i => skjult[i] ? 0 : 20 + (int)Math.Sqrt(tabel.Vaerdier[i]));
         Vidnesoegning[] soegninger = forhold is null
-            ? [new(tabel, graense, Pris, _ => true)]
-            : [forhold.IBegge(graense, Pris), forhold.Aendrede(graense, Pris)];
+            ? [new(tabel, graense, pris, _ => true)]
+            : [forhold.IBegge(graense, pris), forhold.Aendrede(graense, pris)];
         foreach (var celle in primaere.OrderByDescending(tabel.Dybde).ThenBy(i => i).Where(i => !daekket[i]))
         {
             if (soegninger.Select(s => s.Find(celle)).FirstOrDefault(v => v is not null) is not { } vidne)
@@ -42,13 +43,18 @@ internal sealed record Daekning(Taltabel Tabel, int Graense, bool[] Skjult, IRea
 
             vidner.Add(vidne);
             Brug(vidne, tabel, graense, skjult, daekket);
+            foreach (var i in vidne.Plus.Concat(vidne.Minus).Where(i => skjult[i]))
+            {
+                pris[i] = 0;
+            }
         }
 
         return new(tabel, graense, skjult, vidner, ubeskyttede);
-
-        // A cell costs more the larger it is, and there is a price on each: many small ones are a loss too.
-        int Pris(int i) => skjult[i] ? 0 : 20 + (int)Math.Sqrt(tabel.Vaerdier[i]);
     }
+
+    /// <summary>What each cell costs to use, by place. A cell costs more the larger it is, and there is a price on each: many small ones are a loss too.</summary>
+    internal static int[] Priser(Taltabel tabel, Func<int, int> pris) =>
+        [.. Enumerable.Range(0, tabel.Vaerdier.Length).Select(i => tabel.ErRest(i) ? Vidnesoegning.Restpris : pris(i))];
 
     internal static void Brug(Vidne vidne, Taltabel tabel, int graense, bool[] skjult, bool[] daekket)
     {

@@ -25,7 +25,9 @@ internal sealed class Revision(Daekning tidligere, Taltabel ny)
             }
         }
 
-        var (begge, gamle) = (IBegge(graense, _ => 0), new Vidnesoegning(tidligere.Tabel, tidligere.Graense, _ => 0, KunFoer));
+        // Which proof is all the same here: nothing is hidden that was not.
+        var gratis = Daekning.Priser(ny, _ => 0);
+        var (begge, gamle) = (IBegge(graense, gratis), new Vidnesoegning(tidligere.Tabel, tidligere.Graense, gratis, KunFoer));
         for (var i = 0; i < skjult.Length; i++)
         {
             if (!tidligere.Skjult[i] || sikre[i] || Brug(begge.Find(i)))
@@ -62,10 +64,10 @@ internal sealed class Revision(Daekning tidligere, Taltabel ny)
     }
 
     /// <summary>Proofs whose cells were hidden before and are again.</summary>
-    public Vidnesoegning IBegge(int graense, Func<int, int> pris) => new(Mindste(), graense, pris, i => tidligere.Skjult[i]);
+    public Vidnesoegning IBegge(int graense, int[] pris) => new(Mindste(), graense, pris, i => tidligere.Skjult[i]);
 
     /// <summary>Proofs whose cells have all changed.</summary>
-    public Vidnesoegning Aendrede(int graense, Func<int, int> pris) => new(ny, graense, pris, Aendret);
+    public Vidnesoegning Aendrede(int graense, int[] pris) => new(ny, graense, pris, Aendret);
 
     /// <summary>The move with what is possible in both publications; null when a cell is zero in the new one.</summary>
     private Vidne? Begge(Vidne vidne) =>

@@ -9,6 +9,7 @@ internal sealed class Trae
     private readonly int[] _foraelder;
     private readonly int[][] _boern;
     private readonly int[] _dybde;
+    private readonly int[]?[] _kaeder;
 
     /// <param name="foraelder">The word that each is a part of; null: none. A parent that is not among the words is passed over to its own parent.</param>
     public Trae(IReadOnlyList<string> ord, Func<string, string?> foraelder)
@@ -18,6 +19,7 @@ internal sealed class Trae
         _foraelder = [.. ord.Select(o => Naermeste(foraelder(o)))];
         _boern = [.. ord.Select((_, n) => Enumerable.Range(0, ord.Count).Where(b => _foraelder[b] == n).ToArray())];
         _dybde = [.. ord.Select((_, n) => OpFra(n).Count())];
+        _kaeder = new int[]?[ord.Count * (ord.Count + 1)];
 
         int Naermeste(string? over)
         {
@@ -52,7 +54,16 @@ internal sealed class Trae
 
     public bool ErBlad(int n) => _boern[n].Length == 0;
 
-    public bool Under(int n, int forfader) => OpFra(n).Contains(forfader);
+    /// <summary>A word is under itself.</summary>
+    public bool Under(int n, int forfader)
+    {
+        while (n >= 0 && n != forfader)
+        {
+            n = _foraelder[n];
+        }
+
+        return n >= 0;
+    }
 
     /// <summary>The lowest word that both are parts of (a word is a part of itself), or −1.</summary>
     public int Faelles(int a, int b)
@@ -70,7 +81,7 @@ internal sealed class Trae
     }
 
     /// <summary>The word and those above it, up to but not including <paramref name="foer"/>; −1: to the top.</summary>
-    public int[] Kaede(int n, int foer) => [.. OpFra(n).TakeWhile(o => o != foer)];
+    public int[] Kaede(int n, int foer) => _kaeder[(n * (Antal + 1)) + foer + 1] ??= [.. OpFra(n).TakeWhile(o => o != foer)];
 
     private IEnumerable<int> OpFra(int n)
     {

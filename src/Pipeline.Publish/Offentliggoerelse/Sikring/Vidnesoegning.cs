@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Pipeline.Publish.Offentliggoerelse.Sikring;
 
 /// <summary>
@@ -6,32 +8,53 @@ namespace Pipeline.Publish.Offentliggoerelse.Sikring;
 /// Without any partner the move is always possible, so a first publication always has one. Ties go to what is met first, which is a
 /// matter of the table alone.
 /// </summary>
-internal sealed class Vidnesoegning(Taltabel tabel, int graense, Func<int, int> pris, Func<int, bool> kanSkjules)
+internal sealed class Vidnesoegning
 {
+    /// <summary>
+    /// What a cell that is no published cell costs: leaning on how many are in two groups protects only from those who do not know it, a last resort.
+    /// </summary>
+    public const int Restpris = 10_000;
+
     private const int Soeskende = 12;
     private const int Fjernere = 6;
+    private const int Udelukket = -1;
 
-    /// <summary>Leaning on how many are in two groups protects only from those who do not know it: a last resort.</summary>
-    private const long Restpris = 10_000;
+    private readonly Taltabel _tabel;
+    private readonly int _graense;
+    private readonly int[] _pris;
 
-    private readonly int _dimensioner = tabel.Dimensioner.Count;
-    private readonly List<(int[] Plus, int[] Minus)>[] _veje = new List<(int[], int[])>[tabel.Dimensioner.Count];
-    private readonly List<(int Plads, bool Minus)>[] _lag =
-    [
-        .. Enumerable.Range(0, tabel.Dimensioner.Count + 1).Select(_ => new List<(int, bool)>()),
-    ];
-    private readonly int[] _blad = new int[tabel.Dimensioner.Count];
-    private readonly int[] _rest = new int[tabel.Dimensioner.Count + 1];
+    /// <summary>How much each cell can be lowered; <see cref="Udelukket"/> where no move may go.</summary>
+    private readonly int[] _rum;
+    private readonly int _dimensioner;
+    private readonly List<(int[] Plus, int[] Minus)>[] _veje;
+
+    /// <summary>The cells of the move so far, by dimension: the place, or its complement where the move takes.</summary>
+    private readonly List<int>[] _lag;
+    private readonly int[] _blad;
+    private readonly int[] _rest;
+    private readonly List<(int Ord, int Faelles, int Vaerdi)> _kandidater = [];
     private long _bedste;
     private int _vaerdi;
     private Vidne? _fundet;
 
+    /// <param name="pris">What it costs to use each cell in a move, by place; may change between searches.</param>
+    /// <param name="kanSkjules">Whether a cell may be in a move; asked once.</param>
+    public Vidnesoegning(Taltabel tabel, int graense, int[] pris, Func<int, bool> kanSkjules)
+    {
+        (_tabel, _graense, _pris, _dimensioner) = (tabel, graense, pris, tabel.Dimensioner.Count);
+        _rum = [.. tabel.Vaerdier.Select((v, i) => tabel.ErRest(i) || (v > 0 && kanSkjules(i)) ? tabel.Rum(i) : Udelukket)];
+        _veje = new List<(int[], int[])>[_dimensioner];
+        _lag = [.. Enumerable.Range(0, _dimensioner + 1).Select(_ => new List<int>())];
+        _blad = new int[_dimensioner];
+        _rest = new int[_dimensioner + 1];
+    }
+
     public Vidne? Find(int plads)
     {
         Forbered(plads);
-        (_bedste, _fundet, _vaerdi) = (long.MaxValue, null, tabel.Vaerdier[plads]);
+        (_bedste, _fundet, _vaerdi) = (long.MaxValue, null, _tabel.Vaerdier[plads]);
         _lag[0].Clear();
-        _lag[0].Add((0, false));
+        _lag[0].Add(0);
         Dybere(0);
         return _fundet;
     }
@@ -42,15 +65,15 @@ internal sealed class Vidnesoegning(Taltabel tabel, int graense, Func<int, int> 
         var celle = new int[_dimensioner];
         for (var d = 0; d < _dimensioner; d++)
         {
-            celle[d] = _blad[d] = tabel.Ord(plads, d);
+            celle[d] = _blad[d] = _tabel.Ord(plads, d);
         }
 
         for (var d = 0; d < _dimensioner; d++)
         {
-            while (!tabel.Dimensioner[d].ErBlad(_blad[d]))
+            while (!_tabel.Dimensioner[d].ErBlad(_blad[d]))
             {
                 var bedst = -1;
-                foreach (var barn in tabel.Dimensioner[d].Boern(_blad[d]))
+                foreach (var barn in _tabel.Dimensioner[d].Boern(_blad[d]))
                 {
                     if (bedst < 0 || Ved(d, barn) > Ved(d, bedst))
                     {
@@ -64,37 +87,43 @@ internal sealed class Vidnesoegning(Taltabel tabel, int graense, Func<int, int> 
 
         for (var d = _dimensioner - 1; d >= 0; d--)
         {
-            _rest[d] = _rest[d + 1] + (_blad[d] * tabel.Skridt(d));
+            _rest[d] = _rest[d + 1] + (_blad[d] * _tabel.Skridt(d));
             _veje[d] = Veje(d, celle[d]);
         }
     }
 
     /// <summary>The leaf cell's value with another word in one dimension.</summary>
-    private int Ved(int dimension, int ord) => tabel.Vaerdier[tabel.Plads(_blad) + ((ord - _blad[dimension]) * tabel.Skridt(dimension))];
+    private int Ved(int dimension, int ord) => _tabel.Vaerdier[_tabel.Plads(_blad) + ((ord - _blad[dimension]) * _tabel.Skridt(dimension))];
 
     private List<(int[] Plus, int[] Minus)> Veje(int d, int ord)
     {
-        var trae = tabel.Dimensioner[d];
-        var kandidater = new List<(int Ord, int Faelles, int Vaerdi)>();
+        var trae = _tabel.Dimensioner[d];
+        _kandidater.Clear();
         for (var n = 0; n < trae.Antal; n++)
         {
             if (trae.ErBlad(n) && !trae.Under(n, ord) && Ved(d, n) is > 0 and var vaerdi && trae.Faelles(ord, n) is >= 0 and var faelles)
             {
-                kandidater.Add((n, faelles, vaerdi));
+                _kandidater.Add((n, faelles, vaerdi));
             }
         }
 
-        var ordnet = kandidater.OrderByDescending(k => trae.Dybde(k.Faelles)).ThenByDescending(k => k.Vaerdi).ThenBy(k => k.Ord).ToList();
-        var naer = ordnet.Count == 0 ? -1 : ordnet[0].Faelles;
-        List<(int[], int[])> veje =
-        [
-            .. ordnet
-                .Where(k => k.Faelles == naer)
-                .Take(Soeskende)
-                .Concat(ordnet.Where(k => k.Faelles != naer).Take(Fjernere))
-                .Select(k => (trae.Kaede(_blad[d], k.Faelles), trae.Kaede(k.Ord, k.Faelles))),
-            (trae.Kaede(_blad[d], -1), []),
-        ];
+        _kandidater.Sort(
+            (a, b) =>
+                trae.Dybde(b.Faelles) - trae.Dybde(a.Faelles) is not 0 and var dybde ? dybde
+                : a.Vaerdi != b.Vaerdi ? b.Vaerdi.CompareTo(a.Vaerdi)
+                : a.Ord - b.Ord
+        );
+        var veje = new List<(int[], int[])>();
+        var (naere, fjerne) = (0, 0);
+        foreach (var (partner, faelles, _) in _kandidater)
+        {
+            if (faelles == _kandidater[0].Faelles ? naere++ < Soeskende : fjerne++ < Fjernere)
+            {
+                veje.Add((trae.Kaede(_blad[d], faelles), trae.Kaede(partner, faelles)));
+            }
+        }
+
+        veje.Add((trae.Kaede(_blad[d], -1), []));
         if (trae.Overskud is { } overskud && ord != overskud.Top && trae.Under(ord, overskud.Top))
         {
             veje.Add(([.. trae.Kaede(_blad[d], overskud.Top), overskud.Udover], []));
@@ -123,59 +152,53 @@ internal sealed class Vidnesoegning(Taltabel tabel, int graense, Func<int, int> 
     /// <summary>The cells so far, with the leaf's words in the dimensions to come: they are all in the finished move, so it can be given up early.</summary>
     private bool Byg(int d, int[] plus, int[] minus)
     {
-        var (lag, naeste) = (_lag[d], _lag[d + 1]);
+        var (skridt, rest, naeste) = (_tabel.Skridt(d), _rest[d + 1], _lag[d + 1]);
         naeste.Clear();
         var (op, ned, sum) = (Vidne.Frit, Vidne.Frit, 0L);
-        foreach (var (plads, negativ) in lag)
+        foreach (var kodet in CollectionsMarshal.AsSpan(_lag[d]))
         {
-            foreach (var ord in plus)
-            {
-                if (!Med(plads + (ord * tabel.Skridt(d)), negativ))
-                {
-                    return false;
-                }
-            }
-
-            foreach (var ord in minus)
-            {
-                if (!Med(plads + (ord * tabel.Skridt(d)), !negativ))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return sum < _bedste && Vidne.Beskyttelse(_vaerdi, op, ned, graense);
-
-        bool Med(int plads, bool negativ)
-        {
-            naeste.Add((plads, negativ));
-            var celle = plads + _rest[d + 1];
-            var vaerdi = tabel.Vaerdier[celle];
-            var rest = tabel.ErRest(celle);
-            if (!rest && (vaerdi == 0 || !kanSkjules(celle)))
+            var negativ = kodet < 0;
+            var plads = negativ ? ~kodet : kodet;
+            if (!Tilfoej(plus, negativ) || !Tilfoej(minus, !negativ))
             {
                 return false;
             }
 
-            var rum = rest ? vaerdi : vaerdi - 1;
-            (op, ned) = negativ ? (Math.Min(op, rum), ned) : (op, Math.Min(ned, rum));
-            sum += rest ? Restpris : pris(celle);
-            return sum < _bedste;
+            bool Tilfoej(int[] ordene, bool tager)
+            {
+                foreach (var ord in ordene)
+                {
+                    var ny = plads + (ord * skridt);
+                    var rum = _rum[ny + rest];
+                    sum += _pris[ny + rest];
+                    if (rum == Udelukket || sum >= _bedste)
+                    {
+                        return false;
+                    }
+
+                    naeste.Add(tager ? ~ny : ny);
+                    (op, ned) = tager ? (Math.Min(op, rum), ned) : (op, Math.Min(ned, rum));
+                }
+
+                return true;
+            }
         }
+
+        return Vidne.Beskyttelse(_vaerdi, op, ned, _graense);
     }
 
     private void Bedoem()
     {
-        var celler = _lag[_dimensioner];
-        var (op, ned) = (Vidne.Frit, Vidne.Frit);
-        foreach (var (plads, negativ) in celler)
+        var (plus, minus) = (new List<int>(), new List<int>());
+        var (op, ned, sum) = (Vidne.Frit, Vidne.Frit, 0L);
+        foreach (var kodet in _lag[_dimensioner])
         {
-            var rum = tabel.Rum(plads);
-            (op, ned) = negativ ? (Math.Min(op, rum), ned) : (op, Math.Min(ned, rum));
+            var plads = kodet < 0 ? ~kodet : kodet;
+            (kodet < 0 ? minus : plus).Add(plads);
+            (op, ned) = kodet < 0 ? (Math.Min(op, _rum[plads]), ned) : (op, Math.Min(ned, _rum[plads]));
+            sum += _pris[plads];
         }
 
-        _bedste = celler.Sum(c => tabel.ErRest(c.Plads) ? Restpris : (long)pris(c.Plads));
-        _fundet = new([.. celler.Where(c => !c.Minus).Select(c => c.Plads)], [.. celler.Where(c => c.Minus).Select(c => c.Plads)], op, ned);
+        (_bedste, _fundet) = (sum, new([.. plus], [.. minus], op, ned));
     }
 }
