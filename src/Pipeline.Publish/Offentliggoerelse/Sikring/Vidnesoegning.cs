@@ -35,6 +35,9 @@ internal sealed class Vidnesoegning
     private readonly List<(int Ord, int Faelles, int Vaerdi)> _kandidater = [];
     private long _bedste;
     private int _vaerdi;
+
+    /// <summary>What must at least be left in a cell that is taken from, for the searched cell to be able to reach the threshold.</summary>
+    private int _mindst;
     private Vidne? _fundet;
 
     /// <param name="pris">What it costs to use each cell in a move, by place; may change between searches.</param>
@@ -53,6 +56,7 @@ internal sealed class Vidnesoegning
     {
         Forbered(plads);
         (_bedste, _fundet, _vaerdi) = (long.MaxValue, null, _tabel.Vaerdier[plads]);
+        _mindst = Math.Max(0, _graense - _vaerdi);
         _lag[0].Clear();
         _lag[0].Add(0);
         Dybere(0);
@@ -171,7 +175,7 @@ internal sealed class Vidnesoegning
                     var ny = plads + (ord * skridt);
                     var rum = _rum[ny + rest];
                     sum += _pris[ny + rest];
-                    if (rum == Udelukket || sum >= _bedste)
+                    if (rum < (tager ? _mindst : 0) || sum >= _bedste)
                     {
                         return false;
                     }
