@@ -10,6 +10,7 @@ public static class Dag
     public const int Aaben = int.MaxValue;
 
     private static readonly LocalDate Epoke = new(1970, 1, 1);
+    private static readonly int Epokedag = new DateOnly(1970, 1, 1).DayNumber;
 
     public static int Fra(int aar, int maaned, int dag) => Fra(new LocalDate(aar, maaned, dag));
 
@@ -18,7 +19,8 @@ public static class Dag
     public static LocalDate Dato(int dag) => Epoke.PlusDays(dag);
 
     /// <summary>The day <paramref name="maaneder"/> months later, clamped to the last day of a shorter month.</summary>
-    public static int PlusMaaneder(int dag, int maaneder) => Fra(Dato(dag).PlusMonths(maaneder));
+    public static int PlusMaaneder(int dag, int maaneder) =>
+        DateOnly.FromDayNumber(dag + Epokedag).AddMonths(maaneder).DayNumber - Epokedag;
 
     public static bool ErHverdag(int dag) => Ugedag(dag) < 5;
 

@@ -21,9 +21,6 @@ internal sealed class Dagpengetimer
     private int[] _senesteTil = new int[64];
     private int _antal;
 
-    /// <summary>Rows that begin before the day that was asked about last: the next is most often close by.</summary>
-    private int _plads;
-
     private Intervalliste? _doede;
 
     /// <summary>The hours on dead days of the intervals before interval i (§3).</summary>
@@ -32,7 +29,6 @@ internal sealed class Dagpengetimer
     public void Ryd()
     {
         _antal = 0;
-        _plads = 0;
     }
 
     /// <summary>Adds a row, which does not begin before the one added last.</summary>
@@ -64,14 +60,16 @@ internal sealed class Dagpengetimer
             _doedeFoer = new int[doede.Antal * 2];
         }
 
+        var plads = 0;
         for (var i = 0; i < doede.Antal; i++)
         {
-            _doedeFoer[i + 1] = _doedeFoer[i] + AlleFoer(doede.Til[i] + 1) - AlleFoer(doede.Fra[i]);
+            _doedeFoer[i + 1] = _doedeFoer[i] + AlleFoer(doede.Til[i] + 1, ref plads) - AlleFoer(doede.Fra[i], ref plads);
         }
     }
 
     /// <summary>The hours on the days before the day, dead days left out. From day to day it never falls.</summary>
-    public int Foer(int dag)
+    /// <param name="plads">Where the answer was found, from 0: who asks about days near each other finds the next there or close by.</param>
+    public int Foer(int dag, ref int plads)
     {
         var i = _doede!.Antal;
         while (i > 0 && _doede.Fra[i - 1] >= dag)
@@ -79,25 +77,26 @@ internal sealed class Dagpengetimer
             i--;
         }
 
-        return i > 0 && _doede.Til[i - 1] >= dag ? AlleFoer(_doede.Fra[i - 1]) - _doedeFoer[i - 1] : AlleFoer(dag) - _doedeFoer[i];
+        return i > 0 && _doede.Til[i - 1] >= dag ? AlleFoer(_doede.Fra[i - 1], ref plads) - _doedeFoer[i - 1] : AlleFoer(dag, ref plads) - _doedeFoer[i];
     }
 
-    private int AlleFoer(int dag)
+    private int AlleFoer(int dag, ref int plads)
     {
-        var plads = _plads;
-        while (plads < _antal && _fra[plads] < dag)
+        var fra = _fra.AsSpan(0, _antal);
+        var i = plads;
+        while (i < fra.Length && fra[i] < dag)
         {
-            plads++;
+            i++;
         }
 
-        while (plads > 0 && _fra[plads - 1] >= dag)
+        while (i > 0 && fra[i - 1] >= dag)
         {
-            plads--;
+            i--;
         }
 
-        _plads = plads;
-        var timer = _foer[plads];
-        for (var r = plads - 1; r >= 0 && _senesteTil[r] >= dag; r--)
+        plads = i;
+        var timer = _foer[i];
+        for (var r = i - 1; r >= 0 && _senesteTil[r] >= dag; r--)
         {
             if (_til[r] >= dag)
             {

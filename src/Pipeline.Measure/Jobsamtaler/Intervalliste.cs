@@ -102,14 +102,11 @@ internal sealed class Intervalliste
     public int Dage(int fra, int til)
     {
         var dage = 0;
-        for (var i = 0; i < Antal && Fra[i] <= til; i++)
+        var foerste = Fra.AsSpan(0, Antal);
+        var sidste = Til.AsSpan(0, foerste.Length);
+        for (var i = 0; i < foerste.Length && foerste[i] <= til; i++)
         {
-            var a = Math.Max(Fra[i], fra);
-            var b = Math.Min(Til[i], til);
-            if (b >= a)
-            {
-                dage += b - a + 1;
-            }
+            dage += Math.Max(Math.Min(sidste[i], til) - Math.Max(foerste[i], fra) + 1, 0);
         }
 
         return dage;

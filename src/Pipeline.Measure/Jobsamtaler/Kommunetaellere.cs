@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pipeline.Measure.Jobsamtaler;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Pipeline.Measure.Jobsamtaler;
 /// <param name="laengde">Number of counters.</param>
 internal sealed class Kommunetaellere(int laengde)
 {
-    private const int Plads = 4096;
+    private const int Plads = 8192;
 
     private readonly int[] _taellere = new int[laengde];
 
@@ -49,12 +51,14 @@ internal sealed class Kommunetaellere(int laengde)
         _ventende[_antalVentende++] = taeller;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void TaelVentende()
     {
+        var taellere = _taellere;
         foreach (var ventende in _ventende.AsSpan(0, _antalVentende))
         {
             var fortegn = ventende >> 31;
-            _taellere[ventende ^ fortegn] += 1 | fortegn;
+            taellere[ventende ^ fortegn] += 1 | fortegn;
         }
 
         _antalVentende = 0;

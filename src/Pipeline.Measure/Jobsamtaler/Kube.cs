@@ -115,10 +115,15 @@ public sealed class Kube : IResultatmodtager
     {
         for (var g = gruppe == Alle ? 0 : gruppe; g <= gruppe; g++)
         {
-            var taellere = Blok(kommune).Slice(((g * _maaneder) + (maaned - Fra)) * Maanedslaengde, Maanedslaengde);
-            for (var i = 0; i < taellere.Length; i++)
+            var blok = Blok(kommune);
+            for (var baand = 0; baand < _baand; baand++)
             {
-                sum[i] += taellere[i];
+                var taellere = blok.Slice(Plads(g, baand, maaned - Fra), Taellere);
+                var baandets = sum.Slice(baand * Taellere, Taellere);
+                for (var i = 0; i < Taellere; i++)
+                {
+                    baandets[i] += taellere[i];
+                }
             }
         }
     }
@@ -154,13 +159,16 @@ public sealed class Kube : IResultatmodtager
     private void Tael(Kommunetaellere kommune, in Personmaaned r, int gruppe, int antal)
     {
         var fortegn = antal >> 31;
-        var celle = ((((gruppe * _maaneder) + r.Maaned) * _baand) + r.Baand) * Taellere;
+        var celle = Plads(gruppe, r.Baand, r.Maaned);
         kommune.Vent((celle + (r.Fritaget ? Fritagne : Math.Min(r.Samtaler, 5))) ^ fortegn);
         if (r.HarTilbud && !r.Fritaget)
         {
             kommune.Vent((celle + MedTilbud) ^ fortegn);
         }
     }
+
+    /// <summary>Where the eight counters lie: the months of a band side by side, since a person's follow each other.</summary>
+    private int Plads(int gruppe, int baand, int maaned) => ((((gruppe * _baand) + baand) * _maaneder) + maaned) * Taellere;
 
     private Kommunetaellere Taellerne(short kommune) => _kommuner[kommune] ??= new(Bloklaengde);
 

@@ -17,11 +17,12 @@ public partial class Personmaaling<TSpor>
     {
         var sygedagpenge = gruppe == (int)Ydelsesgruppe.Sygedagpenge;
         var samtalerKlar = false;
+        var betalt = _betalt[gruppe];
         var i = 0;
         for (var nr = fra; nr <= til; nr++)
         {
             var graense = Math.Min(_kalender.Sidste(nr), f.SidsteBetalte);
-            var e = sygedagpenge ? graense : SidsteBetalte(_betalt[gruppe], graense, ref i);
+            var e = sygedagpenge ? graense : SidsteBetalte(betalt, graense, ref i);
             var tidligst = Math.Max(f.Start, _kalender.Foerste(nr));
             // §4 population: the age at E, and a day of the forløb in the month that is not an ordinary dead day.
             if (e < tidligst)
@@ -45,7 +46,7 @@ public partial class Personmaaling<TSpor>
             var baand = _regler.BaandAfDage(laengde);
             Fortael(Grund.Laengde, gruppe, f.Start, e, laengde, baand);
             var periodeFra =
-                baand < KompileretRegelsaet.FoerstePlusTolv ? HeleForloebet(gruppe, f, e) : TolvMaanederTilbage(gruppe, f.Start, e);
+                baand < KompileretRegelsaet.FoerstePlusTolv ? HeleForloebet(gruppe, f, e) : TolvMaanederTilbage(gruppe, f.Start, nr, e);
             if (!samtalerKlar)
             {
                 FindSamtaler(gruppe, f);
@@ -81,9 +82,9 @@ public partial class Personmaaling<TSpor>
     }
 
     /// <summary>§5: 12 months back from E + 1, and further by the dead days in between, until it does not move; never before the start.</summary>
-    private int TolvMaanederTilbage(int gruppe, int start, int e)
+    private int TolvMaanederTilbage(int gruppe, int start, int nr, int e)
     {
-        var foerst = _kalender.PlusMaaneder(e + 1, -12);
+        var foerst = e == _kalender.Sidste(nr) ? _kalender.Foerste(nr + 1 - 12) : _kalender.PlusMaaneder(e + 1, -12);
         var fra = foerst;
         while (true)
         {
@@ -143,7 +144,7 @@ public partial class Personmaaling<TSpor>
     {
         var fortsaetter = f.SidsteBetalte > _kalender.Sidste(nr);
         var dag = fortsaetter ? _kalender.Sidste(nr) : e;
-        var kode = Kommunekode(dag);
+        var kode = dag >= _sammeBopaelFra && dag <= _sammeBopaelTil ? _bopael : Kommunekode(dag);
         Fortael(fortsaetter ? Grund.KommuneVedMaanedensSlut : Grund.KommuneVedSidsteBetalteDag, gruppe, dag, dag, kode);
         return kode;
     }
@@ -151,11 +152,6 @@ public partial class Personmaaling<TSpor>
     /// <summary>§8: where the person lives that day; of overlapping rows the one with the latest fra, none = 000.</summary>
     private short Kommunekode(int dag)
     {
-        if (dag >= _sammeBopaelFra && dag <= _sammeBopaelTil)
-        {
-            return _bopael;
-        }
-
         var rk = _spand.Bopael;
         var naesteFra = Dag.Aaben;
         for (var r = rk.Start[_person + 1] - 1; r >= rk.Start[_person]; r--)

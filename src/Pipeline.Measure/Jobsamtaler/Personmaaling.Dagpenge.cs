@@ -17,7 +17,9 @@ public partial class Personmaaling<TSpor>
         FindSamtaler((int)Ydelsesgruppe.ADagpenge, f);
         var dage = _betalt[(int)Ydelsesgruppe.ADagpenge];
         var tolvMaaneder = _regler.TolvMaanedersTimer(f.Forsikring);
-        var foerForloebet = _timer.Foer(f.Start);
+        var startplads = 0;
+        var foerForloebet = _timer.Foer(f.Start, ref startplads);
+        var slutplads = startplads;
         var i = 0;
         var tolvMaanederFra = f.Start;
         for (var nr = fra; nr <= til; nr++)
@@ -41,13 +43,17 @@ public partial class Personmaaling<TSpor>
                 continue;
             }
 
-            var laengde = _timer.Foer(e + 1) - foerForloebet;
+            var laengde = _timer.Foer(e + 1, ref slutplads) - foerForloebet;
             var baand = _regler.BaandAfTimer(laengde, f.Forsikring);
             Fortael(Grund.Laengde, (int)Ydelsesgruppe.ADagpenge, f.Start, e, laengde, baand);
             var periodeFra = f.Start;
             if (baand >= KompileretRegelsaet.FoerstePlusTolv)
             {
-                periodeFra = tolvMaanederFra = TolvMaanedersTimerTilbage(tolvMaanederFra, foerForloebet + laengde - tolvMaaneder);
+                periodeFra = tolvMaanederFra = TolvMaanedersTimerTilbage(
+                    tolvMaanederFra,
+                    foerForloebet + laengde - tolvMaaneder,
+                    ref startplads
+                );
                 Fortael(Grund.MaaleperiodeTimer, (int)Ydelsesgruppe.ADagpenge, periodeFra, e);
             }
             else
@@ -91,16 +97,16 @@ public partial class Personmaaling<TSpor>
 
     // §5: the latest day s such that the hours in [s, E] reach 12 months' hours, which is that no more than the rest lie before it. It only moves
     // forward with E, about a month at a time; between two steps it is found by halving.
-    private int TolvMaanedersTimerTilbage(int fra, int hoejstFoer)
+    private int TolvMaanedersTimerTilbage(int fra, int hoejstFoer, ref int plads)
     {
-        while (_timer.Foer(fra + DageISkridt) <= hoejstFoer)
+        while (_timer.Foer(fra + DageISkridt, ref plads) <= hoejstFoer)
         {
             fra += DageISkridt;
         }
 
         for (var skridt = DageISkridt / 2; skridt > 0; skridt /= 2)
         {
-            if (_timer.Foer(fra + skridt) <= hoejstFoer)
+            if (_timer.Foer(fra + skridt, ref plads) <= hoejstFoer)
             {
                 fra += skridt;
             }

@@ -51,10 +51,17 @@ public partial class Personmaaling<TSpor>
     }
 
     /// <summary>§6.3: the length on that day, the day itself included.</summary>
-    private int BaandPaaDagen(int dag, int gruppe, in Forloeb f) =>
-        gruppe == (int)Ydelsesgruppe.ADagpenge
-            ? _regler.BaandAfTimer(_timer.Foer(dag + 1) - _timer.Foer(f.Start), f.Forsikring)
-            : _regler.BaandAfDage(dag - f.Start + 1 - _doede.Dage(f.Start, dag));
+    private int BaandPaaDagen(int dag, int gruppe, in Forloeb f)
+    {
+        if (gruppe != (int)Ydelsesgruppe.ADagpenge)
+        {
+            return _regler.BaandAfDage(dag - f.Start + 1 - _doede.Dage(f.Start, dag));
+        }
+
+        var plads = 0;
+        var foer = _timer.Foer(f.Start, ref plads);
+        return _regler.BaandAfTimer(_timer.Foer(dag + 1, ref plads) - foer, f.Forsikring);
+    }
 
     // §6.5: by the samtale's kommunekode; not when the a-kasse held it.
     private bool ForsoegTillader(int r, int dag, int form)

@@ -30,7 +30,13 @@ public partial class Personmaaling<TSpor>
         var fra = FoersteSamtaledag(gruppe, f);
         var foersteDag = int.MinValue;
         var talt = int.MinValue;
-        for (var r = rk.Start[_person]; r < slut; r++)
+        var foerste = rk.Start[_person];
+        while (foerste < slut && rk.Fra[foerste] < fra && !TSpor.Lytter)
+        {
+            foerste++;
+        }
+
+        for (var r = foerste; r < slut; r++)
         {
             var dag = rk.Fra[r];
             if (dag > f.SidsteBetalte && !TSpor.Lytter)
