@@ -77,7 +77,9 @@ internal sealed class Dagpengetimer
             i--;
         }
 
-        return i > 0 && _doede.Til[i - 1] >= dag ? AlleFoer(_doede.Fra[i - 1], ref plads) - _doedeFoer[i - 1] : AlleFoer(dag, ref plads) - _doedeFoer[i];
+        return i > 0 && _doede.Til[i - 1] >= dag
+            ? AlleFoer(_doede.Fra[i - 1], ref plads) - _doedeFoer[i - 1]
+            : AlleFoer(dag, ref plads) - _doedeFoer[i];
     }
 
     private int AlleFoer(int dag, ref int plads)

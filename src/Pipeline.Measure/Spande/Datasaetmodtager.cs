@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Pipeline.Lake;
 
 namespace Pipeline.Measure.Spande;
@@ -36,7 +37,8 @@ internal sealed class Datasaetmodtager(string navn, Dagkolonner raekker, IReadOn
             {
                 var noegler = bid.Values<long>(0);
                 var numre = kladder[0].Plads<int>(antal + noegler.Length, antal)[antal..];
-                sidst = FindPersoner(noegler, personer, antalPersoner, numre, start, sidst);
+                personer.Find(noegler, numre, antalPersoner);
+                sidst = Tael(numre, start, sidst);
                 for (var k = 0; k < kolonner.Count; k++)
                 {
                     kolonner[k].Modtager.Modtag(bid, k + 1, antal, kladder[k + 1]);
@@ -61,24 +63,15 @@ internal sealed class Datasaetmodtager(string navn, Dagkolonner raekker, IReadOn
         return raekker.Start;
     }
 
-    /// <summary>Gives each row its person's number and counts.</summary>
+    /// <summary>Counts each person's rows.</summary>
     /// <param name="sidst">The number of the row before the first.</param>
     /// <returns>The number of the last row; −1 when the rows are not in the order of the persons.</returns>
-    private static int FindPersoner(
-        ReadOnlySpan<long> noegler,
-        Personnumre personer,
-        int ingen,
-        Span<int> numre,
-        Span<int> start,
-        int sidst
-    )
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Tael(ReadOnlySpan<int> numre, Span<int> start, int sidst)
     {
         var sorteret = sidst >= 0;
-        for (var i = 0; i < noegler.Length; i++)
+        foreach (var nr in numre)
         {
-            var nr = personer.Nr(noegler[i]);
-            nr = nr < 0 ? ingen : nr;
-            numre[i] = nr;
             start[nr + 1]++;
             sorteret &= nr >= sidst;
             sidst = nr;

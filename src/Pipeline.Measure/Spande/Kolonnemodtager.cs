@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using Pipeline.Lake;
 
 namespace Pipeline.Measure.Spande;
@@ -29,27 +29,9 @@ internal sealed class Kolonnemodtager<T>(T tom, Action<T[]> aflever) : Kolonnemo
         var vaerdier = bid.Values<T>(kolonne);
         var til = kladde.Plads<T>(antal + vaerdier.Length, antal)[antal..];
         vaerdier.CopyTo(til);
-        var gyldige = bid.Validity(kolonne);
-        for (var ord = 0; ord < gyldige.Length; ord++)
+        if (bid.Validity(kolonne) is { IsEmpty: false } gyldige)
         {
-            var mangler = ~gyldige[ord];
-            if (mangler == ulong.MaxValue)
-            {
-                til.Slice(ord * 64, Math.Min(64, til.Length - (ord * 64))).Fill(tom);
-                continue;
-            }
-
-            while (mangler != 0)
-            {
-                var i = (ord * 64) + BitOperations.TrailingZeroCount(mangler);
-                if (i >= til.Length)
-                {
-                    break;
-                }
-
-                til[i] = tom;
-                mangler &= mangler - 1;
-            }
+            UdfyldTomme(til, gyldige, tom);
         }
     }
 
@@ -79,6 +61,27 @@ internal sealed class Kolonnemodtager<T>(T tom, Action<T[]> aflever) : Kolonnemo
         if (_fordelt.Length < antal)
         {
             _fordelt = GC.AllocateUninitializedArray<T>(antal + (antal / 16));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void UdfyldTomme(Span<T> vaerdier, ReadOnlySpan<ulong> gyldige, T tom)
+    {
+        for (var ord = 0; ord < gyldige.Length; ord++)
+        {
+            var ordets = vaerdier.Slice(ord * 64, Math.Min(64, vaerdier.Length - (ord * 64)));
+            var bits = gyldige[ord];
+            if (bits == 0)
+            {
+                ordets.Fill(tom);
+            }
+            else if (bits != ulong.MaxValue)
+            {
+                for (var i = 0; i < ordets.Length; i++)
+                {
+                    ordets[i] = ((bits >> i) & 1) != 0 ? ordets[i] : tom;
+                }
+            }
         }
     }
 }
