@@ -18,6 +18,9 @@ internal sealed class Idkolonne(Pseudonym pseudonym, int plads) : IDisposable
     /// <summary>Rows that have their pseudonym.</summary>
     public int Antal { get; private set; }
 
+    /// <summary>Makes room for rows up to a number.</summary>
+    public void Forvent(int raekker) => LakeArray.Grow(ref _personer, Antal, raekker);
+
     /// <summary>Adds the id of the next row; it lies in the block at hand.</summary>
     public void Tilfoej(LakeText id)
     {

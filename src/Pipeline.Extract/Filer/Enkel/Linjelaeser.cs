@@ -20,6 +20,7 @@ internal sealed unsafe class Linjelaeser : IDisposable
     private const int Slip = 64;
 
     private readonly Stream _stream;
+    private readonly long? _laengde;
     private readonly byte* _blok = (byte*)NativeMemory.AllocZeroed(Blok + Slip);
     private bool _slut;
     private bool _hoved = true;
@@ -31,6 +32,7 @@ internal sealed unsafe class Linjelaeser : IDisposable
     public Linjelaeser(Landingsfil fil)
     {
         var raa = new FileStream(fil.Sti, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
+        _laengde = fil.Form == Filform.CsvGz ? null : Math.Min(raa.Length, Hoejst);
         _stream = fil.Form == Filform.CsvGz ? new GZipStream(raa, CompressionMode.Decompress) : raa;
     }
 
@@ -60,6 +62,11 @@ internal sealed unsafe class Linjelaeser : IDisposable
             }
 
             id.Blok();
+            if (_linjer > 1 && laest == nye && !_slut)
+            {
+                ForventRaekker(kolonner, id, hele);
+            }
+
             fyldt -= hele;
             new Span<byte>(_blok + hele, fyldt).CopyTo(new(_blok, fyldt));
         }
@@ -153,6 +160,17 @@ internal sealed unsafe class Linjelaeser : IDisposable
 
         _linjer += linje;
         return plads == 0 && (hoeje.ExtractMostSignificantBits() == 0 || Utf8.IsValid(new ReadOnlySpan<byte>(start, (int)(slut - start))));
+    }
+
+    /// <summary>Room for all rows at once, as many as there are if all blocks are like the first: growing would take twice as much.</summary>
+    private void ForventRaekker(Kodekolonne?[] kolonner, Idkolonne id, int bytes)
+    {
+        if (_laengde is { } laengde)
+        {
+            var raekker = (int)Math.Min(int.MaxValue / 2, (laengde * 1.02 / bytes * id.Antal) + Blok);
+            Plads(kolonner, raekker);
+            id.Forvent(raekker);
+        }
     }
 
     private bool KunRetur(byte* p, uint sjaeldne)
