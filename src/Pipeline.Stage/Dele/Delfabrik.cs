@@ -89,6 +89,7 @@ internal sealed class Delfabrik(LakeDatabase database, LakeDatabase enkelt, Bogr
             (del, bucket) => del.Gem(lake, Path.Combine(mappe, StagedSnapshot.Bucketfil(bucket)), Parquet, token)
         );
         var gange = Gange(bestilling);
+        laeser.Forvent(bestilling.Levering.Kilde.Raekker / gange);
         for (var i = 0; i < gange; i++)
         {
             var (foerste, sidste) = (new Buckets(gange).Graenser(i).Foerste, new Buckets(gange).Graenser(i).Sidste);
@@ -110,5 +111,8 @@ internal sealed class Delfabrik(LakeDatabase database, LakeDatabase enkelt, Bogr
 
     /// <summary>How many times a delivery is read, each time for as many persons, so that its rows need not be in memory together.</summary>
     private int Gange(Delbestilling bestilling) =>
-        (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, bestilling.Levering.Kilde.Raekker / input.RaekkerAdGangen));
+        (int)
+            BitOperations.RoundUpToPowerOf2(
+                (uint)Math.Max(1, (bestilling.Levering.Kilde.Raekker + input.RaekkerAdGangen - 1) / input.RaekkerAdGangen)
+            );
 }

@@ -37,6 +37,9 @@ internal sealed class Raekkelaeser : IDisposable
 
     public long Udeladte { get; private set; }
 
+    /// <summary>Makes room for about as many rows at a time: growing would take twice as much.</summary>
+    public void Forvent(long raekker) => _rum.Forvent((int)(raekker + (raekker / 64)));
+
     /// <summary>Reads the rows of the persons from <paramref name="foerste"/> to <paramref name="sidste"/>; one without a person counts as number 0.</summary>
     /// <returns>Them that are right, until the next call.</returns>
     public Raekkerum Laes(LakeConnection lake, long foerste, long sidste, CancellationToken token)

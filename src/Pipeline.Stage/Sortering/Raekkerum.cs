@@ -20,6 +20,14 @@ internal sealed class Raekkerum(int kolonner) : IDisposable
 
     public int Nummer(int raekke) => HarPerson(raekke) ? _celler[raekke * _bredde] : ~_celler[raekke * _bredde];
 
+    /// <summary>Makes room for rows up to a number.</summary>
+    public void Forvent(int raekker)
+    {
+        _plads = Math.Max(_plads, raekker + (2 * LakeAppender.Capacity));
+        LakeArray.Grow(ref _personer, Antal, _plads);
+        LakeArray.Grow(ref _celler, Antal * _bredde, _plads * _bredde);
+    }
+
     /// <summary>A row that is soon asked for.</summary>
     public void Snart(int raekke) => LakeArray.Prefetch(ref _celler[raekke * _bredde]);
 
@@ -29,9 +37,7 @@ internal sealed class Raekkerum(int kolonner) : IDisposable
     {
         if (Antal == _plads)
         {
-            _plads = Math.Max(2 * LakeAppender.Capacity, Antal * 2);
-            LakeArray.Grow(ref _personer, Antal, _plads);
-            LakeArray.Grow(ref _celler, Antal * _bredde, _plads * _bredde);
+            Forvent(Antal * 2);
         }
 
         _personer[Antal] = person;
