@@ -98,6 +98,7 @@ public sealed class DefinitionTests : IDisposable
     public void Offentlig_GraenserEfterMaaned_Laeses_OgUdenNoeglenErDerIngen()
     {
         Definition.Laes(_mappe.Sti("pipeline.yaml")).Offentlig.ShouldHaveSingleItem().Mindst.ShouldBe(3);
+        Definition.Laes(_mappe.Sti("pipeline.yaml")).Offentlig[0].Kun["varighed"].ShouldBe(["under 12", "12+", "i alt"]);
         Produktmappe.Indlaes(Produkter.Mappe, "udgift").Definition.Offentlig.ShouldBeEmpty();
         Produktmappe
             .Indlaes(Produkter.Mappe, "aktive_tilbud")
@@ -107,6 +108,8 @@ public sealed class DefinitionTests : IDisposable
     [Theory]
     [InlineData("mindst: 3", "mindst: 1", "offentlig[1].mindst: '1' er ikke et helt tal fra 2 til 1000")]
     [InlineData("fra: 2007-01", "fra: 2007-13", "offentlig[1].fra: '2007-13' er ikke en måned")]
+    [InlineData("kun: {varighed: [", "kun: {varighed: [i alt, ", "offentlig[1].kun.varighed[4]: står to gange på listen")]
+    [InlineData("kun: {varighed: [under 12, 12+, i alt]}", "kun: varighed", "offentlig[1].kun: skal være kolonner med de ord, der vises")]
     [InlineData("fra: 2007-01, ", "", "offentlig[1].fra: nøglen mangler")]
     [InlineData(", kilde:", ", kilder:", "nøglen 'kilder' er ukendt, og 'kilde' mangler; mente du 'kilde'?")]
     [InlineData(

@@ -193,10 +193,18 @@ internal sealed partial class Definitionslaeser(string sti)
     {
         var felter = new Felter(knude);
         // Below 2 nothing would be hidden; and who wants everything shown uses the internal profile.
-        var graense = new Offentlighedsgraense(felter["fra"].Maaned(), felter["mindst"].Heltal(2, 1000), felter["kilde"].Tekst());
+        var graense = new Offentlighedsgraense(felter["fra"].Maaned(), felter["mindst"].Heltal(2, 1000), felter["kilde"].Tekst())
+        {
+            Kun = felter.Har("kun", out var kun) ? Kun(kun) : new Dictionary<string, IReadOnlyList<string>>(),
+        };
         felter.Slut();
         return graense;
     }
+
+    private static Dictionary<string, IReadOnlyList<string>> Kun(Knude knude) =>
+        knude is Tabel tabel
+            ? tabel.Poster.ToDictionary(p => p.Key, p => p.Value.Alle(k => k.Tekst()), StringComparer.Ordinal)
+            : throw knude.Sted.Fejl("skal være kolonner med de ord, der vises.");
 
     private static Domain.PipelineFejl Omvendt(Felter felter) =>
         felter["afvis_over_procent"].Sted.Fejl("grænsen for at afvise er lavere end grænsen for at advare.");

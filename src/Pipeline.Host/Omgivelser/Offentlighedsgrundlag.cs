@@ -18,11 +18,25 @@ internal static class Offentlighedsgrundlag
             var definition = Definition.Laes(fil);
             if (definition.Offentlig.Count > 0)
             {
-                graenser.Add(navn, Offentlighedsliste.Find(navn) is null ? throw Ukendt(fil, navn) : definition.Offentlig);
+                var offentlighed = Offentlighedsliste.Find(navn) ?? throw Ukendt(fil, navn);
+                KraevKolonner(fil, offentlighed, definition.Offentlig);
+                graenser.Add(navn, definition.Offentlig);
             }
         }
 
         return new(graenser);
+    }
+
+    private static void KraevKolonner(string fil, Offentlighed offentlighed, IReadOnlyList<Offentlighedsgraense> graenser)
+    {
+        var kolonner = offentlighed.Dimensioner.SelectMany(d => d.Kolonner).ToList();
+        foreach (var kolonne in graenser.SelectMany(g => g.Kun.Keys).Where(k => !kolonner.Contains(k)))
+        {
+            throw new PipelineFejl(
+                $"{fil}, offentlig, kun: '{kolonne}' er ikke en nøglekolonne i målingen; de er {string.Join(", ", kolonner)}.",
+                Afslutning.ForkertBrug
+            );
+        }
     }
 
     private static PipelineFejl Ukendt(string fil, string navn) =>

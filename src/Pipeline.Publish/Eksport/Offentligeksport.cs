@@ -18,6 +18,11 @@ internal static class Offentligeksport
             vaerdier[^1] = maaned.Udgave.Version;
             for (var i = 0; i < tabel.Raekker; i++)
             {
+                if (!maaned.Vises(i))
+                {
+                    continue;
+                }
+
                 for (var k = 0; k < produkt.Felter.Count; k++)
                 {
                     vaerdier[k] = maaned.Vaerdi(i, produkt.Felter[k]);
@@ -26,7 +31,7 @@ internal static class Offentligeksport
                 skriver.Raekke(vaerdier);
             }
 
-            raekker += tabel.Raekker;
+            raekker += maaned.Viste;
             pris(maaned.Pris);
         }
 

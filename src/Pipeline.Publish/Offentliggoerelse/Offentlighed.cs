@@ -19,7 +19,7 @@ public sealed record Offentlighed(
     /// <summary>By month, oldest first; the first one holds also for what is older.</summary>
     public IReadOnlyList<Offentlighedsgraense> Graenser { get; init; } = [];
 
-    public int Graense(Maaned maaned) => (Graenser.LastOrDefault(g => g.Fra <= maaned) ?? Graenser[0]).Mindst;
+    public Offentlighedsgraense Graense(Maaned maaned) => Graenser.LastOrDefault(g => g.Fra <= maaned) ?? Graenser[0];
 }
 
 /// <summary>Key columns that together say one thing; its words are their values with <c>|</c> between.</summary>

@@ -110,9 +110,13 @@ internal sealed class Offentligindfoering(string data, Produkt produkt, Offentli
         return kort.Count == 0 ? [] : new Offentligudgave(data, produkt, offentlighed!, forbindelse, transaktion).Maaneder(kort, token);
     }
 
-    /// <summary>What a month's public edition follows from: the versions up to the one that holds it, and the threshold.</summary>
-    private string Grundlag(Manifest manifest, string maaned) =>
-        $"{manifest.IKraft[maaned]} fra {offentlighed!.Graense(Domain.Kalender.Maaned.Parse(maaned))}";
+    /// <summary>What a month's public edition follows from: the versions up to the one that holds it, the threshold, and which rows are shown.</summary>
+    private string Grundlag(Manifest manifest, string maaned)
+    {
+        var graense = offentlighed!.Graense(Domain.Kalender.Maaned.Parse(maaned));
+        var kun = graense.Kun.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => $", kun {k.Key} {string.Join('/', k.Value)}");
+        return $"{manifest.IKraft[maaned]} fra {graense.Mindst}{string.Concat(kun)}";
+    }
 
     private Dictionary<string, string> Vist(DbConnection forbindelse, DbTransaction? transaktion) =>
         forbindelse

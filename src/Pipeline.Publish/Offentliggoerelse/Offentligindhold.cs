@@ -23,6 +23,11 @@ public sealed record Offentligindhold(Produkt Produkt, int Udgave, IReadOnlyList
             (raekke[^2], raekke[^1]) = (maaned.Udgave.Regelsaet, maaned.Udgave.Version);
             for (var i = 0; i < maaned.Tabel.Raekker; i++)
             {
+                if (!maaned.Vises(i))
+                {
+                    continue;
+                }
+
                 for (var k = 0; k < Produkt.Felter.Count; k++)
                 {
                     raekke[k + 1] = maaned.Vaerdi(i, Produkt.Felter[k]);

@@ -10,6 +10,9 @@ public sealed class Offentligmaaned
     /// <summary>Cannot be a word of the data: those are of small letters and digits.</summary>
     private const string Rest = "REST";
 
+    /// <summary>The place of a row that everyone does not see.</summary>
+    private const int Udenfor = -1;
+
     private readonly Offentlighed _offentlighed;
     private readonly int[] _raekker;
     private readonly Dictionary<string, int> _kolonner;
@@ -29,7 +32,13 @@ public sealed class Offentligmaaned
 
     public Maanedstabel Tabel => Udgave.Tabel;
 
+    /// <summary>Rows that everyone sees, whatever of their figures is left out.</summary>
+    public int Viste => _raekker.Count(r => r != Udenfor);
+
     public Daekningspris Pris => Daekningspris.Af(_daekning);
+
+    /// <summary>Whether everyone sees the row: see <see cref="Domain.Maalinger.Offentlighedsgraense.Kun"/>.</summary>
+    public bool Vises(int raekke) => _raekker[raekke] != Udenfor;
 
     public bool ErSkjult(int raekke, Felt felt) =>
         felt.Type switch
@@ -82,9 +91,17 @@ public sealed class Offentligmaaned
     )
     {
         var kolonner = offentlighed.Antal.Keys.ToList();
+        var viste = udgivelser.Select(u => Raekkeudvalg.Af(offentlighed, u.Tabel)).ToList();
         var ord = offentlighed
-            .Dimensioner.Select(d => udgivelser.SelectMany(u => Ordene(d, u.Tabel)).Distinct().Order(StringComparer.Ordinal).ToList())
+            .Dimensioner.Select(d =>
+                udgivelser
+                    .SelectMany((u, nr) => Ordene(d, u.Tabel).Where((_, i) => viste[nr][i]))
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)
+                    .ToList()
+            )
             .ToList();
+        Raekkeudvalg.KraevHeleSummer(offentlighed, udgivelser, ord, regionAf);
         Trae[] traeer =
         [
             .. offentlighed.Dimensioner.Select((d, i) => Traeet(d, ord[i], regionAf)),
@@ -93,17 +110,18 @@ public sealed class Offentligmaaned
         var numre = ord.Select(o => o.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i, StringComparer.Ordinal)).ToList();
         var kolonnenumre = kolonner.Select((k, i) => (k, i)).ToDictionary(p => p.k, p => p.i, StringComparer.Ordinal);
         Offentligmaaned? sidste = null;
-        foreach (var udgave in udgivelser)
+        foreach (var (udgave, vises) in udgivelser.Zip(viste))
         {
             var tabel = udgave.Tabel;
             var tal = new Taltabel(traeer);
-            var raekker = new int[tabel.Raekker];
+            var raekker = vises.Select(v => v ? 0 : Udenfor).ToArray();
             for (var d = 0; d < numre.Count; d++)
             {
                 var i = 0;
                 foreach (var o in Ordene(offentlighed.Dimensioner[d], tabel))
                 {
-                    raekker[i++] += numre[d][o] * tal.Skridt(d);
+                    raekker[i] += vises[i] ? numre[d][o] * tal.Skridt(d) : 0;
+                    i++;
                 }
             }
 
@@ -112,12 +130,15 @@ public sealed class Offentligmaaned
                 var antal = Antal(offentlighed, tabel, kolonne);
                 for (var i = 0; i < raekker.Length; i++)
                 {
-                    tal.Vaerdier[raekker[i] + k] = antal(i);
+                    if (vises[i])
+                    {
+                        tal.Vaerdier[raekker[i] + k] = antal(i);
+                    }
                 }
             }
 
             tal.BeregnOverskud();
-            var daekning = Daekning.Af(tal, offentlighed.Graense(tabel.Maaned), sidste?._daekning);
+            var daekning = Daekning.Af(tal, offentlighed.Graense(tabel.Maaned).Mindst, sidste?._daekning);
             if (daekning.Ubeskyttede.Count == 0)
             {
                 sidste = new(offentlighed, udgave, raekker, kolonnenumre, daekning);
@@ -154,7 +175,7 @@ public sealed class Offentligmaaned
         return i => (int)(tal[i] ?? Math.Ceiling(ellers?[i] ?? 0));
     }
 
-    private static IEnumerable<string> Ordene(Noegledimension dimension, Maanedstabel tabel)
+    internal static IEnumerable<string> Ordene(Noegledimension dimension, Maanedstabel tabel)
     {
         var kolonner = dimension.Kolonner.Select(tabel.Tekst).ToArray();
         return kolonner is [var en]

@@ -78,7 +78,7 @@ public sealed record Rapportgrundlag(DbConnection Forbindelse, string Skema, str
 
         return this with
         {
-            Mindst = offentlighed.Graense(Maaned),
+            Mindst = offentlighed.Graense(Maaned).Mindst,
             Skjulte = skjulte,
         };
     }

@@ -81,6 +81,29 @@ public sealed class OffentligeksportTests : IDisposable
         File.Exists(Fil).ShouldBeFalse();
     }
 
+    /// <summary>Only the rows that 'kun' names are shown, and what is hidden in them is found among them.</summary>
+    [Fact]
+    public void RowsOfSomeWords_AreShownAlone_WithAllTheirSums()
+    {
+        _data.Udgiv("k1", [new("2025-07")]);
+        var alle = Linjer(offentlig: true);
+        _data.Kun = new Dictionary<string, IReadOnlyList<string>> { ["varighed"] = ["i alt", "under 12", "12+"] };
+        var (linjer, pris) = Linjer(offentlig: true);
+        linjer.Skip(1).Select(l => l.Split(';')[5]).Distinct().Order(StringComparer.Ordinal).ShouldBe(["12+", "i alt", "under 12"]);
+        linjer.Count.ShouldBe(alle.Linjer.Count(l => l.Split(';')[5] is "varighed" or "i alt" or "under 12" or "12+"));
+        pris!.Primaere.ShouldBeLessThan(alle.Pris!.Primaere);
+    }
+
+    /// <summary>Under 12 would follow from i alt and 12+.</summary>
+    [Fact]
+    public void SumWithSomeOfItsParts_IsRefused()
+    {
+        _data.Udgiv("k1", [new("2025-07")]);
+        _data.Kun = new Dictionary<string, IReadOnlyList<string>> { ["varighed"] = ["i alt", "12+"] };
+        Should.Throw<PipelineFejl>(() => Linjer(offentlig: true)).Message.ShouldContain("viser 'i alt' og nogle af dens dele, men ikke '");
+        File.Exists(Fil).ShouldBeFalse();
+    }
+
     private string Fil => Path.Combine(_data.Mappe, "ud.csv");
 
     private (List<string> Linjer, Daekningspris? Pris) Linjer(bool offentlig, string? version = null)

@@ -35,16 +35,19 @@ internal sealed class Proevedata : IDisposable
     /// <summary>From which number of persons everyone may see jobsamtaler; null: nobody outside sees it.</summary>
     public int? OffentligFra { get; set; }
 
-    public Offentligprofil Profil => Profilen(OffentligFra ?? 3);
+    /// <summary>The words of key columns that everyone sees; empty: all.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Kun { get; set; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    public Offentligprofil Profil => Profilen(OffentligFra ?? 3, Kun);
 
     public Versionsskift Skift =>
         new(Mappe, Produktliste.Jobsamtaler, Varehus, TimeProvider.System, OffentligFra is null ? null : Profil.Find("jobsamtaler"));
 
-    public static Offentligprofil Profilen(int mindst) =>
+    public static Offentligprofil Profilen(int mindst, IReadOnlyDictionary<string, IReadOnlyList<string>>? kun = null) =>
         new(
             Offentlighedsliste.Produkter.ToDictionary<string, string, IReadOnlyList<Offentlighedsgraense>>(
                 p => p,
-                _ => [new(new(2007, 1), mindst, "prøven")]
+                _ => [new(new(2007, 1), mindst, "prøven") { Kun = kun ?? new Dictionary<string, IReadOnlyList<string>>() }]
             )
         );
 
