@@ -52,6 +52,11 @@ public static class Dansk
 
     public static string Maaned(Domain.Kalender.Maaned maaned) => $"{Maanedsnavn(maaned.Nr)} {maaned.Aar}";
 
+    /// <param name="dag"><c>2022-01-31</c>; written <c>31. januar 2022</c>.</param>
+    public static string Dato(string dag) => Dato(DateOnly.ParseExact(dag, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private static string Dato(DateOnly d) => $"{d.Day}. {Maanedsnavn(d.Month)} {d.Year}";
+
     private static CultureInfo LavKultur()
     {
         var kultur = (CultureInfo)CultureInfo.InvariantCulture.Clone();

@@ -25,6 +25,7 @@ public sealed class Ledelsesrapport : IRapport
             noter.Add($"Tal om færre end {grundlag.Mindst} personer vises ikke, og heller ikke tal, som de kunne regnes ud af.");
         }
 
+        var indsats = new Indsatsfigurer(grundlag, tal);
         return new(
             "Ledelsesinformationsoversigt Arbejdsmarkedsområdet",
             $"{grundlag.Kommunenavn}, {Dansk.Maaned(grundlag.Maaned)}",
@@ -32,7 +33,11 @@ public sealed class Ledelsesrapport : IRapport
             [
                 new("Overblik", [.. Overblik(tal, budget), IAlt(tal, budget)]),
                 new("Fuldtidspersoner måned for måned", [Maaned(tal, tal.Aar), Maaned(tal, tal.Aar - 1)], NySide: true),
-                .. tal.Ydelser.Select(y => new Afsnit(y.Navn, [.. Ydelsesfigurer.Alle(tal, budget, y.Kode, y.Navn)], NySide: true)),
+                .. tal.Ydelser.Select(y => new Afsnit(
+                    y.Navn,
+                    [.. Ydelsesfigurer.Alle(tal, budget, y.Kode, y.Navn), .. indsats.For(y.Kode, y.Navn)],
+                    NySide: true
+                )),
             ]
         );
     }

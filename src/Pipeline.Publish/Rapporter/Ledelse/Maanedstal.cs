@@ -67,6 +67,8 @@ internal sealed class Maanedstal
     /// <summary>Null: not known or not shown. Where persons are counted here, a ydelse without a row has nobody.</summary>
     public decimal? Fuldtidspersoner(string ydelse, Maaned maaned) => Tal(ydelse, maaned, "fuldtidspersoner", r => r.Fuldtidspersoner);
 
+    public decimal? Personer(string ydelse, Maaned maaned) => Tal(ydelse, maaned, "personer", r => r.Personer);
+
     public decimal? Paabegyndte(string ydelse, Maaned maaned) => Tal(ydelse, maaned, "paabegyndte", r => r.Paabegyndte);
 
     public decimal? Afsluttede(string ydelse, Maaned maaned) => Tal(ydelse, maaned, "afsluttede", r => r.Afsluttede);
