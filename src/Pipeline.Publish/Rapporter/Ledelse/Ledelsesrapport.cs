@@ -22,7 +22,9 @@ public sealed class Ledelsesrapport : IRapport
         ];
         if (grundlag.Offentlig)
         {
-            noter.Add($"Tal om færre end {grundlag.Mindst} personer vises ikke, og heller ikke tal, som de kunne regnes ud af.");
+            noter.Add(
+                $"Tal om færre end {grundlag.Mindst} personer vises ikke, og heller ikke tal, som de kunne regnes ud af. Varighed efter refusionstrappen er ikke med."
+            );
         }
 
         var indsats = new Indsatsfigurer(grundlag, tal);
