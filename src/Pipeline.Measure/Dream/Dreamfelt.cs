@@ -3,7 +3,7 @@ using Pipeline.Domain.Koder;
 
 namespace Pipeline.Measure.Dream;
 
-/// <summary>The counters of a year in a kommune's block, one after the other.</summary>
+/// <summary>What is published of a year and a kommune, one counter after the other.</summary>
 internal static class Dreamfelt
 {
     public const int Maalgrupper = 4;
@@ -19,14 +19,19 @@ internal static class Dreamfelt
     /// <summary>Samtaler by målgruppe (last: in none) and type.</summary>
     public const int Samtaler = Samtalemaaneder + Maalgrupper;
 
+    public const int Samtalefelter = (Maalgrupper + 1) * Samtaletyper;
+
     /// <summary>The quality indicators, by group.</summary>
-    public const int Kvalitet = Samtaler + ((Maalgrupper + 1) * Samtaletyper);
+    public const int Kvalitet = Samtaler + Samtalefelter;
 
     public const int Kvalitetstallene = (int)Dream.Kvalitetstal.Samtaler + 1;
 
     public static int Maaned(int maalgruppe, int indsats) => Maaneder + (maalgruppe * Indsatser) + indsats;
 
-    public static int Samtale(int maalgruppe, int type) => Samtaler + (maalgruppe * Samtaletyper) + type;
+    public static int Samtale(int maalgruppe, int type) => Samtaler + Samtalefelt(maalgruppe, type);
+
+    /// <summary>The place among the <see cref="Samtalefelter"/>.</summary>
+    public static int Samtalefelt(int maalgruppe, int type) => (maalgruppe * Samtaletyper) + type;
 
     public static int Kvalitetstal(int gruppe, Kvalitetstal tal) => Kvalitet + (gruppe * Kvalitetstallene) + (int)tal;
 

@@ -1,4 +1,3 @@
-using Pipeline.Domain.Leveringer;
 using Pipeline.Lake;
 
 namespace Pipeline.Measure.Dream;
@@ -11,7 +10,10 @@ internal sealed class Dreamlaeser : IDisposable
     private readonly LakeDatabase _database;
     private readonly LakeConnection _lake;
     private readonly Samtalestroem _samtaler;
+
+    // The person whose rows may go on in the next chunk.
     private readonly Dreamperson _person = new();
+    private long? _noegle;
 
     public Dreamlaeser(LakeOptions options)
     {
@@ -20,10 +22,10 @@ internal sealed class Dreamlaeser : IDisposable
         _samtaler = new(_database.Connect());
     }
 
-    /// <summary>Goes through the persons of the bucket in key order and returns the staged rows read.</summary>
+    /// <summary>Measures the persons of the bucket in key order and returns the staged rows read.</summary>
     /// <param name="dream">The bucket's files of DREAM.</param>
     /// <param name="samtaler">The bucket's files of samtaler; may be none.</param>
-    public long Laes(IReadOnlyList<string> dream, IReadOnlyList<string> samtaler, Action<Dreamperson> modtager, CancellationToken token)
+    public long Laes(IReadOnlyList<string> dream, IReadOnlyList<string> samtaler, Personregning regning, CancellationToken token)
     {
         if (dream.Count == 0)
         {
@@ -32,53 +34,14 @@ internal sealed class Dreamlaeser : IDisposable
 
         _samtaler.Begynd(samtaler, token);
         long raekker = 0;
-        long? nuvaerende = null;
         using var result = _lake.Query($"SELECT person, slags, fra, til, vaerdi FROM read_parquet({LakeSql.Liste(dream)})", token);
         while (result.NextChunk(out var bid))
         {
-            var personer = bid.Values<long>(0);
-            var slags = bid.Values<byte>(1);
-            var fra = bid.Values<short>(2);
-            var til = bid.Values<short>(3);
-            var vaerdi = bid.Values<int>(4);
-            raekker += personer.Length;
-            for (var i = 0; i < personer.Length; )
-            {
-                if (personer[i] != nuvaerende)
-                {
-                    Aflever(nuvaerende, modtager);
-                    nuvaerende = personer[i];
-                    _person.Toem();
-                }
-
-                // A person's rows come kind by kind; a person may go on in the next chunk.
-                for (; i < personer.Length && personer[i] == nuvaerende && slags[i] == (byte)Dreamslags.Kommune; i++)
-                {
-                    _person.MedKommune(fra[i], til[i], vaerdi[i]);
-                }
-
-                for (; i < personer.Length && personer[i] == nuvaerende && slags[i] == (byte)Dreamslags.Grad; i++)
-                {
-                    if (vaerdi[i] > 0)
-                    {
-                        _person.MedGrad(fra[i], til[i]);
-                    }
-                }
-
-                var koder = i;
-                while (i < personer.Length && personer[i] == nuvaerende && slags[i] == (byte)Dreamslags.Kode)
-                {
-                    i++;
-                }
-
-                if (i > koder)
-                {
-                    _person.MedKoder(fra[koder..i], til[koder..i], vaerdi[koder..i]);
-                }
-            }
+            raekker += bid.Count;
+            Bid(bid, regning);
         }
 
-        Aflever(nuvaerende, modtager);
+        Aflever(regning);
         return raekker + _samtaler.Laest;
     }
 
@@ -89,12 +52,48 @@ internal sealed class Dreamlaeser : IDisposable
         _database.Dispose();
     }
 
-    private void Aflever(long? person, Action<Dreamperson> modtager)
+    /// <summary>Persons are measured where their rows lie; only the chunk's last is kept, to be measured when the next chunk is known.</summary>
+    private void Bid(LakeChunk bid, Personregning regning)
     {
-        if (person is { } noegle)
+        var personer = bid.Values<long>(0);
+        var slags = bid.Values<byte>(1);
+        var fra = bid.Values<short>(2);
+        var til = bid.Values<short>(3);
+        var vaerdi = bid.Values<int>(4);
+        for (var i = 0; i < personer.Length; )
         {
-            _samtaler.TilPerson(noegle, _person);
-            modtager(_person);
+            var noegle = personer[i];
+            var antal = personer[i..].IndexOfAnyExcept(noegle);
+            var sidste = antal < 0;
+            var (a, b) = (i, sidste ? personer.Length : i + antal);
+            i = b;
+            if (_noegle == noegle || sidste)
+            {
+                if (_noegle != noegle)
+                {
+                    Aflever(regning);
+                    _noegle = noegle;
+                }
+
+                _person.Med(slags[a..b], fra[a..b], til[a..b], vaerdi[a..b]);
+                continue;
+            }
+
+            Aflever(regning);
+            _samtaler.TilPerson(noegle, _person.Samtaler);
+            regning.Maal(new(slags[a..b], fra[a..b], til[a..b], vaerdi[a..b]), _person.Samtaler);
+            _person.Samtaler.Toem();
+        }
+    }
+
+    private void Aflever(Personregning regning)
+    {
+        if (_noegle is { } noegle)
+        {
+            _samtaler.TilPerson(noegle, _person.Samtaler);
+            regning.Maal(_person);
+            _person.Toem();
+            _noegle = null;
         }
     }
 }

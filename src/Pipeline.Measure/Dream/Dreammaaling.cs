@@ -37,7 +37,7 @@ public static class Dreammaaling
                 for (var nr = Interlocked.Increment(ref naeste); nr < opgave.Spande; nr = Interlocked.Increment(ref naeste))
                 {
                     token.ThrowIfCancellationRequested();
-                    sum.Raekker += laeser.Laes(opgave.Dream(nr), opgave.Samtaler(nr), regning.Maal, token);
+                    sum.Raekker += laeser.Laes(opgave.Dream(nr), opgave.Samtaler(nr), regning, token);
                     fremdrift?.Report(Interlocked.Increment(ref faerdige) / (double)opgave.Spande);
                 }
             },

@@ -1,139 +1,59 @@
+using Pipeline.Domain.Leveringer;
+
 namespace Pipeline.Measure.Dream;
 
 /// <summary>
-/// One person's staged intervals, weeks and months by number, ends included, in order. Weeks without a code are in no interval. Reused from person to
-/// person.
+/// One person's rows kept, in the order that they are staged in: kommuner, then grader, then codes, each by time. Reused from person to person.
 /// </summary>
 public sealed class Dreamperson
 {
-    private const int FoersteAar = 1980;
-    private const int SidsteAar = 2200;
+    private byte[] _slags = new byte[64];
+    private short[] _fra = new short[64];
+    private short[] _til = new short[64];
+    private int[] _vaerdi = new int[64];
+    private int _antal;
 
-    private readonly short[] _kommune = new short[SidsteAar - FoersteAar + 1];
+    internal Dreamsamtaler Samtaler { get; } = new();
 
-    internal short[] Fra = new short[64];
-    internal short[] Til = new short[64];
-    internal int[] Kode = new int[64];
-    internal int[] GradFra = new int[64];
-    internal int[] GradTil = new int[64];
-    internal int[] Samtaleuge = new int[64];
-    internal byte[] Samtaletype = new byte[64];
-    internal byte[] AfholdtAf = new byte[64];
-    private int _foersteKommuneaar = int.MaxValue;
-    private int _sidsteKommuneaar = int.MinValue;
-
-    public int Koder { get; private set; }
-
-    public int Grader { get; private set; }
-
-    public int Samtaler { get; private set; }
+    internal Dreamraekker Raekker =>
+        new(_slags.AsSpan(0, _antal), _fra.AsSpan(0, _antal), _til.AsSpan(0, _antal), _vaerdi.AsSpan(0, _antal));
 
     public void Toem()
     {
-        if (_sidsteKommuneaar >= _foersteKommuneaar)
-        {
-            Array.Clear(_kommune, _foersteKommuneaar - FoersteAar, _sidsteKommuneaar - _foersteKommuneaar + 1);
-        }
-
-        (_foersteKommuneaar, _sidsteKommuneaar) = (int.MaxValue, int.MinValue);
-        (Koder, Grader, Samtaler) = (0, 0, 0);
-    }
-
-    /// <summary>A ydelse; intervals come by week and do not overlap.</summary>
-    public void MedKode(int fraUge, int tilUge, int kode) => MedKoder([(short)fraUge], [(short)tilUge], [kode]);
-
-    /// <summary>Several, as they lie in the staged columns.</summary>
-    internal void MedKoder(ReadOnlySpan<short> fra, ReadOnlySpan<short> til, ReadOnlySpan<int> koder)
-    {
-        var antal = Koder + fra.Length;
-        if (antal > Fra.Length)
-        {
-            Array.Resize(ref Fra, antal * 2);
-            Array.Resize(ref Til, antal * 2);
-            Array.Resize(ref Kode, antal * 2);
-        }
-
-        fra.CopyTo(Fra.AsSpan(Koder));
-        til.CopyTo(Til.AsSpan(Koder));
-        koder.CopyTo(Kode.AsSpan(Koder));
-        Koder = antal;
-    }
-
-    /// <summary>Months with a beskæftigelsesgrad above 0.</summary>
-    public void MedGrad(int fraMaaned, int tilMaaned)
-    {
-        if (Grader > 0 && GradTil[Grader - 1] == fraMaaned - 1)
-        {
-            GradTil[Grader - 1] = tilMaaned;
-            return;
-        }
-
-        if (Grader == GradFra.Length)
-        {
-            Array.Resize(ref GradFra, Grader * 2);
-            Array.Resize(ref GradTil, Grader * 2);
-        }
-
-        GradFra[Grader] = fraMaaned;
-        GradTil[Grader++] = tilMaaned;
+        _antal = 0;
+        Samtaler.Toem();
     }
 
     /// <summary>The kommune at the end of each of the years.</summary>
-    public void MedKommune(int fraAar, int tilAar, int kommune)
+    public void MedKommune(int fraAar, int tilAar, int kommune) => Med(Dreamslags.Kommune, fraAar, tilAar, kommune);
+
+    /// <summary>Months with the same beskæftigelsesgrad, in ten-thousandths.</summary>
+    public void MedGrad(int fraMaaned, int tilMaaned, int grad) => Med(Dreamslags.Grad, fraMaaned, tilMaaned, grad);
+
+    /// <summary>A ydelse; weeks without are in no interval.</summary>
+    public void MedKode(int fraUge, int tilUge, int kode) => Med(Dreamslags.Kode, fraUge, tilUge, kode);
+
+    public void MedSamtale(int uge, byte type, byte afholdtAf) => Samtaler.Med(uge, type, afholdtAf);
+
+    /// <summary>Rows as they lie in the staged columns.</summary>
+    internal void Med(ReadOnlySpan<byte> slags, ReadOnlySpan<short> fra, ReadOnlySpan<short> til, ReadOnlySpan<int> vaerdi)
     {
-        (fraAar, tilAar) = (Math.Max(fraAar, FoersteAar), Math.Min(tilAar, SidsteAar));
-        if (fraAar <= tilAar)
+        var antal = _antal + slags.Length;
+        if (antal > _slags.Length)
         {
-            _kommune.AsSpan(fraAar - FoersteAar, tilAar - fraAar + 1).Fill((short)kommune);
-            (_foersteKommuneaar, _sidsteKommuneaar) = (Math.Min(_foersteKommuneaar, fraAar), Math.Max(_sidsteKommuneaar, tilAar));
+            Array.Resize(ref _slags, antal * 2);
+            Array.Resize(ref _fra, antal * 2);
+            Array.Resize(ref _til, antal * 2);
+            Array.Resize(ref _vaerdi, antal * 2);
         }
+
+        slags.CopyTo(_slags.AsSpan(_antal));
+        fra.CopyTo(_fra.AsSpan(_antal));
+        til.CopyTo(_til.AsSpan(_antal));
+        vaerdi.CopyTo(_vaerdi.AsSpan(_antal));
+        _antal = antal;
     }
 
-    public void MedSamtale(int uge, byte type, byte afholdtAf)
-    {
-        if (Samtaler == Samtaleuge.Length)
-        {
-            Array.Resize(ref Samtaleuge, Samtaler * 2);
-            Array.Resize(ref Samtaletype, Samtaler * 2);
-            Array.Resize(ref AfholdtAf, Samtaler * 2);
-        }
-
-        Samtaleuge[Samtaler] = uge;
-        Samtaletype[Samtaler] = type;
-        AfholdtAf[Samtaler++] = afholdtAf;
-    }
-
-    /// <summary>
-    /// The kommune a year is counted in: that at its end; who has none then (dead, moved abroad) the latest before, else the earliest after;
-    /// <see cref="Domain.Leveringer.Kommune.Ukendt"/> for who never has one (docs/decisions/0014).
-    /// </summary>
-    internal void Kommuner(int foersteAar, Span<short> kommuner)
-    {
-        short sidste = 0;
-        for (var aar = _foersteKommuneaar; aar < foersteAar && aar <= _sidsteKommuneaar; aar++)
-        {
-            sidste = _kommune[aar - FoersteAar] is var k and not 0 ? k : sidste;
-        }
-
-        for (var i = 0; i < kommuner.Length; i++)
-        {
-            sidste = _kommune[foersteAar + i - FoersteAar] is var k and not 0 ? k : sidste;
-            kommuner[i] = sidste;
-        }
-
-        for (var aar = foersteAar + kommuner.Length; sidste == 0 && aar <= _sidsteKommuneaar; aar++)
-        {
-            sidste = _kommune[aar - FoersteAar];
-        }
-
-        for (var i = kommuner.Length - 1; i >= 0; i--)
-        {
-            kommuner[i] =
-                kommuner[i] == 0
-                    ? i + 1 < kommuner.Length
-                        ? kommuner[i + 1]
-                        : sidste
-                    : kommuner[i];
-        }
-    }
+    private void Med(Dreamslags slags, int fra, int til, int vaerdi) =>
+        Med([(byte)slags], [checked((short)fra)], [checked((short)til)], [vaerdi]);
 }

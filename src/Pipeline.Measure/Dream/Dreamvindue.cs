@@ -10,9 +10,6 @@ namespace Pipeline.Measure.Dream;
 /// </summary>
 public sealed class Dreamvindue
 {
-    private readonly short[] _foersteMaaned;
-    private readonly short[] _sidsteMaaned;
-
     /// <exception cref="PipelineFejl">The data do not cover the window; says which months they do cover.</exception>
     public Dreamvindue(Dreamregler regler, Maaned fra, Maaned til, Dreamomfang omfang)
     {
@@ -20,12 +17,11 @@ public sealed class Dreamvindue
         (Regler, Fra, Til) = (regler, fra, til);
         FoersteUge = regler.Uger.FoersteUgeI(fra).Nummer;
         SidsteUge = regler.Uger.SidsteUge(til).Nummer;
-        Statusuge = [.. Maaned.Fra(fra, til).Select(m => regler.Uger.SidsteUge(m).Nummer)];
         MaanedensAar = [.. Maaned.Fra(fra, til).Select(m => m.Aar - fra.Aar)];
-        (_foersteMaaned, _sidsteMaaned) = Maaneder();
-        UgensAar = [.. _foersteMaaned.Select(m => (byte)MaanedensAar[m])];
-        Decembre = [.. Enumerable.Range(fra.Aar, AntalAar).Select(a => new Maaned(a, 12) - fra)];
-        AaretsSidsteUge = [.. Enumerable.Range(fra.Aar, AntalAar).Select(a => SidsteUgeI(a).Nummer)];
+        AaretsFoersteUge = [.. Enumerable.Range(fra.Aar, AntalAar).Select(FoersteUgeI), AntalUger];
+        UgensAar = [.. Enumerable.Range(0, AntalUger).Select(u => (byte)(AaretsFoersteUge.Count(f => f <= u) - 1))];
+        MaanederFoer = Statusuger([.. Maaned.Fra(fra, til).Select(m => regler.Uger.SidsteUge(m).Nummer - FoersteUge)]);
+        Koder = [.. Enumerable.Range(0, Kodetabel.Koder).Select(k => Kodeklasse.Af(regler, k))];
     }
 
     public Dreamregler Regler { get; }
@@ -34,7 +30,7 @@ public sealed class Dreamvindue
 
     public Maaned Til { get; }
 
-    public int AntalMaaneder => Statusuge.Length;
+    public int AntalMaaneder => MaanedensAar.Length;
 
     /// <summary>Calendar years that the window touches.</summary>
     public int AntalAar => Til.Aar - Fra.Aar + 1;
@@ -46,27 +42,24 @@ public sealed class Dreamvindue
 
     internal int SidsteUge { get; }
 
-    /// <summary>By month: the week whose code is the month's status.</summary>
-    internal int[] Statusuge { get; }
+    internal int AntalUger => SidsteUge - FoersteUge + 1;
 
     /// <summary>By month: its year's number.</summary>
     internal int[] MaanedensAar { get; }
 
-    /// <summary>By year: the number of its December, which may lie after the window.</summary>
-    internal int[] Decembre { get; }
+    // Weeks, too, are numbered from the window's first in these.
 
-    /// <summary>The months whose status lies in the weeks; none when the first is greater than the last.</summary>
-    internal (int Foerste, int Sidste) MaanederI(int fraUge, int tilUge)
-    {
-        var (fra, til) = (Math.Max(fraUge, FoersteUge), Math.Min(tilUge, SidsteUge));
-        return fra > til ? (0, -1) : (_foersteMaaned[fra - FoersteUge], _sidsteMaaned[til - FoersteUge]);
-    }
-
-    /// <summary>By week, from the window's first: its year's number.</summary>
+    /// <summary>By week: its year's number.</summary>
     internal byte[] UgensAar { get; }
 
-    /// <summary>By year: its last week in the window.</summary>
-    internal int[] AaretsSidsteUge { get; }
+    /// <summary>By year: its first week in the window; last, the week after the window.</summary>
+    internal int[] AaretsFoersteUge { get; }
+
+    /// <summary>By week, and the week after the window: how many months have their last week, whose code is their status, before it.</summary>
+    internal short[] MaanederFoer { get; }
+
+    /// <summary>By code.</summary>
+    internal Kodeklasse[] Koder { get; }
 
     private static void Kraev(Dreamregler regler, Maaned fra, Maaned til, Dreamomfang omfang)
     {
@@ -105,20 +98,16 @@ public sealed class Dreamvindue
         return maaneder.Count == 0 ? null : (maaneder[0], maaneder[^1]);
     }
 
-    private Uge SidsteUgeI(int aar) => Regler.Uger.SidsteUge(aar == Til.Aar ? Til : new(aar, 12));
+    private int FoersteUgeI(int aar) => aar == Fra.Aar ? 0 : Regler.Uger.FoersteUgeI(new(aar, 1)).Nummer - FoersteUge;
 
-    private (short[] Foerste, short[] Sidste) Maaneder()
+    private short[] Statusuger(HashSet<int> statusuger)
     {
-        var foerste = new short[SidsteUge - FoersteUge + 1];
-        var sidste = new short[foerste.Length];
-        short maaned = 0;
-        for (var uge = FoersteUge; uge <= SidsteUge; uge++)
+        var foer = new short[AntalUger + 1];
+        for (var uge = 0; uge < AntalUger; uge++)
         {
-            foerste[uge - FoersteUge] = maaned;
-            maaned += (short)(Statusuge[maaned] == uge ? 1 : 0);
-            sidste[uge - FoersteUge] = (short)(maaned - 1);
+            foer[uge + 1] = (short)(foer[uge] + (statusuger.Contains(uge) ? 1 : 0));
         }
 
-        return (foerste, sidste);
+        return foer;
     }
 }

@@ -1,38 +1,40 @@
 using Pipeline.Domain.Dream;
+using static Pipeline.Measure.Dream.Uforgrenet;
 
 namespace Pipeline.Measure.Dream;
 
 // Ledighedsforløb and how they end (001 §4.1.1–4.1.2).
 public sealed partial class Personregning
 {
-    private readonly sbyte[] _aarsag;
     private readonly byte[] _stoerrelse = new byte[short.MaxValue + 1];
 
-    /// <summary>
-    /// A forløb is a row of months with a målgruppe code: it starts after a month without and ends before the next without (L1493–1513); no gap is
-    /// bridged, a shift of målgruppe does not end it, and its målgruppe is that of its last month (L1506–1511, L1638–1640).
-    /// </summary>
-    private void Forloeb(Dreamperson person)
+    // The intervals that are the status of a month (001 L768–774: its last week's code), in order; most short ones are not.
+    private Statusmaaneder[] _status = new Statusmaaneder[64];
+    private int _antalStatus;
+
+    // What a month without a code says of how a forløb ended, without and with a grad (L1523–1576).
+    private static readonly Afslutningsaarsag[] UdenYdelse = [Afslutningsaarsag.Selvforsoergelse, Afslutningsaarsag.Beskaeftigelse];
+
+    // By forløb of the person, from 1: its first month, and the place of its last status.
+    private (int Start, int Sidste)[] _forloeb = new (int, int)[65];
+
+    /// <summary>Notes the months from the first up to, not including, the last, which may be none.</summary>
+    private void Status(short fra, short efter, int kode)
     {
+        // Written whether there is a month or not, and kept when there is.
+        _status[_antalStatus] = new(fra, efter, (short)kode);
+        _antalStatus += Tal(fra < efter);
+    }
+
+    private void Forloeb(in Dreamintervaller grader)
+    {
+        var status = _status.AsSpan(0, _antalStatus);
         var med = 0;
-        var (start, slut, gruppe, sidste) = (-1, -2, 0, 0);
-        for (var i = 0; i < person.Koder; i++)
+        foreach (var (start, sidste) in FindForloeb(status))
         {
-            if (_foersteMaaned[i] > _sidsteMaaned[i] || _opslag[person.Kode[i]].Forloebsgruppe is var g && g == Kodetabel.Ingen)
-            {
-                continue;
-            }
-
-            if (_foersteMaaned[i] != slut + 1)
-            {
-                med |= Afslut(person, start, slut, gruppe, sidste);
-                start = _foersteMaaned[i];
-            }
-
-            (slut, gruppe, sidste) = (_sidsteMaaned[i], g, i);
+            med |= Laeg(status, start, sidste, grader);
         }
 
-        med |= Afslut(person, start, slut, gruppe, sidste);
         if (med == 0)
         {
             return;
@@ -46,59 +48,85 @@ public sealed partial class Personregning
         _sum.PersonerMedForloeb[Dreamfelt.Maalgrupper]++;
     }
 
-    /// <summary>Counts a forløb and returns its målgruppe as a bit; 0 when there is none to count.</summary>
-    /// <param name="sidste">The interval of its last month.</param>
-    private int Afslut(Dreamperson person, int start, int slut, int gruppe, int sidste)
+    /// <summary>
+    /// A forløb is a row of months with a målgruppe code: it starts after a month without and ends before the next without (L1493–1513); no gap is
+    /// bridged, and a shift of målgruppe does not end it (L1506–1511).
+    /// </summary>
+    private ReadOnlySpan<(int Start, int Sidste)> FindForloeb(ReadOnlySpan<Statusmaaneder> status)
+    {
+        var (antal, efter) = (0, -1);
+        for (var i = 0; i < status.Length; i++)
+        {
+            var med = _koder[status[i].Kode].Forloebsgruppe != Kodetabel.Ingen;
+            var ny = med & (status[i].Fra != efter);
+            antal += Tal(ny);
+            ref var forloeb = ref _forloeb[antal];
+            forloeb = (Vaelg(ny, status[i].Fra, forloeb.Start), Vaelg(med, i, forloeb.Sidste));
+            efter = Vaelg(med, status[i].Efter, efter);
+        }
+
+        return _forloeb.AsSpan(1, antal);
+    }
+
+    /// <summary>Counts a forløb, in the målgruppe of its last month (L1638–1640), and returns that as a bit; 0 when it is not to be counted.</summary>
+    private int Laeg(ReadOnlySpan<Statusmaaneder> status, int start, int sidste, in Dreamintervaller grader)
     {
         var regler = _vindue.Regler.Forloeb;
         // Running in the window's first month: its start was not seen (spec/dream.md A, 001 L1619).
-        if (start < 0 || (start == 0 && !regler.MedVenstreafkortede))
+        if (start == 0 && !regler.MedVenstreafkortede)
         {
             return 0;
         }
 
-        var kommune = _kommune[_maanedensAar[slut]];
-        _sum.LaegForloeb(_maanedensAar[start], gruppe, (int)Aarsag(person, slut, sidste), _stoerrelse[kommune], slut - start + 1);
+        var efter = status[sidste].Efter;
+        var gruppe = _koder[status[sidste].Kode].Forloebsgruppe;
+        var kommune = _kommune[_vindue.MaanedensAar[efter - 1]];
+        // 001 L1523–1576: the status of the month that lies the rules' number of months after the last.
+        var aarsag = Aarsag(status[(sidste + 1)..], efter - 1 + regler.MaanederEfter, grader);
+        _sum.LaegForloeb(_vindue.MaanedensAar[start], gruppe, (int)aarsag, _stoerrelse[kommune], efter - start);
         return 1 << gruppe;
     }
 
-    /// <summary>001 L1523–1576, from the status of the month that lies the rules' number of months after the last.</summary>
-    private Afslutningsaarsag Aarsag(Dreamperson person, int slut, int sidste)
+    private Afslutningsaarsag Aarsag(ReadOnlySpan<Statusmaaneder> senere, int maaned, in Dreamintervaller grader)
     {
-        var maaned = slut + _vindue.Regler.Forloeb.MaanederEfter;
         if (maaned >= _vindue.AntalMaaneder)
         {
             return Afslutningsaarsag.FortsatVedDataophoer;
         }
 
-        var uge = _vindue.Statusuge[maaned];
-        var i = sidste + 1;
-        while (i < person.Koder && person.Til[i] < uge)
+        var i = 0;
+        while (i < senere.Length && senere[i].Efter <= maaned)
         {
             i++;
         }
 
-        if (i == person.Koder || person.Fra[i] > uge)
+        if (i < senere.Length && senere[i].Fra <= maaned)
         {
-            return HarGrad(person, _vindue.Fra.Nummer + maaned) ? Afslutningsaarsag.Beskaeftigelse : Afslutningsaarsag.Selvforsoergelse;
+            return (Afslutningsaarsag)_koder[senere[i].Kode].Aarsag;
         }
 
-        var kode = person.Kode[i];
-        return _opslag[kode].Forloebsgruppe != Kodetabel.Ingen ? Afslutningsaarsag.TilbageILedighed
-            : _aarsag[kode] != Kodetabel.Ingen ? (Afslutningsaarsag)_aarsag[kode]
-            : Afslutningsaarsag.Andet;
+        return UdenYdelse[Tal(HarGrad(grader, _vindue.Fra.Nummer + maaned))];
     }
 
-    private static bool HarGrad(Dreamperson person, int maaned)
+    private static bool HarGrad(in Dreamintervaller grader, int maaned)
     {
-        for (var i = person.Grader - 1; i >= 0 && person.GradTil[i] >= maaned; i--)
+        if (grader.Antal == 0)
         {
-            if (person.GradFra[i] <= maaned)
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        // The first that is not over, or the last: halved without asking which half.
+        var (i, antal) = (0, grader.Til.Length);
+        while (antal > 1)
+        {
+            var halv = antal / 2;
+            i += halv & Maske(grader.Til[i + halv - 1] < maaned);
+            antal -= halv;
+        }
+
+        return (grader.Fra[i] <= maaned) & (grader.Til[i] >= maaned) & (grader.Vaerdi[i] > 0);
     }
+
+    /// <summary>Months, up to, not including, the last, whose status is the code.</summary>
+    private readonly record struct Statusmaaneder(short Fra, short Efter, short Kode);
 }

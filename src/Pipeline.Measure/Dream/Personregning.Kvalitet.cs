@@ -1,144 +1,136 @@
-using Pipeline.Domain.Dream;
+using static Pipeline.Measure.Dream.Uforgrenet;
 
 namespace Pipeline.Measure.Dream;
 
-// The quality indicators (004 Bilag 3), week by week in the source, interval by interval here.
+// Weeks and months on a ydelse, and the quality indicators (004 Bilag 3): week by week in the sources, interval by interval here.
 public sealed partial class Personregning
 {
-    private const byte PaaYdelse = 1;
-    private const byte IAktivering = 2;
-    private const byte IVirksomhed = 4;
-
-    private readonly int _grupper;
     private readonly int _ugerTilAfgang;
     private readonly int _hoejstUgerUden;
 
-    // By year and group of the person: what there was, and the weeks of the spell running in the last week on the ydelse.
-    private readonly byte[] _beroert;
-    private readonly int[] _forsoergelsesuger;
-    private int[] _roerte = new int[64];
-    private int _antalRoerte;
+    // By group: what the person has been counted for in the latest year.
+    private readonly Talt[] _talt;
 
-    private void Kvalitet(Dreamperson person)
+    // The weeks with a code that is not self-support.
+    private readonly Ugemaengde _forsoerget;
+
+    /// <summary>Counts the person's weeks and months with each code.</summary>
+    private void Ydelser(in Dreamintervaller koder)
     {
-        var (start, slut, frem) = (0, int.MinValue / 2, 0);
-        for (var i = 0; i < person.Koder; i++)
+        Plads(koder.Antal);
+        Array.Fill(_talt, new(-1, 0, 0));
+        _forsoerget.Toem();
+        _antalStatus = 0;
+        var (start, slut) = (0, int.MinValue / 2);
+        for (var i = 0; i < koder.Fra.Length; i++)
         {
-            int fra = person.Fra[i];
-            int til = person.Til[i];
-            ref readonly var kode = ref _opslag[person.Kode[i]];
-            if (kode.Forsoergelse != Kodetabel.Ingen)
+            var (fra, efter) = (koder.Fra[i] - _foersteUge, koder.Til[i] + 1 - _foersteUge);
+            ref readonly var kode = ref _koder[koder.Vaerdi[i]];
+            if (!kode.Selvforsoergelse)
+            {
+                _forsoerget.Med(fra, efter);
+            }
+
+            if (kode.Forsoergelse)
             {
                 // Bilag 3: up to five weeks without do not break the spell.
-                start = fra - slut - 1 > _hoejstUgerUden ? fra : start;
-                slut = til;
+                start = Vaelg(fra - slut > _hoejstUgerUden, fra, start);
+                slut = efter;
             }
 
-            if (kode.Kvalitetsgruppe != Kodetabel.Ingen)
+            (fra, efter) = (Math.Max(fra, 0), Math.Min(efter, _antalUger));
+            if (fra >= efter)
             {
-                PaaYdelsen(fra, til, kode.Kvalitetsgruppe, kode.Tilbud, start);
-                frem = Afgang(person, fra, til, kode.Kvalitetsgruppe, Math.Max(frem, i));
+                continue;
             }
+
+            Status(_maanederFoer[fra], _maanederFoer[efter], koder.Vaerdi[i]);
+            var (aar, skel, sidsteAar, sidste) = Aarsdele(fra, efter);
+            Ydelse(kode, aar, fra, skel, start);
+            for (aar++; aar < sidsteAar; aar++)
+            {
+                Ydelse(kode, aar, _aaretsFoersteUge[aar], _aaretsFoersteUge[aar + 1], start);
+            }
+
+            Ydelse(kode, sidsteAar, sidste, efter, start);
         }
 
-        Aflever();
+        _forsoerget.Saml();
     }
 
-    private void PaaYdelsen(int fra, int til, int gruppe, int tilbud, int start)
+    /// <summary>Weeks of one year; of a year just counted there may be none.</summary>
+    /// <param name="start">The first week of the spell of public support.</param>
+    private void Ydelse(in Kodeklasse kode, int aar, int fra, int efter, int start)
     {
-        (fra, til) = (Math.Max(fra, _foersteUge), Math.Min(til, _sidsteUge));
-        while (fra <= til)
-        {
-            var aar = _ugensAar[fra - _foersteUge];
-            var sidste = Math.Min(til, _aaretsSidsteUge[aar]);
-            var uger = sidste - fra + 1;
-            var tal = Felter(aar).Slice(Dreamfelt.Kvalitetstal(gruppe, 0), Dreamfelt.Kvalitetstallene);
-            tal[(int)Kvalitetstal.Uger] += uger;
-            var beroert = PaaYdelse;
-            if (tilbud != Kodetabel.Ingen)
-            {
-                beroert |= IAktivering;
-                tal[(int)Kvalitetstal.AktiveUger] += uger;
-                if (tilbud == (int)Tilbud.Virksomhedsrettet)
-                {
-                    beroert |= IVirksomhed;
-                    tal[(int)Kvalitetstal.VirksomhedsUger] += uger;
-                }
-            }
+        var (plads, uger, maaneder) = (_aarsplads[aar], efter - fra, _maanederFoer[efter] - _maanederFoer[fra]);
 
-            var plads = (aar * _grupper) + gruppe;
-            if (_beroert[plads] == 0)
-            {
-                Roer(plads);
-            }
+        // 001 L768–803: a person × a month with a målgruppe code in its last week, by the indsats of the code; each analysis has its own.
+        _tal.Maaneder[(plads * Kommunetal.Maanedsbredde) + kode.Maaned] += maaneder;
+        _tal.Maaneder[(plads * Kommunetal.Maanedsbredde) + kode.Samtalemaaned] += maaneder;
 
-            _beroert[plads] |= beroert;
-            _forsoergelsesuger[plads] = sidste - start + 1;
-            fra = sidste + 1;
-        }
+        // 004 Bilag 3, Aktiveringsgrad: weeks on the ydelse, and those of them in activation and in a business.
+        ref var tal = ref _tal.Grupper[(plads * _talt.Length) + kode.Kvalitetsgruppe];
+        tal.Uger += uger;
+        tal.AktiveUger += uger & Maske((kode.Beroert & Beroert.Aktivering) != 0);
+        tal.VirksomhedsUger += uger & Maske((kode.Beroert & Beroert.Virksomhed) != 0);
+
+        // Berørt: what the person counts for once a year and group, whatever the weeks.
+        ref var talt = ref _talt[kode.Kvalitetsgruppe];
+        var samme = Maske(talt.Aar == aar);
+        var ny = (int)kode.Beroert & ~(talt.Beroert & samme);
+        tal.Personer += ny & (int)Beroert.Ydelse;
+        tal.AktivePersoner += (ny & (int)Beroert.Aktivering) / (int)Beroert.Aktivering;
+        tal.VirksomhedsPersoner += (ny & (int)Beroert.Virksomhed) / (int)Beroert.Virksomhed;
+        // The year's last week on the ydelse decides: what an earlier interval gave is taken back.
+        tal.Forsoergelsesuger += efter - start - (talt.Forsoergelsesuger & samme);
+        talt = new(aar, (talt.Beroert & samme) | (int)kode.Beroert, efter - start);
     }
 
     /// <summary>
-    /// For every week on the ydelse: self-supporting so many weeks later? Weeks count in the year of the later week, as the source counts fourth quarter
-    /// 2020 to third quarter 2021 for 2021; a week without data that far ahead counts nowhere.
+    /// For every week on the ydelse: self-supporting so many weeks later (Bilag 3, Afgangsrate)? Weeks count in the year of the later week, as the source counts
+    /// fourth quarter 2020 to third quarter 2021 for 2021; a week without data that far ahead counts nowhere.
     /// </summary>
-    /// <param name="frem">No interval before this one reaches the later weeks.</param>
-    private int Afgang(Dreamperson person, int fra, int til, int gruppe, int frem)
+    private void Afgang(in Dreamintervaller koder)
     {
-        (fra, til) = (Math.Max(fra + _ugerTilAfgang, _foersteUge), Math.Min(til + _ugerTilAfgang, _sidsteUge));
-        while (fra <= til)
+        for (var i = 0; i < koder.Fra.Length; i++)
         {
-            var aar = _ugensAar[fra - _foersteUge];
-            var sidste = Math.Min(til, _aaretsSidsteUge[aar]);
-            while (frem < person.Koder && person.Til[frem] < fra)
+            var fra = Math.Max(koder.Fra[i] - _foersteUge + _ugerTilAfgang, 0);
+            var efter = Math.Min(koder.Til[i] + 1 - _foersteUge + _ugerTilAfgang, _antalUger);
+            if (fra >= efter)
             {
-                frem++;
+                continue;
             }
 
-            var forsoergede = 0;
-            for (var j = frem; j < person.Koder && person.Fra[j] <= sidste; j++)
+            var gruppe = _koder[koder.Vaerdi[i]].Kvalitetsgruppe;
+            var (aar, skel, sidsteAar, sidste) = Aarsdele(fra, efter);
+            Udfald(gruppe, aar, fra, skel);
+            for (aar++; aar < sidsteAar; aar++)
             {
-                forsoergede +=
-                    _opslag[person.Kode[j]].Selvforsoergelse == Kodetabel.Ingen
-                        ? Math.Min(sidste, person.Til[j]) - Math.Max(fra, person.Fra[j]) + 1
-                        : 0;
+                Udfald(gruppe, aar, _aaretsFoersteUge[aar], _aaretsFoersteUge[aar + 1]);
             }
 
-            var tal = Felter(aar).Slice(Dreamfelt.Kvalitetstal(gruppe, 0), Dreamfelt.Kvalitetstallene);
-            var uger = sidste - fra + 1;
-            tal[(int)Kvalitetstal.UgerMedUdfald] += uger;
-            tal[(int)Kvalitetstal.UgerMedAfgang] += uger - forsoergede;
-            fra = sidste + 1;
+            Udfald(gruppe, sidsteAar, sidste, efter);
         }
-
-        return frem;
     }
 
-    private void Roer(int plads)
+    private void Udfald(int gruppe, int aar, int fra, int efter)
     {
-        if (_antalRoerte == _roerte.Length)
-        {
-            Array.Resize(ref _roerte, _antalRoerte * 2);
-        }
-
-        _roerte[_antalRoerte++] = plads;
+        ref var tal = ref _tal.Grupper[(_aarsplads[aar] * _talt.Length) + gruppe];
+        tal.UgerMedUdfald += efter - fra;
+        tal.UgerMedAfgang += efter - fra - (_forsoerget.AntalFoer(efter) - _forsoerget.AntalFoer(fra));
     }
 
-    /// <summary>What the person counts for once a year and group.</summary>
-    private void Aflever()
+    private void Plads(int antal)
     {
-        for (var i = 0; i < _antalRoerte; i++)
+        if (_status.Length < antal)
         {
-            var plads = _roerte[i];
-            var (aar, gruppe) = Math.DivRem(plads, _grupper);
-            var tal = Felter(aar).Slice(Dreamfelt.Kvalitetstal(gruppe, 0), Dreamfelt.Kvalitetstallene);
-            tal[(int)Kvalitetstal.Personer]++;
-            tal[(int)Kvalitetstal.AktivePersoner] += (_beroert[plads] & IAktivering) != 0 ? 1 : 0;
-            tal[(int)Kvalitetstal.VirksomhedsPersoner] += (_beroert[plads] & IVirksomhed) != 0 ? 1 : 0;
-            tal[(int)Kvalitetstal.Forsoergelsesuger] += _forsoergelsesuger[plads];
-            _beroert[plads] = 0;
+            Array.Resize(ref _status, antal * 2);
+            Array.Resize(ref _forloeb, (antal * 2) + 1);
         }
-
-        _antalRoerte = 0;
     }
+
+    /// <param name="Aar">The latest year; −1 before any.</param>
+    /// <param name="Beroert">What the person has been counted for in it, <see cref="Dream.Beroert"/>.</param>
+    /// <param name="Forsoergelsesuger">The weeks of public support counted in it.</param>
+    private readonly record struct Talt(int Aar, int Beroert, int Forsoergelsesuger);
 }

@@ -6,36 +6,29 @@ namespace Pipeline.Measure.Dream;
 // Samtaler (001 §3.1.2.1, 004 Bilag 3 Samtaleintensitet), by the code of the week they were held in.
 public sealed partial class Personregning
 {
-    private void Samtaler(Dreamperson person)
+    private void Samtaler(in Dreamintervaller koder, Dreamsamtaler samtaler)
     {
         var regler = _vindue.Regler;
-        for (var s = 0; s < person.Samtaler; s++)
+        foreach (var (uge, typen, afholdtAf) in samtaler.Alle)
         {
-            var uge = person.Samtaleuge[s];
-            if (uge < _foersteUge || uge > _sidsteUge)
+            if (uge < _foersteUge || uge >= _foersteUge + _antalUger)
             {
                 continue;
             }
 
-            var (type, afholdtAf) = ((Samtaletype)person.Samtaletype[s], person.AfholdtAf[s]);
+            var type = (Samtaletype)typen;
             var aar = _ugensAar[uge - _foersteUge];
-            var felter = Felter(aar);
-            var kode = KodeI(person, uge);
+            var kode = KodeI(koder, uge);
             if (!Udeladt(regler.Samtaler.UdenAfholdtAf, afholdtAf))
             {
-                var gruppe = kode < 0 ? Kodetabel.Ingen : _opslag[kode].Samtalegruppe;
-                felter[Dreamfelt.Samtale(gruppe == Kodetabel.Ingen ? Dreamfelt.Maalgrupper : gruppe, (int)type)]++;
+                var gruppe = kode < 0 ? Kodetabel.Ingen : _koder[kode].Samtalegruppe;
+                var felt = Dreamfelt.Samtalefelt(gruppe == Kodetabel.Ingen ? Dreamfelt.Maalgrupper : gruppe, (int)type);
+                _tal.Samtaler[(_aarsplads[aar] * Dreamfelt.Samtalefelter) + felt]++;
             }
 
-            if (
-                kode >= 0
-                && _opslag[kode].Kvalitetsgruppe is var g
-                && g != Kodetabel.Ingen
-                && !Udeladt(regler.Kvalitet.UdenAfholdtAf, afholdtAf)
-                && regler.Kvalitet.Samtaler.Contains(type)
-            )
+            if (kode >= 0 && !Udeladt(regler.Kvalitet.UdenAfholdtAf, afholdtAf) && regler.Kvalitet.Samtaler.Contains(type))
             {
-                felter[Dreamfelt.Kvalitetstal(g, Kvalitetstal.Samtaler)]++;
+                _tal.Grupper[(_aarsplads[aar] * _talt.Length) + _koder[kode].Kvalitetsgruppe].Samtaler++;
             }
         }
     }
@@ -54,10 +47,10 @@ public sealed partial class Personregning
     }
 
     /// <summary>−1 when the week has none.</summary>
-    private static int KodeI(Dreamperson person, int uge)
+    private static int KodeI(in Dreamintervaller koder, int uge)
     {
-        var i = person.Til.AsSpan(0, person.Koder).BinarySearch((short)uge);
+        var i = koder.Til.BinarySearch((short)uge);
         i = i < 0 ? ~i : i;
-        return i < person.Koder && person.Fra[i] <= uge ? person.Kode[i] : -1;
+        return i < koder.Antal && koder.Fra[i] <= uge ? koder.Vaerdi[i] : -1;
     }
 }

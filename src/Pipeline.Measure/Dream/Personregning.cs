@@ -1,4 +1,5 @@
-using Pipeline.Domain.Dream;
+using Pipeline.Domain.Leveringer;
+using static Pipeline.Measure.Dream.Uforgrenet;
 
 namespace Pipeline.Measure.Dream;
 
@@ -10,120 +11,91 @@ public sealed partial class Personregning
 {
     private readonly Dreamvindue _vindue;
     private readonly Dreamsum _sum;
-    private readonly Kodeopslag[] _opslag;
-    private readonly int[] _maanedensAar;
-    private readonly int[] _decembre;
-    private readonly int _aarslaengde;
+    private readonly Kommunetal _tal;
+    private readonly Kodeklasse[] _koder;
     private readonly int _foersteUge;
-    private readonly int _sidsteUge;
+    private readonly int _antalUger;
     private readonly byte[] _ugensAar;
-    private readonly int[] _aaretsSidsteUge;
+    private readonly int[] _aaretsFoersteUge;
+    private readonly short[] _maanederFoer;
+
+    // By year: the kommune, and the place of its counters of the year.
     private readonly short[] _kommune;
-
-    // By interval of the person: the months whose status it is.
-    private int[] _foersteMaaned = new int[64];
-    private int[] _sidsteMaaned = new int[64];
-
-    // Most persons stay in one kommune.
-    private short _blokkens = -1;
-    private int[] _blok = [];
+    private readonly int[] _aarsplads;
 
     public Personregning(Dreamsum sum)
     {
-        _sum = sum;
-        _vindue = sum.Vindue;
+        (_sum, _vindue, _tal) = (sum, sum.Vindue, sum.Kommuner);
         var regler = _vindue.Regler;
-        _opslag = Kodeopslag.Af(regler);
-        _maanedensAar = _vindue.MaanedensAar;
-        _decembre = _vindue.Decembre;
-        _aarslaengde = sum.Aarslaengde;
-        (_foersteUge, _sidsteUge) = (_vindue.FoersteUge, _vindue.SidsteUge);
-        (_ugensAar, _aaretsSidsteUge) = (_vindue.UgensAar, _vindue.AaretsSidsteUge);
+        _koder = _vindue.Koder;
+        (_foersteUge, _antalUger) = (_vindue.FoersteUge, _vindue.AntalUger);
+        (_ugensAar, _aaretsFoersteUge, _maanederFoer) = (_vindue.UgensAar, _vindue.AaretsFoersteUge, _vindue.MaanederFoer);
         _kommune = new short[_vindue.AntalAar];
-        _aarsag = regler.Forloeb.Aarsag.Alle.ToArray();
+        _aarsplads = new int[_vindue.AntalAar];
         foreach (var (kommune, stoerrelse) in regler.Forloeb.Stoerrelse)
         {
             _stoerrelse[kommune] = stoerrelse;
         }
 
-        _grupper = regler.Kvalitet.Grupper.Count;
         _ugerTilAfgang = regler.Kvalitet.UgerTilAfgang;
         _hoejstUgerUden = regler.Kvalitet.HoejstUgerUden;
-        _beroert = new byte[_vindue.AntalAar * _grupper];
-        _forsoergelsesuger = new int[_beroert.Length];
+        _talt = new Talt[_tal.Gruppebredde];
+        _forsoerget = new(_antalUger);
     }
 
-    public void Maal(Dreamperson person)
+    public void Maal(Dreamperson person) => Maal(person.Raekker, person.Samtaler);
+
+    internal void Maal(in Dreamraekker person, Dreamsamtaler samtaler)
     {
         _sum.Personer++;
-        if (person.Koder + person.Samtaler == 0)
+        if (person.Koder.Antal + samtaler.Antal == 0)
         {
             return;
         }
 
-        person.Kommuner(_vindue.Fra.Aar, _kommune);
-        if (person.Koder > 0)
+        Kommuner(person.Kommuner);
+        if (person.Koder.Antal > 0)
         {
-            Maaneder(person);
-            Forloeb(person);
-            Kvalitet(person);
+            Ydelser(person.Koder);
+            Afgang(person.Koder);
+            Forloeb(person.Grader);
         }
 
-        if (person.Samtaler > 0)
+        if (samtaler.Antal > 0)
         {
-            Samtaler(person);
+            Samtaler(person.Koder, samtaler);
         }
     }
 
-    /// <summary>The counters of a year in the person's kommune of that year.</summary>
-    private Span<int> Felter(int aar)
+    /// <summary>
+    /// The kommune a year is counted in: that at its end; who has none then (dead, moved abroad) the latest before, else the earliest after;
+    /// <see cref="Kommune.Ukendt"/> for who never has one (docs/decisions/0014).
+    /// </summary>
+    private void Kommuner(in Dreamintervaller kommuner)
     {
-        if (_kommune[aar] != _blokkens)
+        var (naeste, kommune) = (0, Kommune.Ukendt);
+        for (var aar = 0; aar < _kommune.Length; aar++)
         {
-            _blokkens = _kommune[aar];
-            _blok = _sum.Blok(_blokkens);
-        }
+            // The first known holds from the start.
+            while (naeste < kommuner.Antal && (kommune == Kommune.Ukendt || kommuner.Fra[naeste] <= _vindue.Fra.Aar + aar))
+            {
+                kommune = kommuner.Vaerdi[naeste] is var k and not Kommune.Ukendt ? (short)k : kommune;
+                naeste++;
+            }
 
-        return _blok.AsSpan(aar * _aarslaengde, _aarslaengde);
+            _kommune[aar] = kommune;
+            _aarsplads[aar] = (_tal.Plads(kommune) * _kommune.Length) + aar;
+        }
     }
 
-    /// <summary>001 L768–803: a person × a month with a målgruppe code in its last week, by the indsats of the code.</summary>
-    private void Maaneder(Dreamperson person)
+    /// <summary>
+    /// Weeks cut by year: those of the first year end before <c>Skel</c>, those of the last begin with <c>Sidste</c>, and the years between are whole. Where all lie
+    /// in one year, the last part is empty.
+    /// </summary>
+    private (int Foerste, int Skel, int SidsteAar, int Sidste) Aarsdele(int fra, int efter)
     {
-        if (_foersteMaaned.Length < person.Koder)
-        {
-            _foersteMaaned = new int[person.Fra.Length];
-            _sidsteMaaned = new int[person.Fra.Length];
-        }
-
-        for (var i = 0; i < person.Koder; i++)
-        {
-            var (foerste, sidste) = _vindue.MaanederI(person.Fra[i], person.Til[i]);
-            (_foersteMaaned[i], _sidsteMaaned[i]) = (foerste, sidste);
-            ref readonly var kode = ref _opslag[person.Kode[i]];
-            // Both are none exactly when both are −1.
-            if ((kode.Maalgruppe & kode.Samtalegruppe) == Kodetabel.Ingen)
-            {
-                continue;
-            }
-
-            while (foerste <= sidste)
-            {
-                var aar = _maanedensAar[foerste];
-                var til = Math.Min(sidste, _decembre[aar]);
-                var felter = Felter(aar);
-                if (kode.Maalgruppe != Kodetabel.Ingen)
-                {
-                    felter[Dreamfelt.Maaned(kode.Maalgruppe, kode.Indsats)] += til - foerste + 1;
-                }
-
-                if (kode.Samtalegruppe != Kodetabel.Ingen)
-                {
-                    felter[Dreamfelt.Samtalemaaneder + kode.Samtalegruppe] += til - foerste + 1;
-                }
-
-                foerste = til + 1;
-            }
-        }
+        var (foersteAar, sidsteAar) = (_ugensAar[fra], _ugensAar[efter - 1]);
+        var skel = Mindste(efter, _aaretsFoersteUge[foersteAar + 1]);
+        return (foersteAar, skel, sidsteAar, Stoerste(skel, _aaretsFoersteUge[sidsteAar]));
     }
 }

@@ -30,13 +30,13 @@ internal sealed class Samtalestroem(LakeConnection lake) : IDisposable
     }
 
     /// <summary>Gives the person their samtaler; persons come in key order.</summary>
-    public void TilPerson(long person, Dreamperson til)
+    public void TilPerson(long person, Dreamsamtaler til)
     {
         while (_bid is not null && _bid.Values<long>(0)[_naeste] <= person)
         {
             if (_bid.Values<long>(0)[_naeste] == person)
             {
-                til.MedSamtale(Uge.Af(_bid.Values<int>(1)[_naeste]).Nummer, _bid.Values<byte>(2)[_naeste], _bid.Values<byte>(3)[_naeste]);
+                til.Med(Uge.Af(_bid.Values<int>(1)[_naeste]).Nummer, _bid.Values<byte>(2)[_naeste], _bid.Values<byte>(3)[_naeste]);
             }
 
             if (++_naeste == _bid.Count)

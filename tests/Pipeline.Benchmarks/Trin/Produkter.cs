@@ -7,8 +7,12 @@ internal static class Produkter
 {
     public static readonly string Mappe = Find(AppContext.BaseDirectory);
 
-    public static IReadOnlyList<Produktmappe> Alle { get; } =
-    [.. new[] { "jobsamtaler", "aktive_tilbud", "skaerpet_tilsyn" }.Select(navn => Produktmappe.Indlaes(Mappe, navn))];
+    private static readonly Lazy<IReadOnlyList<Produktmappe>> Laest = new(() =>
+        [.. new[] { "jobsamtaler", "aktive_tilbud", "skaerpet_tilsyn" }.Select(navn => Produktmappe.Indlaes(Mappe, navn))]
+    );
+
+    /// <summary>Read when first asked for: a step that measures something else does not pay for them.</summary>
+    public static IReadOnlyList<Produktmappe> Alle => Laest.Value;
 
     public static Produktmappe Jobsamtaler => Alle[0];
 

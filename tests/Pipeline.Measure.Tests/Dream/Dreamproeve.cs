@@ -158,14 +158,14 @@ internal static class Dreamproeve
 
     private static void Fyld(Dreamperson til, PlainDreamPerson fra)
     {
-        foreach (var (aar, kommune) in fra.Kommuner)
+        foreach (var (aar, kommune) in fra.Kommuner.OrderBy(k => k.Key))
         {
             til.MedKommune(aar, aar, kommune);
         }
 
         foreach (var maaned in fra.Grad.Order())
         {
-            til.MedGrad(maaned.Nummer, maaned.Nummer);
+            til.MedGrad(maaned.Nummer, maaned.Nummer, 5000);
         }
 
         (int Fra, int Til, int Kode)? loebende = null;

@@ -1,0 +1,55 @@
+using System.Numerics;
+
+namespace Pipeline.Measure.Dream;
+
+/// <summary>
+/// A set of weeks from 0 up to, not including, a number: a bit a week. It is filled by intervals, and then asked how many of its weeks lie before a week,
+/// which costs the same however many intervals there are.
+/// </summary>
+internal sealed class Ugemaengde(int antal)
+{
+    private const int Ordbredde = 64;
+
+    // Filling: a bit is where the set begins or ends. Read: a bit is a week, and beside it how many lie in the words before.
+    private readonly (ulong Uger, int Foer)[] _ord = new (ulong, int)[(antal / Ordbredde) + 1];
+
+    public void Toem() => Array.Clear(_ord);
+
+    /// <summary>Adds weeks that are not there, up to, not including, the last; what lies outside is left out.</summary>
+    public void Med(int fra, int efter)
+    {
+        Skift(Math.Clamp(fra, 0, antal));
+        // Where the next begins at once, the two cancel out.
+        Skift(Math.Clamp(efter, 0, antal));
+    }
+
+    /// <summary>To be called between filling and reading.</summary>
+    public void Saml()
+    {
+        var (foer, inde) = (0, 0UL);
+        foreach (ref var o in _ord.AsSpan())
+        {
+            // Each bit becomes the parity of those up to it: inside from where an interval begins to where it ends.
+            var uger = o.Uger;
+            uger ^= uger << 1;
+            uger ^= uger << 2;
+            uger ^= uger << 4;
+            uger ^= uger << 8;
+            uger ^= uger << 16;
+            uger ^= uger << 32;
+            uger ^= inde;
+            inde = 0 - (uger >> (Ordbredde - 1));
+            o = (uger, foer);
+            foer += BitOperations.PopCount(uger);
+        }
+    }
+
+    /// <summary>How many of its weeks lie before the week, which is at most <c>antal</c>.</summary>
+    public int AntalFoer(int uge)
+    {
+        var (uger, foer) = _ord[uge >> 6];
+        return foer + BitOperations.PopCount(uger & ((1UL << uge) - 1));
+    }
+
+    private void Skift(int uge) => _ord[uge >> 6].Uger ^= 1UL << uge;
+}
