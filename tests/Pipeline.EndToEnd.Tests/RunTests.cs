@@ -82,7 +82,7 @@ public sealed partial class RunTests : IDisposable
         svar.Ud.ShouldStartWith("Ikke leveret og derfor ikke målt: dream (afgang, ");
         svar.Ud.ShouldEndWith(
             "aktive_tilbud, jobsamtaler: intet nyt siden sidste kørsel; alt er udgivet.\n"
-                + "fuldtidspersoner: intet nyt siden sidste kørsel; alt er udgivet.\n"
+                + "fuldtidspersoner, refusionstrappe, ydelsesindsats: intet nyt siden sidste kørsel; alt er udgivet.\n"
         );
         svar.Ud.ShouldNotContain("udgivet under");
         Directory.GetDirectories(_temp["data/published/jobsamtaler"]).Length.ShouldBe(1);
