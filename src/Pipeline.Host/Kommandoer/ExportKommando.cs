@@ -57,7 +57,8 @@ internal static class ExportKommando
                     }
                 );
                 vaert.Ud.WriteLine($"{Tekst.Antal(raekker)} rækker skrevet i '{fil}'.");
-                if (offentlig)
+                // A table of the schema offentlig has nothing left to hide.
+                if (offentlig && pris.Tal > 0)
                 {
                     vaert.Ud.WriteLine(Skjult(pris));
                 }
