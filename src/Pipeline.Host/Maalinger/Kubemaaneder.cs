@@ -1,4 +1,5 @@
 using Pipeline.Domain.Kalender;
+using Pipeline.Lake;
 using Pipeline.Lake.Filer;
 
 namespace Pipeline.Host.Maalinger;
@@ -8,7 +9,8 @@ internal static class Kubemaaneder
 {
     /// <summary>Replaces what an earlier measurement left in the folder, which is of other data or other months. Returns the rows.</summary>
     /// <param name="skriv">Writes a month to a file and returns its rows.</param>
-    public static long Skriv(Produktudsnit ud, Func<Maaned, string, long> skriv, CancellationToken token) =>
+    /// <param name="traade">So many may ask <paramref name="skriv"/> at a time, each for its own month.</param>
+    public static long Skriv(Produktudsnit ud, Func<Maaned, string, long> skriv, CancellationToken token, int traade = 1) =>
         LakeIo.Med(
             ud.Kuber,
             () =>
@@ -20,12 +22,12 @@ internal static class Kubemaaneder
 
                 Directory.CreateDirectory(ud.Kuber);
                 var antal = 0L;
-                foreach (var maaned in ud.Maaneder)
-                {
-                    token.ThrowIfCancellationRequested();
-                    antal += skriv(maaned, Fil(ud.Kuber, maaned));
-                }
-
+                Sideloebende.Koer(
+                    ud.Maaneder.Count,
+                    traade,
+                    i => Interlocked.Add(ref antal, skriv(ud.Maaneder[i], Fil(ud.Kuber, ud.Maaneder[i]))),
+                    token
+                );
                 return antal;
             }
         );

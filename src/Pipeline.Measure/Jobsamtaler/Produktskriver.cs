@@ -7,7 +7,7 @@ using Pipeline.Measure.Udskrift;
 
 namespace Pipeline.Measure.Jobsamtaler;
 
-/// <summary>The products that one measured cube gives, and their months as Parquet files.</summary>
+/// <summary>The products that one measured cube gives, and their months as Parquet files. Several threads may write, each its own months.</summary>
 public sealed class Produktskriver : IDisposable
 {
     public const string Jobsamtaler = "jobsamtaler";
@@ -16,9 +16,12 @@ public sealed class Produktskriver : IDisposable
 
     private readonly Kuberaekker _celler;
     private readonly SkaerpetTilsyn _tilsyn;
-    private readonly Lazy<Kubeskriver<Celle>> _samtaleskriver = new(() => new(Kolonner.Jobsamtaler));
-    private readonly Lazy<Kubeskriver<Celle>> _tilbudsskriver = new(() => new(Kolonner.AktiveTilbud));
-    private readonly Lazy<Kubeskriver<Tilsynsraekke>> _tilsynsskriver = new(() => new(Kolonner.SkaerpetTilsyn));
+    private readonly ThreadLocal<Kubeskriver<Celle>> _samtaleskriver = new(() => new(Kolonner.Jobsamtaler), trackAllValues: true);
+    private readonly ThreadLocal<Kubeskriver<Celle>> _tilbudsskriver = new(() => new(Kolonner.AktiveTilbud), trackAllValues: true);
+    private readonly ThreadLocal<Kubeskriver<Tilsynsraekke>> _tilsynsskriver = new(
+        () => new(Kolonner.SkaerpetTilsyn),
+        trackAllValues: true
+    );
 
     public Produktskriver(Kube kube, Regelsaet regler, IReadOnlyList<Kommune> kommuner)
     {
@@ -33,22 +36,27 @@ public sealed class Produktskriver : IDisposable
     public long Skriv(string produkt, Maaned maaned, string sti) =>
         produkt switch
         {
-            Jobsamtaler => _samtaleskriver.Value.Skriv(modtager => _celler.Hver(maaned, modtager), sti),
-            AktiveTilbud => _tilbudsskriver.Value.Skriv(modtager => _celler.Hver(maaned, modtager), sti),
-            SkaerpetTilsyn => _tilsynsskriver.Value.Skriv(modtager => _tilsyn.Hver(maaned, modtager), sti),
+            Jobsamtaler => _samtaleskriver.Value!.Skriv(modtager => _celler.Hver(maaned, modtager), sti),
+            AktiveTilbud => _tilbudsskriver.Value!.Skriv(modtager => _celler.Hver(maaned, modtager), sti),
+            SkaerpetTilsyn => _tilsynsskriver.Value!.Skriv(modtager => _tilsyn.Hver(maaned, modtager), sti),
             _ => throw new ArgumentOutOfRangeException(nameof(produkt), produkt, "The measurement does not give this product."),
         };
 
     public void Dispose()
     {
-        foreach (var skriver in new[] { _samtaleskriver, _tilbudsskriver }.Where(s => s.IsValueCreated))
+        Luk(_samtaleskriver);
+        Luk(_tilbudsskriver);
+        Luk(_tilsynsskriver);
+    }
+
+    private static void Luk<T>(ThreadLocal<T> skrivere)
+        where T : IDisposable
+    {
+        foreach (var skriver in skrivere.Values)
         {
-            skriver.Value.Dispose();
+            skriver.Dispose();
         }
 
-        if (_tilsynsskriver.IsValueCreated)
-        {
-            _tilsynsskriver.Value.Dispose();
-        }
+        skrivere.Dispose();
     }
 }

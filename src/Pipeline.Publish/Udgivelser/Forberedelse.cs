@@ -28,21 +28,31 @@ internal sealed class Forberedelse(
     {
         var maaneder = opgave.Maaneder.Where(m => File.Exists(opgave.Kubefil(m))).ToList();
         _kontroller.Koer(new Raekkegrundlag(opgave.Maaneder, maaneder));
-        foreach (var maaned in maaneder)
+        foreach (var maalt in Laes(maaneder, token).Forud())
         {
-            token.ThrowIfCancellationRequested();
-            Behandl(maaned, mappe, token);
+            Behandl(maalt, mappe, token);
         }
 
         return [.. opgave.Datakontroller, .. _kontroller.Resultater(), Forklaret()];
     }
 
-    private void Behandl(Maaned maaned, string mappe, CancellationToken token)
+    /// <summary>The next month is read while the one before is checked.</summary>
+    private IEnumerable<Maalt> Laes(IReadOnlyList<Maaned> maaneder, CancellationToken token)
     {
-        var kube = opgave.Kubefil(maaned);
-        var kubehash = ContentHash.OfFile(kube);
-        var ny = filer.LaesKube(opgave.Produkt, maaned, kube, token);
-        var hash = Indholdshash.Af(ny);
+        using var egne = new Maanedsfil();
+        foreach (var maaned in maaneder)
+        {
+            token.ThrowIfCancellationRequested();
+            var kube = opgave.Kubefil(maaned);
+            var kubehash = ContentHash.OfFile(kube);
+            var tabel = egne.LaesKube(opgave.Produkt, maaned, kube, token);
+            yield return new(maaned, kube, kubehash, tabel, Indholdshash.Af(tabel));
+        }
+    }
+
+    private void Behandl(Maalt maalt, string mappe, CancellationToken token)
+    {
+        var (maaned, kube, kubehash, ny, hash) = maalt;
         var holder = _historie.Holder(maaned.ToString());
         var udgivet = holder?.Find(maaned.ToString());
         if (udgivet?.IndholdSha256 == hash)
@@ -94,4 +104,7 @@ internal sealed class Forberedelse(
                 : null
         );
     }
+
+    /// <param name="Filhash">Of the cube's file, taken before it was read.</param>
+    private sealed record Maalt(Maaned Maaned, string Kube, string Filhash, Maanedstabel Tabel, string Indholdshash);
 }

@@ -26,7 +26,11 @@ internal sealed class JobsamtaleMotor(Produktmappe produkt) : IMaaling
         var regler = produkt.Samtaleregler.Find(bestilling.Regler);
         var opgave = Opgave(bestilling, [regler]) with { Dele = Dele(bestilling, regler) is { } dele ? [dele] : null };
         var maalt = Jobsamtalemaaling.Koer(opgave, fremdrift, token);
-        return new(maalt.Raekker, Skriv(maalt, regler, bestilling.Ud, token), Datakontroller.Af(maalt, produkt, bestilling.Stand));
+        return new(
+            maalt.Raekker,
+            Skriv(maalt, regler, bestilling.Ud, bestilling.Traade, token),
+            Datakontroller.Af(maalt, produkt, bestilling.Stand)
+        );
     }
 
     /// <summary>Several rule sets in one pass, the first product's months under each into a folder of its own.</summary>
@@ -41,7 +45,7 @@ internal sealed class JobsamtaleMotor(Produktmappe produkt) : IMaaling
     )
     {
         var maalt = Jobsamtalemaaling.KoerAlle(Opgave(bestilling, regler), fremdrift, token);
-        Lake.Sideloebende.Koer(regler.Count, bestilling.Traade, i => Skriv(maalt[i], regler[i], [ud[i]], token), token);
+        Lake.Sideloebende.Koer(regler.Count, bestilling.Traade, i => Skriv(maalt[i], regler[i], [ud[i]], traade: 1, token), token);
         return maalt[0].Raekker;
     }
 
@@ -78,9 +82,9 @@ internal sealed class JobsamtaleMotor(Produktmappe produkt) : IMaaling
     private static Kubedele? Dele(Maalebestilling bestilling, Regelsaet regler) =>
         bestilling.Dele is { } mappe ? new(mappe, regler, bestilling.Ud.Min(u => u.MaalesFra), bestilling.Ud.Max(u => u.Til)) : null;
 
-    private long Skriv(Maaleresultat maalt, Regelsaet regler, IReadOnlyList<Produktudsnit> ud, CancellationToken token)
+    private long Skriv(Maaleresultat maalt, Regelsaet regler, IReadOnlyList<Produktudsnit> ud, int traade, CancellationToken token)
     {
         using var skriver = new Produktskriver(maalt.Kube, regler, produkt.Kommuner);
-        return ud.Sum(u => Kubemaaneder.Skriv(u, (maaned, fil) => skriver.Skriv(u.Navn, maaned, fil), token));
+        return ud.Sum(u => Kubemaaneder.Skriv(u, (maaned, fil) => skriver.Skriv(u.Navn, maaned, fil), token, traade));
     }
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using Pipeline.Publish.Indhold;
 using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Publish.Varehuse.Postgres;

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 
-namespace Pipeline.Publish.Varehuse.Postgres;
+namespace Pipeline.Publish.Indhold;
 
-/// <summary>Reads the next while the one before is being written: the server works at the one, this process at the other.</summary>
+/// <summary>Reads the next while the one before is worked at.</summary>
 internal static class Forudlaesning
 {
     /// <summary>As <paramref name="kilde"/>, which is read on another thread, and on none any more when the enumeration has ended.</summary>
