@@ -16,7 +16,7 @@ internal sealed class Kommunetaellere(int laengde)
     private readonly int[] _ventende = new int[Plads];
     private int _antalVentende;
 
-    /// <summary>Everything counted.</summary>
+    /// <summary>Everything counted. When nothing waits, several threads may ask at a time.</summary>
     public ReadOnlySpan<int> Alle
     {
         get
@@ -52,8 +52,13 @@ internal sealed class Kommunetaellere(int laengde)
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void TaelVentende()
+    public void TaelVentende()
     {
+        if (_antalVentende == 0)
+        {
+            return;
+        }
+
         var taellere = _taellere;
         foreach (var ventende in _ventende.AsSpan(0, _antalVentende))
         {

@@ -131,6 +131,15 @@ public sealed class Kube : IResultatmodtager
     /// <summary>All counters of one kommune, for keeping a cube.</summary>
     internal ReadOnlySpan<int> Blok(short kommune) => _kommuner[kommune] is { } taellere ? taellere.Alle : default;
 
+    /// <summary>Counts what waits; from here on, and until more is counted, several threads may read.</summary>
+    internal void GoerOp()
+    {
+        foreach (var taellere in _kommuner)
+        {
+            taellere?.TaelVentende();
+        }
+    }
+
     /// <summary>Counters of a kommune, group and month.</summary>
     internal int Maanedslaengde => _baand * Taellere;
 

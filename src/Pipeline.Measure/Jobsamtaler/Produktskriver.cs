@@ -25,6 +25,7 @@ public sealed class Produktskriver : IDisposable
 
     public Produktskriver(Kube kube, Regelsaet regler, IReadOnlyList<Kommune> kommuner)
     {
+        kube.GoerOp();
         _celler = new(kube, regler, kommuner);
         _tilsyn = new(kube, kommuner);
     }
