@@ -77,6 +77,16 @@ public sealed class EnkelfilTests : UdtraekTest
         Enkelt(tekst).ShouldBe(Motorens());
     }
 
+    [Theory]
+    [InlineData(255)]
+    [InlineData(256)]
+    [InlineData(257)]
+    public void Dictionary_AroundWhatAByteNumbers(int tekster)
+    {
+        var linjer = Enumerable.Range(0, 1000).Select(i => $"2025-10-01;p{i};x{i % tekster};y;;{i % tekster}");
+        Enkelt("fra;person_id;til;art;loentilskud;timer\n" + string.Join('\n', linjer)).ShouldBe(Motorens());
+    }
+
     [Fact]
     public void Ids_OfEveryLength_HaveThePseudonymsOfTheEnginesPath()
     {

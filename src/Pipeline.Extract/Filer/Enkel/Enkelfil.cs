@@ -11,7 +11,7 @@ namespace Pipeline.Extract.Filer.Enkel;
 internal sealed class Enkelfil : IDisposable
 {
     /// <summary>Different texts of a column that are worth a dictionary; each row group has the whole of it.</summary>
-    private const int Ordbog = ushort.MaxValue;
+    private const int Ordbog = 60_000;
 
     private readonly Kodekolonne?[] _kolonner;
     private readonly Idkolonne _id;
