@@ -59,9 +59,10 @@ internal sealed class Filudtraek(LakeDatabase database, LakeDatabase enkelt, Pse
         var csv = fil.Form != Filform.Parquet;
         var plan = csv ? CsvHoved.Laes(fil) : null;
         var raekker = Path.Combine(mappe, "raekker.parquet");
-        if (csv && EnkeltRaekker(fil, plan!, raekker, token) is { } antal)
+        var strukturfejl = Path.Combine(mappe, "strukturfejl.parquet");
+        if (csv && Enkelt(fil, plan!, raekker, strukturfejl, token) is var (antal, linjer))
         {
-            return Kilde(fil, indhold, plan!, antal, 0);
+            return Kilde(fil, indhold, plan!, antal, linjer);
         }
 
         using var lake = database.Connect();
@@ -74,7 +75,7 @@ internal sealed class Filudtraek(LakeDatabase database, LakeDatabase enkelt, Pse
         try
         {
             var laest = Raekker(lake, fil, kilde, raekker, token);
-            var fejl = csv ? CsvUdtraek.Strukturfejl(lake, fil, Path.Combine(mappe, "strukturfejl.parquet"), token) : 0;
+            var fejl = csv ? CsvUdtraek.Strukturfejl(lake, fil, strukturfejl, token) : 0;
             return Kilde(fil, indhold, plan!, laest, fejl);
         }
         finally
@@ -100,8 +101,14 @@ internal sealed class Filudtraek(LakeDatabase database, LakeDatabase enkelt, Pse
             Modtaget = input.Ur.GetUtcNow(),
         };
 
-    /// <summary>The rows of a plain file; null when it is another, and nothing is written.</summary>
-    private long? EnkeltRaekker(Landingsfil fil, Kolonneplan plan, string ud, CancellationToken token)
+    /// <summary>The rows of a plain file, and its lines that are none; null when it is another file, and nothing is written.</summary>
+    private (long Raekker, long Strukturfejl)? Enkelt(
+        Landingsfil fil,
+        Kolonneplan plan,
+        string raekker,
+        string strukturfejl,
+        CancellationToken token
+    )
     {
         using var enkel = Enkelfil.Laes(fil, plan, pseudonym, token);
         if (enkel is null)
@@ -110,7 +117,7 @@ internal sealed class Filudtraek(LakeDatabase database, LakeDatabase enkelt, Pse
         }
 
         using var lake = enkelt.Connect();
-        return enkel.Skriv(lake, fil.Datasaet, ud, Parquet, token);
+        return (enkel.Skriv(lake, fil.Datasaet, raekker, Parquet, token), enkel.SkrivStrukturfejl(lake, strukturfejl, token));
     }
 
     private static long Raekker(LakeConnection lake, Landingsfil fil, string kilde, string ud, CancellationToken token)

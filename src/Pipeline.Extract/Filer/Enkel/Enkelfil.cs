@@ -5,8 +5,8 @@ using Pipeline.Lake;
 namespace Pipeline.Extract.Filer.Enkel;
 
 /// <summary>
-/// A CSV file of plain lines, as nearly all are: no quotes, as many fields on every line as in the header, one kind of line end, UTF-8. It is read
-/// here, each column's different texts once; whatever else a file may be is left to the engine, which reads these files the same.
+/// A CSV file of plain lines, as nearly all are: no quotes, one kind of line end, UTF-8. It is read here, each column's different texts once;
+/// whatever else a file may be is left to the engine, which reads these files the same.
 /// </summary>
 internal sealed class Enkelfil : IDisposable
 {
@@ -16,13 +16,15 @@ internal sealed class Enkelfil : IDisposable
     private readonly Kodekolonne?[] _kolonner;
     private readonly Idkolonne _id;
     private readonly int _raekker;
+    private readonly List<(long Linje, bool ForMange)> _strukturfejl;
     private int _skrevet;
 
-    private Enkelfil(Kodekolonne?[] kolonner, Idkolonne id, int raekker)
+    private Enkelfil(Kodekolonne?[] kolonner, Idkolonne id, List<(long Linje, bool ForMange)> strukturfejl)
     {
         _kolonner = kolonner;
         _id = id;
-        _raekker = raekker;
+        _raekker = id.Antal;
+        _strukturfejl = strukturfejl;
     }
 
     /// <returns>Null when the file is not so plain.</returns>
@@ -47,7 +49,7 @@ internal sealed class Enkelfil : IDisposable
         {
             using var linjer = new Linjelaeser(fil);
             enkel = linjer.Laes(pladser, id, token);
-            return enkel ? new(kolonner, id, id.Antal) : null;
+            return enkel ? new(kolonner, id, linjer.Strukturfejl) : null;
         }
         finally
         {
@@ -63,6 +65,35 @@ internal sealed class Enkelfil : IDisposable
     {
         using var kilde = new LakeSource([.. datasaet.Kolonner.Select((k, i) => Kolonne(k, _kolonner[i]))], Fyld);
         return lake.WriteParquet(kilde, ud, parquet, token);
+    }
+
+    /// <summary>Writes the lines that are no rows, as <see cref="CsvUdtraek.Strukturfejl"/> does, and returns how many.</summary>
+    public long SkrivStrukturfejl(LakeConnection lake, string ud, CancellationToken token)
+    {
+        if (_strukturfejl.Count == 0)
+        {
+            return 0;
+        }
+
+        var skrevet = 0;
+        using var kilde = new LakeSource(
+            [new("linje", LakeType.BigInt), new("for_mange", LakeType.Boolean)],
+            chunk =>
+            {
+                var antal = Math.Min(_strukturfejl.Count - skrevet, LakeAppender.Capacity);
+                for (var i = 0; i < antal; i++)
+                {
+                    (chunk.Values<long>(0)[i], chunk.Values<bool>(1)[i]) = _strukturfejl[skrevet++];
+                }
+
+                return antal;
+            }
+        );
+        return lake.WriteParquet(
+            $"SELECT linje, CASE WHEN for_mange THEN 'for_mange_felter' ELSE 'for_faa_felter' END AS kode FROM {kilde.Sql}",
+            ud,
+            token: token
+        );
     }
 
     public void Dispose() => Frigiv(_kolonner, _id);

@@ -28,6 +28,9 @@ internal sealed class Idkolonne(Pseudonym pseudonym, int plads) : IDisposable
         _ider[_ventende++] = id;
     }
 
+    /// <summary>Takes the last id back: its line is no row.</summary>
+    public void Fortryd() => _ventende--;
+
     /// <summary>The block is read: its ids become pseudonyms.</summary>
     public void Blok()
     {

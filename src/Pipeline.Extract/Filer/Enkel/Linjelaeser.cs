@@ -36,6 +36,9 @@ internal sealed unsafe class Linjelaeser : IDisposable
         _stream = fil.Form == Filform.CsvGz ? new GZipStream(raa, CompressionMode.Decompress) : raa;
     }
 
+    /// <summary>Lines with another number of fields than the header, by number, the header's being 1.</summary>
+    public List<(long Linje, bool ForMange)> Strukturfejl { get; } = [];
+
     /// <returns>False when something was not plain; what was read is then of no use.</returns>
     public bool Laes(Kodekolonne?[] kolonner, Idkolonne id, CancellationToken token)
     {
@@ -110,7 +113,7 @@ internal sealed unsafe class Linjelaeser : IDisposable
         var felt = start;
         var plads = 0;
         var hoeje = Vector256<byte>.Zero;
-        var linje = 0;
+        var (linje, afviste) = (0, 0);
         Plads(kolonner, id.Antal + (int)((slut - start) / kolonner.Length) + 1);
         for (var p = start; p < slut; p += Vector256<byte>.Count)
         {
@@ -131,11 +134,6 @@ internal sealed unsafe class Linjelaeser : IDisposable
             {
                 var her = p + BitOperations.TrailingZeroCount(skel);
                 var sidst = *her == '\n';
-                if (sidst != (plads == kolonner.Length - 1))
-                {
-                    return false;
-                }
-
                 var laengde = (int)(her - felt);
                 if (sidst && _vognretur > 0 && laengde > 0 && her[-1] == '\r')
                 {
@@ -143,21 +141,41 @@ internal sealed unsafe class Linjelaeser : IDisposable
                     _parrede++;
                 }
 
-                if (kolonner[plads] is { } kolonne)
-                {
-                    kolonne.Saet(id.Antal + linje, LakeText.At(felt, laengde));
-                }
-                else if (plads == id.Plads)
+                if (plads == id.Plads)
                 {
                     id.Tilfoej(LakeText.At(felt, laengde));
                 }
+                else if (plads < kolonner.Length)
+                {
+                    kolonner[plads]?.Saet(id.Antal + linje, LakeText.At(felt, laengde));
+                }
 
                 felt = her + 1;
-                plads = sidst ? 0 : plads + 1;
-                linje += sidst ? 1 : 0;
+                if (!sidst)
+                {
+                    plads++;
+                    continue;
+                }
+
+                if (plads == kolonner.Length - 1)
+                {
+                    linje++;
+                }
+                else if (laengde == 0 && (plads == 0 || plads == kolonner.Length))
+                {
+                    // An empty line, and a semicolon too many at the end: they are the engine's to judge.
+                    return false;
+                }
+                else
+                {
+                    Afvis(_linjer + linje + ++afviste, plads, kolonner.Length, id);
+                }
+
+                plads = 0;
             }
         }
 
+        _linjer += afviste;
         _linjer += linje;
         return plads == 0 && (hoeje.ExtractMostSignificantBits() == 0 || Utf8.IsValid(new ReadOnlySpan<byte>(start, (int)(slut - start))));
     }
@@ -171,6 +189,17 @@ internal sealed unsafe class Linjelaeser : IDisposable
             Plads(kolonner, raekker);
             id.Forvent(raekker);
         }
+    }
+
+    /// <summary>A line that is no row: what was read of it is written over by the next.</summary>
+    private void Afvis(long linje, int plads, int kolonner, Idkolonne id)
+    {
+        if (plads >= id.Plads)
+        {
+            id.Fortryd();
+        }
+
+        Strukturfejl.Add((linje, plads >= kolonner));
     }
 
     private bool KunRetur(byte* p, uint sjaeldne)
