@@ -37,6 +37,25 @@ public sealed class KommentarTests
         f.ExecuteScalar<string>("select col_description('mart.skaerpet_tilsyn_bi'::regclass, 7)").ShouldBe("Kommunens navn");
     }
 
+    [PgFact]
+    public void EveryProduct_HasAViewWithNames_ThatReadersMaySee()
+    {
+        using var pg = new Pgdata();
+        using var f = pg.Database.Aabn();
+        foreach (var produkt in Produktliste.Alle)
+        {
+            var kolonner = f.Query<string>(
+                    "select attname from pg_attribute where attrelid = to_regclass(@navn) and attnum > 0",
+                    new { navn = $"mart.{produkt.Navn}_bi" }
+                )
+                .ToList();
+            produkt.Kolonner.Append("maaned_navn").Except(kolonner).ShouldBeEmpty(produkt.Navn);
+            var harOmraade = produkt.Noegler.Any(n => n.Navn is "omraade" or "kommunekode");
+            kolonner.Contains("omraadenavn").ShouldBe(harOmraade, produkt.Navn);
+            f.ExecuteScalar<bool>($"select has_table_privilege('pipeline_reader', 'mart.{produkt.Navn}_bi', 'select')").ShouldBeTrue();
+        }
+    }
+
     [Fact]
     public void Text_InAMigration_BelongsToWhatItStandsBeside()
     {
