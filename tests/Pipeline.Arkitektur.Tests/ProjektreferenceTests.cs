@@ -31,6 +31,15 @@ public sealed class ProjektreferenceTests
     }
 
     [Fact]
+    public void OnlyTestProjects_AreRunByDotnetTest() =>
+        Kildekode
+            .Projekter.Where(p =>
+                p.Pakker.Contains("xunit") && !p.Navn.EndsWith(".Tests", StringComparison.Ordinal) && !p.ErIkkeTestprojekt
+            )
+            .Select(p => p.Sti)
+            .ShouldBeEmpty();
+
+    [Fact]
     public void References_EveryRoom_IsThere() =>
         Kildekode.Projekter.Where(p => p.ErProdukt).Select(p => p.Navn).ShouldBe(Tilladt.Keys, ignoreOrder: true);
 
