@@ -125,19 +125,24 @@ internal static class Apiruter
         [EnumeratorCancellation] CancellationToken gaaet
     )
     {
-        // What is under way as the stream opens: a run that ended while the page was on its way would otherwise never be heard of.
-        yield return new(drift.IGang().Select(f => f.Koersel).ToList(), "stand");
         using var slut = CancellationTokenSource.CreateLinkedTokenSource(standser, gaaet);
         var strøm = drift.Foelg(slut.Token).GetAsyncEnumerator(slut.Token);
+        // Listened to before what is under way is told: a run that ends in between is then in one of the two.
+        var naeste = Naeste(strøm);
         try
         {
-            while (await Naeste(strøm))
+            // What is under way as the stream opens: a run that ended while the page was on its way would otherwise never be heard of.
+            yield return new(drift.IGang().Select(f => f.Koersel).ToList(), "stand");
+            while (await naeste)
             {
                 yield return new(Fremdriftssvar.Af(strøm.Current), "koersel");
+                naeste = Naeste(strøm);
             }
         }
         finally
         {
+            await slut.CancelAsync();
+            await naeste;
             await strøm.DisposeAsync();
         }
     }

@@ -59,6 +59,7 @@ public sealed class Browser : IAsyncLifetime
         valg.BaseURL = rod;
         var kontekst = await _browser.NewContextAsync(valg);
         kontekst.SetDefaultTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(15_000);
         return new(kontekst, await kontekst.NewPageAsync());
     }
 

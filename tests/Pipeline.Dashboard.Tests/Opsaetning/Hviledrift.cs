@@ -102,7 +102,15 @@ internal sealed class Hviledrift : IDriftstyring
             ),
         ]);
 
-    public IReadOnlyList<Fremdrift> IGang() => Nu;
+    /// <summary>What happens right after somebody has seen what is under way.</summary>
+    public Action? EfterBlik { get; set; }
+
+    public IReadOnlyList<Fremdrift> IGang()
+    {
+        var nu = Nu.ToList();
+        EfterBlik?.Invoke();
+        return nu;
+    }
 
     public async IAsyncEnumerable<Fremdrift> Foelg([EnumeratorCancellation] CancellationToken token = default)
     {
