@@ -43,11 +43,7 @@ public static class Fuldtidsraekker
     }
 
     /// <returns>Rows written.</returns>
-    public static long Skriv(IEnumerable<Fuldtidsraekke> raekker, string fil)
-    {
-        using var skriver = new Kubeskriver<Fuldtidsraekke>(Kolonner);
-        return skriver.Skriv(modtager => raekker.ToList().ForEach(modtager), fil);
-    }
+    public static long Skriv(IEnumerable<Fuldtidsraekke> raekker, string fil) => Maanedsraekker.Skriv(Kolonner, raekker, fil);
 
     private static Fuldtidstal Sum(Fuldtidstal a, Fuldtidstal b) =>
         new(a.Fuldtidspersoner + b.Fuldtidspersoner, a.Personer + b.Personer, a.Paabegyndte + b.Paabegyndte, a.Afsluttede + b.Afsluttede);

@@ -58,9 +58,5 @@ public static class Indsatsraekker
     }
 
     /// <returns>Rows written.</returns>
-    public static long Skriv(IEnumerable<Indsatsraekke> raekker, string fil)
-    {
-        using var skriver = new Kubeskriver<Indsatsraekke>(Kolonner);
-        return skriver.Skriv(modtager => raekker.ToList().ForEach(modtager), fil);
-    }
+    public static long Skriv(IEnumerable<Indsatsraekke> raekker, string fil) => Maanedsraekker.Skriv(Kolonner, raekker, fil);
 }

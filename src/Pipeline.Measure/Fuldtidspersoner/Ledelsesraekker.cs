@@ -66,11 +66,7 @@ public sealed class Ledelsesraekker(
     }
 
     /// <returns>Rows written.</returns>
-    public static long Skriv(IEnumerable<Ledelsesraekke> raekker, string fil)
-    {
-        using var skriver = new Kubeskriver<Ledelsesraekke>(Kolonner);
-        return skriver.Skriv(modtager => raekker.ToList().ForEach(modtager), fil);
-    }
+    public static long Skriv(IEnumerable<Ledelsesraekke> raekker, string fil) => Maanedsraekker.Skriv(Kolonner, raekker, fil);
 
     private static string Retning(decimal? nu, decimal? foer) =>
         (nu, foer) is not ({ } n, { } f) ? ""

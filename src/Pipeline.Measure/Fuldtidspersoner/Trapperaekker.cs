@@ -73,11 +73,7 @@ public static class Trapperaekker
     }
 
     /// <returns>Rows written.</returns>
-    public static long Skriv(IEnumerable<Trapperaekke> raekker, string fil)
-    {
-        using var skriver = new Kubeskriver<Trapperaekke>(Kolonner);
-        return skriver.Skriv(modtager => raekker.ToList().ForEach(modtager), fil);
-    }
+    public static long Skriv(IEnumerable<Trapperaekke> raekker, string fil) => Maanedsraekker.Skriv(Kolonner, raekker, fil);
 
     private static (int Personer, int Uger) Tal(in Fuldtidstaelling celle, int trin) => (celle.Trinpersoner[trin], celle.Trinuger[trin]);
 }

@@ -49,9 +49,5 @@ public static class Medfinansieringsraekker
     }
 
     /// <returns>Rows written.</returns>
-    public static long Skriv(IEnumerable<Medfinansieringsraekke> raekker, string fil)
-    {
-        using var skriver = new Kubeskriver<Medfinansieringsraekke>(Kolonner);
-        return skriver.Skriv(modtager => raekker.ToList().ForEach(modtager), fil);
-    }
+    public static long Skriv(IEnumerable<Medfinansieringsraekke> raekker, string fil) => Maanedsraekker.Skriv(Kolonner, raekker, fil);
 }

@@ -43,11 +43,7 @@ public static class Maalopgoerelse
     }
 
     /// <returns>Rows written.</returns>
-    public static long Skriv(IReadOnlyList<Maalraekke> raekker, string fil)
-    {
-        using var skriver = new Kubeskriver<Maalraekke>(Maalkolonner.Alle);
-        return skriver.Skriv(modtager => raekker.ToList().ForEach(modtager), fil);
-    }
+    public static long Skriv(IReadOnlyList<Maalraekke> raekker, string fil) => Maanedsraekker.Skriv(Maalkolonner.Alle, raekker, fil);
 
     private static List<(string Kommune, string Nr, string Periode, decimal Vaerdi, decimal? Landet)> Laes(
         IReadOnlyList<string> filer,

@@ -51,18 +51,5 @@ public static class Udgiftsskriver
         );
 
     private static long Skriv<T>(IEnumerable<T> tal, string sti, params IReadOnlyList<Kolonne<T>> kolonner)
-        where T : struct
-    {
-        using var skriver = new Kubeskriver<T>(kolonner);
-        return skriver.Skriv(
-            modtager =>
-            {
-                foreach (var raekke in tal)
-                {
-                    modtager(raekke);
-                }
-            },
-            sti
-        );
-    }
+        where T : struct => Maanedsraekker.Skriv(kolonner, tal, sti);
 }

@@ -6,6 +6,7 @@ using Pipeline.Domain.Maalinger;
 using Pipeline.Domain.Personer;
 using Pipeline.Measure.Fuldtidspersoner;
 using Pipeline.Measure.Spande;
+using static Pipeline.Measure.Tests.Ledelse.Proevetrappe;
 
 namespace Pipeline.Measure.Tests.Ledelse;
 
@@ -15,14 +16,6 @@ namespace Pipeline.Measure.Tests.Ledelse;
 /// </summary>
 public sealed class RefusionstrappeTests
 {
-    private static readonly Refusionstrappe Trappe = new(
-        Dag.Fra(2014, 7, 1),
-        52,
-        156,
-        [4, 26, 52],
-        [new(Dag.Fra(2016, 1, 4), [20, 60, 70, 80], "prøven")]
-    );
-
     private static readonly Fuldtidsregler Regler = new("1", 16033, 28, Fremskrivning.Afvigelse) { Trappe = Trappe };
     private static readonly IReadOnlyList<Kommune> Kommuner = [new(101, "København", 1084, 101), new(751, "Aarhus", 1082, 751)];
 

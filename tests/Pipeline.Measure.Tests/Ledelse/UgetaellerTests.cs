@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Ledelse;
 using Pipeline.Measure.Fuldtidspersoner;
+using static Pipeline.Measure.Tests.Ledelse.Proevetrappe;
 
 namespace Pipeline.Measure.Tests.Ledelse;
 
@@ -12,14 +13,6 @@ namespace Pipeline.Measure.Tests.Ledelse;
 /// </summary>
 public sealed class UgetaellerTests
 {
-    private static readonly Refusionstrappe Trappe = new(
-        Dag.Fra(2014, 7, 1),
-        52,
-        156,
-        [4, 26, 52],
-        [new(Dag.Fra(2016, 1, 4), [20, 60, 70, 80], "prøven")]
-    );
-
     /// <summary>A week counts from its first day with a ydelse, and once, however many ydelser.</summary>
     [Fact]
     public void Uge_MedEnDagPaaEnYdelse_TaellerEnGang()

@@ -22,7 +22,7 @@ internal sealed class BenchmarkMotor(Produktmappe produkt) : IMaaling
             [
                 .. Inddata(data.Data, stand, CancellationToken.None)
                     .Aarene.Select(aar => new Maaned(aar, 12))
-                    .Where(m => !(m < fra) && !(m > til)),
+                    .Where(m => m.Indenfor(fra, til)),
             ]
             : [];
 

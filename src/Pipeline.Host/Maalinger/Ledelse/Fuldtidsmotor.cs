@@ -42,7 +42,7 @@ internal sealed class Fuldtidsmotor(Produktmappe produkt) : IMaaling
             maaneder = maaneder.Where(m => aar.Contains(m.Aar));
         }
 
-        return [.. maaneder.Distinct().Where(m => (fra is null || m >= fra) && (til is null || m <= til)).Order()];
+        return [.. maaneder.Distinct().Where(m => m.Indenfor(fra, til)).Order()];
     }
 
     public Maalt Koer(Maalebestilling bestilling, IProgress<double> fremdrift, CancellationToken token)

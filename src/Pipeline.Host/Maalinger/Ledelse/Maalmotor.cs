@@ -13,7 +13,7 @@ internal sealed class Maalmotor(Produktmappe produkt) : IMaaling
     public IReadOnlyList<Maaned> Maaneder(string navn, Datagrundlag data, Maaned? fra, Maaned? til)
     {
         var nyeste = data.Leveringer.Where(l => l.Datasaet == Tabeller.Maaltal.Navn).Select(l => (Maaned?)l.Maaned).Max();
-        return nyeste is { } m && (fra is null || m >= fra) && (til is null || m <= til) ? [m] : [];
+        return nyeste is { } m && m.Indenfor(fra, til) ? [m] : [];
     }
 
     public Maalt Koer(Maalebestilling bestilling, IProgress<double> fremdrift, CancellationToken token)

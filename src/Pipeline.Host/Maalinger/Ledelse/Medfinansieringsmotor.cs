@@ -16,9 +16,7 @@ internal sealed class Medfinansieringsmotor(Produktmappe produkt) : IMaaling
     public IReadOnlyList<Maaned> Maaneder(string navn, Datagrundlag data, Maaned? fra, Maaned? til)
     {
         var leverede = data.Leveringer.Where(l => l.Datasaet == Refusion.Ydelsesrefusion.Navn).Select(l => l.Maaned).ToList();
-        return leverede.Count == 0
-            ? []
-            : [.. Maaned.Fra(leverede.Min(), leverede.Max()).Where(m => (fra is null || m >= fra) && (til is null || m <= til))];
+        return leverede.Count == 0 ? [] : [.. Maaned.Fra(leverede.Min(), leverede.Max()).Where(m => m.Indenfor(fra, til))];
     }
 
     public Maalt Koer(Maalebestilling bestilling, IProgress<double> fremdrift, CancellationToken token)

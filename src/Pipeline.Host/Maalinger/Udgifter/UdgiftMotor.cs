@@ -30,7 +30,7 @@ internal sealed class UdgiftMotor(Produktmappe produkt) : IMaaling
             .. aarene
                 .Where(aar => navn != Udgiftsskriver.Analyse || aar == regler.Fordeling.Til)
                 .Select(aar => new Maaned(aar, 12))
-                .Where(m => !(m < fra) && !(m > til)),
+                .Where(m => m.Indenfor(fra, til)),
         ];
     }
 
