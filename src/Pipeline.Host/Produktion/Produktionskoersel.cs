@@ -147,7 +147,7 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             motor,
             new(mappe.Sti, stand, regler.Version, [.. nye.Select(n => n.Ud)], _indstillinger.Traade ?? Environment.ProcessorCount)
         );
-        var gang = new Udgivelsesgang(vaert, mappe, rundgang, regler, stand);
+        var gang = new Udgivelsesgang(vaert, mappe, rundgang, regler, stand, _profil);
         gang.Advar(datakontroller);
         foreach (var (produkt, ud, grundlag) in nye)
         {

@@ -3,13 +3,22 @@ using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake.Staged;
 using Pipeline.Publish.Kontroller;
+using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Host.Produktion;
 
 /// <summary>The last room: what has changed is published, and the user is told what and why.</summary>
-internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rundgang, Regelsaetangivelse regler, StagedSnapshot stand)
+/// <param name="profil">What everyone may see.</param>
+internal sealed class Udgivelsesgang(
+    Vaert vaert,
+    Datamappe mappe,
+    Rundgang rundgang,
+    Regelsaetangivelse regler,
+    StagedSnapshot stand,
+    Offentligprofil profil
+)
 {
     private const string Personer = "personer";
 
@@ -37,7 +46,7 @@ internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rund
                 )
                 {
                     SaetIKraft = saetIKraft,
-                    Offentlig = Offentlighedsgrundlag.Laes().Find(tabel.Navn),
+                    Offentlig = profil.Find(tabel.Navn),
                     Datakontroller = datakontroller,
                 };
                 var resultat = new Udgivelse(mappe.Sti, vaert.Varehus(mappe), TimeProvider.System).Udgiv(opgave, rundgang.Afbryd);

@@ -21,28 +21,11 @@ internal sealed class Planlaegger(IScheduler scheduler, IReadOnlyList<Definition
     /// </summary>
     public async Task Indret(CancellationToken token)
     {
-        await scheduler.AddJob(
-            JobBuilder
-                .Create<Koerselsjob>()
-                .WithIdentity(Noegler.Bestilt)
-                .StoreDurably()
-                .DisallowConcurrentExecution()
-                .RequestRecovery()
-                .Build(),
-            AddJobOptions.Replacing,
-            token
-        );
+        await scheduler.AddJob(Job(Noegler.Bestilt).Build(), AddJobOptions.Replacing, token);
         foreach (var maaling in Maalinger)
         {
             await scheduler.AddJob(
-                JobBuilder
-                    .Create<Koerselsjob>()
-                    .WithIdentity(Noegler.Koersel(maaling.Key))
-                    .UsingJobData(Felter.Maaling, maaling.Key)
-                    .StoreDurably()
-                    .DisallowConcurrentExecution()
-                    .RequestRecovery()
-                    .Build(),
+                Job(Noegler.Koersel(maaling.Key)).UsingJobData(Felter.Maaling, maaling.Key).Build(),
                 AddJobOptions.Replacing,
                 token
             );
@@ -144,4 +127,8 @@ internal sealed class Planlaegger(IScheduler scheduler, IReadOnlyList<Definition
                     .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
             )
             .Build();
+
+    /// <summary>A run: kept whether or not anything will start it, one at a time, and begun again when the process that had it is gone.</summary>
+    private static JobBuilder<Koerselsjob> Job(JobKey noegle) =>
+        JobBuilder.Create<Koerselsjob>().WithIdentity(noegle).StoreDurably().DisallowConcurrentExecution().RequestRecovery();
 }
