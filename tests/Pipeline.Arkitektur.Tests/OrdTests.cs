@@ -34,7 +34,7 @@ public sealed partial class OrdTests
         where moenster.IsMatch(linje.tekst)
         select $"{kilde.Sti}:{linje.nr + 1}: {linje.tekst.Trim()}";
 
-    [GeneratedRegex("duckdb", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("duckdb|parquetsharp", RegexOptions.IgnoreCase)]
     private static partial Regex Motor();
 
     [GeneratedRegex(@"\b(class|record|struct|interface|enum)\s+\w*(Manager|Helper|Util|Utils|Utility|Service)\b")]

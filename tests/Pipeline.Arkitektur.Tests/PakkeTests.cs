@@ -43,7 +43,7 @@ public sealed partial class PakkeTests
 
     private static Projekt Projekt(string sti) => Kildekode.Projekter.Single(p => p.Sti == sti);
 
-    [GeneratedRegex(@"^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$")]
+    [GeneratedRegex(@"^\d+\.\d+\.\d+(\.\d+)?(-[0-9A-Za-z.-]+)?$")]
     private static partial Regex Eksakt();
 
     /// <summary>A line of a dependency block: its name has a scope or its value a version range.</summary>

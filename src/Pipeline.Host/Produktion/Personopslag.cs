@@ -24,13 +24,7 @@ internal sealed class Personopslag(Datamappe mappe, Produktmappe produkt)
             );
         }
 
-        using var laeser = new Spandlaeser(
-            Indstillinger.For(mappe).Lake(mappe) with
-            {
-                Threads = 1,
-            },
-            (datasaet, spand) => stand.Filer(mappe.Sti, datasaet.Navn, spand)
-        );
+        var laeser = new Spandlaeser((datasaet, spand) => stand.Filer(mappe.Sti, datasaet.Navn, spand));
         var fundet = laeser.Laes(new Buckets(stand.Buckets).Af(person), person, token);
         return fundet.AntalPersoner == 1
             ? new Forklarer(regler, maaned, stand.NyesteLevering.SidsteDag).Forklar(fundet, 0)

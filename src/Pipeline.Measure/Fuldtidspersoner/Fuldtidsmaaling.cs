@@ -23,7 +23,7 @@ public static class Fuldtidsmaaling
             traade,
             t =>
             {
-                using var laeser = new Spandlaeser(new LakeOptions { Threads = 1 }, opgave.Filer);
+                var laeser = new Spandlaeser(opgave.Filer);
                 var kube = new Fuldtidskube(opgave.Fra, opgave.Til);
                 var optaelling = new Fuldtidsoptaelling(opgave.Regler, kube, opgave.SlutDag);
                 var raekker = 0L;

@@ -57,7 +57,7 @@ public static class Jobsamtalemaaling
             traade,
             t =>
             {
-                using var laeser = new Spandlaeser(new LakeOptions { Threads = 1 }, opgave.Filer);
+                var laeser = new Spandlaeser(opgave.Filer);
                 var del = opgave.Regler.Select(r => Tom(opgave, r)).ToArray();
                 var maaling = new Flermaaling(opgave.Regler, opgave.Fra, opgave.Til, opgave.SlutDag);
                 for (var nr = Interlocked.Increment(ref naeste); nr < opgave.Spande; nr = Interlocked.Increment(ref naeste))

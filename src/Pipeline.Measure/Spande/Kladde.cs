@@ -1,24 +1,24 @@
-using System.Runtime.InteropServices;
+using Pipeline.Lake;
 
 namespace Pipeline.Measure.Spande;
 
-/// <summary>Room for one column as it comes from the files, before it is laid out by person. Lent to one dataset after the other: grows, never shrinks.</summary>
+/// <summary>Room to receive a dataset in, lent to one dataset after the other: what is decoded at a time, and where each row goes.</summary>
 internal sealed class Kladde
 {
-    private byte[] _plads = [];
+    private int[] _pladser = [];
 
-    /// <summary>Room for that many values; the first <paramref name="fyldt"/> are kept.</summary>
-    public Span<T> Plads<T>(int antal, int fyldt)
-        where T : unmanaged
+    public long[] Noegler { get; } = new long[LakeFile.Batch];
+
+    public int[] Vaerdier { get; } = new int[LakeFile.Batch];
+
+    /// <summary>A number for each row. Grows, a little more than is needed since the next bucket is about as large; never shrinks.</summary>
+    public Span<int> Pladser(int antal)
     {
-        var bytes = antal * Marshal.SizeOf<T>();
-        if (_plads.Length < bytes)
+        if (_pladser.Length < antal)
         {
-            var stoerre = GC.AllocateUninitializedArray<byte>(Math.Max(bytes, _plads.Length * 2));
-            _plads.AsSpan(0, fyldt * Marshal.SizeOf<T>()).CopyTo(stoerre);
-            _plads = stoerre;
+            _pladser = GC.AllocateUninitializedArray<int>(antal + (antal / 16));
         }
 
-        return MemoryMarshal.Cast<byte, T>(_plads.AsSpan(0, bytes));
+        return _pladser.AsSpan(0, antal);
     }
 }

@@ -1,87 +1,57 @@
-using System.Runtime.CompilerServices;
-using Pipeline.Lake;
+using System.Numerics;
 
 namespace Pipeline.Measure.Spande;
 
-/// <summary>Receives one column of a dataset, rows in the order of the files, and lays them out person by person.</summary>
+/// <summary>Receives one column of a dataset and lays it out person by person.</summary>
 internal abstract class Kolonnemodtager
 {
-    /// <param name="kolonne">The column's place in the result.</param>
-    /// <param name="antal">Rows received before.</param>
-    public abstract void Modtag(LakeChunk bid, int kolonne, int antal, Kladde kladde);
+    /// <summary>What stands for an empty value.</summary>
+    public abstract int Tom { get; }
 
-    /// <summary>The rows came in the order of persons: what was received is what is wanted.</summary>
-    public abstract void Behold(int antal, Kladde kladde);
+    /// <summary>Makes room and gives the column to the bucket; it is filled in afterwards.</summary>
+    public abstract void GoerKlar(int antal);
 
-    /// <summary>Moves row i to <paramref name="plads"/>[i], which is below <paramref name="pladser"/>.</summary>
-    public abstract void Fordel(ReadOnlySpan<int> plads, int pladser, Kladde kladde);
+    /// <summary>Values that come in the order they shall lie in, from <paramref name="fra"/> on.</summary>
+    public abstract void Modtag(ReadOnlySpan<int> vaerdier, int fra);
+
+    /// <summary>Values of which number i goes to <paramref name="pladser"/>[i].</summary>
+    public abstract void Modtag(ReadOnlySpan<int> vaerdier, ReadOnlySpan<int> pladser);
 }
 
-/// <param name="tom">What stands for an empty value.</param>
-/// <param name="aflever">Gives the laid out column to the bucket.</param>
+/// <param name="aflever">Gives the column to the bucket.</param>
 internal sealed class Kolonnemodtager<T>(T tom, Action<T[]> aflever) : Kolonnemodtager
-    where T : unmanaged
+    where T : unmanaged, IBinaryInteger<T>
 {
-    private T[] _fordelt = [];
+    private T[] _kolonne = [];
 
-    public override void Modtag(LakeChunk bid, int kolonne, int antal, Kladde kladde)
-    {
-        var vaerdier = bid.Values<T>(kolonne);
-        var til = kladde.Plads<T>(antal + vaerdier.Length, antal)[antal..];
-        vaerdier.CopyTo(til);
-        if (bid.Validity(kolonne) is { IsEmpty: false } gyldige)
-        {
-            UdfyldTomme(til, gyldige, tom);
-        }
-    }
-
-    public override void Behold(int antal, Kladde kladde)
-    {
-        GoerKlar(antal);
-        kladde.Plads<T>(antal, antal).CopyTo(_fordelt);
-        aflever(_fordelt);
-    }
-
-    public override void Fordel(ReadOnlySpan<int> plads, int pladser, Kladde kladde)
-    {
-        GoerKlar(pladser);
-        var fra = kladde.Plads<T>(plads.Length, plads.Length);
-        var til = _fordelt;
-        for (var i = 0; i < fra.Length; i++)
-        {
-            til[plads[i]] = fra[i];
-        }
-
-        aflever(_fordelt);
-    }
+    public override int Tom { get; } = int.CreateChecked(tom);
 
     /// <summary>A little more than is needed: the next bucket is about as large.</summary>
-    private void GoerKlar(int antal)
+    public override void GoerKlar(int antal)
     {
-        if (_fordelt.Length < antal)
+        if (_kolonne.Length < antal)
         {
-            _fordelt = GC.AllocateUninitializedArray<T>(antal + (antal / 16));
+            _kolonne = GC.AllocateUninitializedArray<T>(antal + (antal / 16));
+        }
+
+        aflever(_kolonne);
+    }
+
+    public override void Modtag(ReadOnlySpan<int> vaerdier, int fra)
+    {
+        var til = _kolonne.AsSpan(fra, vaerdier.Length);
+        for (var i = 0; i < til.Length; i++)
+        {
+            til[i] = T.CreateTruncating(vaerdier[i]);
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void UdfyldTomme(Span<T> vaerdier, ReadOnlySpan<ulong> gyldige, T tom)
+    public override void Modtag(ReadOnlySpan<int> vaerdier, ReadOnlySpan<int> pladser)
     {
-        for (var ord = 0; ord < gyldige.Length; ord++)
+        var til = _kolonne;
+        for (var i = 0; i < pladser.Length; i++)
         {
-            var ordets = vaerdier.Slice(ord * 64, Math.Min(64, vaerdier.Length - (ord * 64)));
-            var bits = gyldige[ord];
-            if (bits == 0)
-            {
-                ordets.Fill(tom);
-            }
-            else if (bits != ulong.MaxValue)
-            {
-                for (var i = 0; i < ordets.Length; i++)
-                {
-                    ordets[i] = ((bits >> i) & 1) != 0 ? ordets[i] : tom;
-                }
-            }
+            til[pladser[i]] = T.CreateTruncating(vaerdier[i]);
         }
     }
 }

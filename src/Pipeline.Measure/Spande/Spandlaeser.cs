@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Lake;
@@ -9,54 +8,82 @@ namespace Pipeline.Measure.Spande;
 public delegate IReadOnlyList<string> Spandfiler(Datasaet _datasaet, int _spand);
 
 /// <summary>Reads buckets one after the other into the same <see cref="Spand"/>: memory is bounded by the largest bucket. One per thread.</summary>
-public sealed class Spandlaeser : IDisposable
+public sealed class Spandlaeser
 {
-    /// <summary>Columns of the dataset that has the most.</summary>
-    private const int FlesteKolonner = 5;
+    private static readonly string[] Personkolonner = ["person", "foedselsdato"];
 
-    private readonly LakeDatabase _database;
-    private readonly LakeConnection _lake;
     private readonly Spandfiler _filer;
     private readonly Spand _spand = new();
     private readonly Datasaetmodtager[] _datasaet;
     private readonly Personnumre _numre = new();
-    private readonly Kladde[] _kladder = [.. Enumerable.Range(0, FlesteKolonner + 1).Select(_ => new Kladde())];
+    private readonly Kladde _kladde = new();
 
-    public Spandlaeser(LakeOptions options, Spandfiler filer)
+    public Spandlaeser(Spandfiler filer)
     {
-        _database = LakeDatabase.Open(options);
-        _lake = _database.Connect();
         _filer = filer;
         _datasaet = Modtagere(_spand);
     }
 
     /// <summary>What the engine reads: dataset and columns, for documentation and the benchmark's bare scan.</summary>
-    public static IEnumerable<(string Datasaet, string Kolonner)> Laeste => Modtagere(new()).Select(d => (d.Navn, d.Kolonner));
+    public static IEnumerable<(string Datasaet, IReadOnlyList<string> Kolonner)> Laeste =>
+        Modtagere(new())
+            .Select(d => (d.Navn, (IReadOnlyList<string>)[.. d.Kolonner]))
+            .Append((Registre.Personer.Navn, Personkolonner[1..]));
 
     /// <summary>The rows of a bucket; valid until the next call.</summary>
-    public Spand Laes(int nummer, CancellationToken token) => Laes(nummer, "", token);
+    /// <exception cref="LakeException">A file is not there, or is damaged.</exception>
+    public Spand Laes(int nummer, CancellationToken token) => Laes(nummer, null, token);
 
     /// <summary>The rows of one person of a bucket: a bucket with that person alone, or with none; valid until the next call.</summary>
-    public Spand Laes(int nummer, long person, CancellationToken token) =>
-        Laes(nummer, string.Create(CultureInfo.InvariantCulture, $" WHERE person = {person}"), token);
+    /// <inheritdoc cref="Laes(int, CancellationToken)"/>
+    public Spand Laes(int nummer, long person, CancellationToken token) => Laes(nummer, (long?)person, token);
 
-    public void Dispose()
+    private Spand Laes(int nummer, long? person, CancellationToken token)
     {
-        _lake.Dispose();
-        _database.Dispose();
-    }
+        LaesPersoner(_filer(Registre.Personer, nummer));
+        if (person is { } noegle)
+        {
+            Kun(noegle);
+        }
 
-    private Spand Laes(int nummer, string hvor, CancellationToken token)
-    {
-        LaesPersoner(_filer(Registre.Personer, nummer), hvor, token);
         _numre.Saet(_spand.Person, _spand.AntalPersoner);
         foreach (var modtager in _datasaet)
         {
-            var filer = _filer(Registre.Find(modtager.Navn), nummer);
-            modtager.Laes(_lake, filer, hvor, _numre, _spand.AntalPersoner, _kladder, token);
+            modtager.Laes(_filer(Registre.Find(modtager.Navn), nummer), _numre, _spand.AntalPersoner, _kladde, token);
         }
 
         return _spand;
+    }
+
+    private void LaesPersoner(IReadOnlyList<string> stier)
+    {
+        _spand.AntalPersoner = 0;
+        foreach (var sti in stier)
+        {
+            using var fil = new LakeFile(sti, Personkolonner);
+            var (fra, antal) = (_spand.AntalPersoner, _spand.AntalPersoner + fil.Rows);
+            if (_spand.Person.Length < antal)
+            {
+                // A little more than is needed: the next bucket is about as large.
+                Array.Resize(ref _spand.Person, antal + (antal / 16));
+                Array.Resize(ref _spand.Foedselsdato, antal + (antal / 16));
+            }
+
+            _ = fil.Read(0, _spand.Person.AsSpan(fra..antal), long.MinValue);
+            _ = fil.Read(1, _spand.Foedselsdato.AsSpan(fra..antal), 0);
+            _spand.AntalPersoner = antal;
+        }
+    }
+
+    /// <summary>Leaves the one person as the bucket's only one, or none: the rows of the others are then nobody's.</summary>
+    private void Kun(long noegle)
+    {
+        var nr = Array.BinarySearch(_spand.Person, 0, _spand.AntalPersoner, noegle);
+        _spand.AntalPersoner = nr < 0 ? 0 : 1;
+        if (nr >= 0)
+        {
+            (_spand.Person[0], _spand.Foedselsdato[0]) = (_spand.Person[nr], _spand.Foedselsdato[nr]);
+        }
     }
 
     private static Datasaetmodtager[] Modtagere(Spand spand)
@@ -128,29 +155,4 @@ public sealed class Spandlaeser : IDisposable
     private static Kolonnemodtager<byte> Kode(Action<byte[]> aflever) => new(Spand.Ingen, aflever);
 
     private static Kolonnemodtager<short> Tal(short tom, Action<short[]> aflever) => new(tom, aflever);
-
-    private void LaesPersoner(IReadOnlyList<string> personfiler, string hvor, CancellationToken token)
-    {
-        _spand.AntalPersoner = 0;
-        if (personfiler.Count == 0)
-        {
-            return;
-        }
-
-        using var resultat = _lake.Query($"SELECT person, foedselsdato FROM read_parquet({LakeSql.Liste(personfiler)}){hvor}", token);
-        while (resultat.NextChunk(out var bid))
-        {
-            var antal = _spand.AntalPersoner + bid.Count;
-            if (_spand.Person.Length < antal)
-            {
-                var plads = Math.Max(antal, _spand.Person.Length * 2);
-                Array.Resize(ref _spand.Person, plads);
-                Array.Resize(ref _spand.Foedselsdato, plads);
-            }
-
-            bid.Values<long>(0).CopyTo(_spand.Person.AsSpan(_spand.AntalPersoner));
-            bid.Values<int>(1).CopyTo(_spand.Foedselsdato.AsSpan(_spand.AntalPersoner));
-            _spand.AntalPersoner = antal;
-        }
-    }
 }

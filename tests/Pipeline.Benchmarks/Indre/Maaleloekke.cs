@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Pipeline.Benchmarks.Trin;
 using Pipeline.Domain.Regler;
-using Pipeline.Lake;
 using Pipeline.Lake.Staged;
 using Pipeline.Measure.Jobsamtaler;
 using Pipeline.Measure.Jobsamtaler.Flere;
@@ -9,7 +8,6 @@ using Pipeline.Measure.Spande;
 
 namespace Pipeline.Benchmarks.Indre;
 
-#pragma warning disable CA1001 // What it owns is ended by GlobalCleanup, and BenchmarkDotNet wants classes it can derive from.
 /// <summary>A bucket of 20,000 persons over 94 months: read from staged files, and measured once it is read.</summary>
 public class Maaleloekke
 {
@@ -34,7 +32,7 @@ public class Maaleloekke
         Husets.Udtraek(valg, []);
         Husets.Klargoering(valg, []);
         _stand = StagedSnapshot.Laes(data);
-        _laeser = new(new LakeOptions { Threads = 1 }, (datasaet, spand) => _stand.Filer(data, datasaet.Navn, spand));
+        _laeser = new((datasaet, spand) => _stand.Filer(data, datasaet.Navn, spand));
         _spand = _laeser.Laes(0, default);
         var regler = Produkter.Jobsamtaler.Samtaleregler;
         _et = Lav([regler.Find("1.75")]);
@@ -43,11 +41,7 @@ public class Maaleloekke
     }
 
     [GlobalCleanup]
-    public void Ryd()
-    {
-        _laeser.Dispose();
-        Directory.Delete(_mappe, recursive: true);
-    }
+    public void Ryd() => Directory.Delete(_mappe, recursive: true);
 
     [Benchmark(Description = "en spand læst fra staged")]
     public int Laes() => _laeser.Laes(0, default).AntalPersoner;

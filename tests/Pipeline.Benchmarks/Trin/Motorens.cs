@@ -17,13 +17,13 @@ internal static class Motorens
         using var database = LakeDatabase.Open(Husets.Lake(valg));
         using var lake = database.Connect();
         long raekker = 0;
-        foreach (var (navn, kolonner) in Spandlaeser.Laeste.Append((Registre.Personer.Navn, "foedselsdato")))
+        foreach (var (navn, kolonner) in Spandlaeser.Laeste)
         {
             var datasaet = Registre.Find(navn);
             string[] filer = [.. Enumerable.Range(0, valg.Tal("--spande", stand.Buckets)).SelectMany(b => stand.Filer(data, navn, b))];
             if (filer.Length > 0)
             {
-                var summer = kolonner.Split(", ").Select(k => k.Trim('"')).Select(k => $"sum({Tal(datasaet, k)})");
+                var summer = kolonner.Select(k => $"sum({Tal(datasaet, k)})");
                 using var svaret = lake.Query(
                     $"SELECT count(*), sum(person::DOUBLE), {string.Join(", ", summer)} FROM read_parquet({LakeSql.Liste(filer)})"
                 );

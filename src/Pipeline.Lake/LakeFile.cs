@@ -1,0 +1,180 @@
+using System.Runtime.CompilerServices;
+using ParquetSharp;
+
+namespace Pipeline.Lake;
+
+/// <summary>
+/// Columns of whole numbers and days of one Parquet file, read value by value into the caller's memory: no statement is planned, no chunk is
+/// handed over. Each column is read from its beginning to its end, independently of the others. Used by one thread at a time.
+/// </summary>
+/// <remarks>See decision 0032 for when it is used instead of a <see cref="LakeConnection"/>.</remarks>
+public sealed class LakeFile : IDisposable
+{
+    /// <summary>Values that are decoded at a time: they stay in the nearest caches until they are used.</summary>
+    public const int Batch = 8192;
+
+    /// <summary>A file's own description is a few kB; the library's guess of 64 kB is most of a small file.</summary>
+    private const int FooterBytes = 4096;
+
+    private static readonly ReaderProperties Properties = WithFooter();
+
+    private readonly string _path;
+    private readonly ParquetFileReader _file;
+    private readonly RowGroupReader[] _groups;
+    private readonly Column[] _columns;
+
+    /// <param name="columns">The columns that can be read, by their place here.</param>
+    /// <exception cref="LakeException">The file is not there, is damaged, or has not these columns.</exception>
+    public LakeFile(string path, IReadOnlyList<string> columns)
+    {
+        _path = path;
+        _file = Try(() => new ParquetFileReader(path, Properties));
+        try
+        {
+            var meta = _file.FileMetaData;
+            Rows = checked((int)meta.NumRows);
+            _groups = new RowGroupReader[meta.NumRowGroups];
+            _columns = new Column[columns.Count];
+            for (var i = 0; i < _columns.Length; i++)
+            {
+                var place = meta.Schema.ColumnIndex(columns[i]);
+                _columns[i] =
+                    place >= 0 ? new() { Place = place } : throw new LakeException($"Filen '{path}' har ikke kolonnen '{columns[i]}'.");
+            }
+        }
+        catch
+        {
+            _file.Dispose();
+            throw;
+        }
+    }
+
+    public int Rows { get; }
+
+    /// <summary>Reads the next values of a column of up to 32 bits, or of days as day numbers.</summary>
+    /// <param name="empty">Stands for a row without a value.</param>
+    /// <returns>Values read: as many as there is room for, fewer only where the column ends.</returns>
+    /// <exception cref="LakeException">The column holds something else, or is damaged.</exception>
+    public int Read(int column, Span<int> to, int empty) => Read<int>(column, to, empty);
+
+    /// <summary>Reads the next values of a column of 64 bits.</summary>
+    /// <inheritdoc cref="Read(int, Span{int}, int)"/>
+    public int Read(int column, Span<long> to, long empty) => Read<long>(column, to, empty);
+
+    public void Dispose()
+    {
+        foreach (var column in _columns)
+        {
+            column.Reader?.Dispose();
+        }
+
+        foreach (var group in _groups)
+        {
+            group?.Dispose();
+        }
+
+        _file.Dispose();
+    }
+
+    [SkipLocalsInit]
+    private int Read<T>(int column, Span<T> to, T empty)
+        where T : unmanaged
+    {
+        Span<short> levels = stackalloc short[Batch];
+        var read = 0;
+        try
+        {
+            while (read < to.Length && Next(_columns[column]) is { } reader)
+            {
+                var typed = reader as ColumnReader<T> ?? throw new LakeException($"En kolonne i '{_path}' er ikke {typeof(T).Name}.");
+                var count = Math.Min(Math.Min(to.Length - read, Batch), _columns[column].Left);
+                var got = (int)typed.ReadBatch(count, levels, default, to[read..], out var values);
+                if (got == 0)
+                {
+                    throw new LakeException($"Filen '{_path}' har færre værdier, end den siger.", LakeFejlart.Indhold);
+                }
+
+                if (values < got)
+                {
+                    Spread(to.Slice(read, got), levels, (int)values, empty);
+                }
+
+                _columns[column].Left -= got;
+                read += got;
+            }
+        }
+        catch (ParquetException e)
+        {
+            throw Error(e);
+        }
+
+        return read;
+    }
+
+    /// <summary>The column's reader in the row group it has come to; null at the end of the file.</summary>
+    private ColumnReader? Next(Column column)
+    {
+        while (column.Left == 0)
+        {
+            column.Reader?.Dispose();
+            column.Reader = null;
+            if (++column.Group == _groups.Length)
+            {
+                column.Group--;
+                return null;
+            }
+
+            var group = _groups[column.Group] ??= _file.RowGroup(column.Group);
+            column.Left = checked((int)group.MetaData.NumRows);
+            column.Reader = group.Column(column.Place);
+        }
+
+        return column.Reader;
+    }
+
+    /// <summary>Values come without the empty ones between them: from the last to the first each is moved to its row.</summary>
+    private static void Spread<T>(Span<T> rows, ReadOnlySpan<short> levels, int values, T empty)
+    {
+        for (var i = rows.Length - 1; i >= 0; i--)
+        {
+            rows[i] = levels[i] != 0 ? rows[--values] : empty;
+        }
+    }
+
+    private T Try<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (ParquetException e)
+        {
+            throw Error(e);
+        }
+    }
+
+    private LakeException Error(ParquetException e) =>
+        new(
+            $"Filen '{_path}' kunne ikke læses: {e.Message}",
+            e.Message.Contains("IOError", StringComparison.Ordinal) ? LakeFejlart.Io : LakeFejlart.Indhold,
+            e
+        );
+
+    private static ReaderProperties WithFooter()
+    {
+        var properties = ReaderProperties.GetDefaultReaderProperties();
+        properties.SetFooterReadSize(FooterBytes);
+        return properties;
+    }
+
+    /// <summary>How far a column is read.</summary>
+    private sealed class Column
+    {
+        public required int Place { get; init; }
+        public int Group { get; set; } = -1;
+
+        /// <summary>Rows of the row group that are not read yet.</summary>
+        public int Left { get; set; }
+        public ColumnReader? Reader { get; set; }
+    }
+}
