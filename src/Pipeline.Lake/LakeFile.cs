@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using ParquetSharp;
 
@@ -57,6 +58,14 @@ public sealed class LakeFile : IDisposable
     /// <exception cref="LakeException">The column holds something else, or is damaged.</exception>
     public int Read(int column, Span<int> to, int empty) => Read<int>(column, to, empty);
 
+    /// <summary>Reads the next values of a column of which every value fits in 16 bits.</summary>
+    /// <inheritdoc cref="Read(int, Span{int}, int)"/>
+    public int Read(int column, Span<short> to, short empty) => ReadNarrow(column, to, empty);
+
+    /// <summary>Reads the next values of a column of which every value fits in 8 bits, without a sign.</summary>
+    /// <inheritdoc cref="Read(int, Span{int}, int)"/>
+    public int Read(int column, Span<byte> to, byte empty) => ReadNarrow(column, to, empty);
+
     /// <summary>Reads the next values of a column of 64 bits.</summary>
     /// <inheritdoc cref="Read(int, Span{int}, int)"/>
     public int Read(int column, Span<long> to, long empty) => Read<long>(column, to, empty);
@@ -106,6 +115,25 @@ public sealed class LakeFile : IDisposable
         catch (ParquetException e)
         {
             throw Error(e);
+        }
+
+        return read;
+    }
+
+    /// <summary>The file has no values narrower than 32 bits.</summary>
+    [SkipLocalsInit]
+    private int ReadNarrow<T>(int column, Span<T> to, T empty)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        Span<int> values = stackalloc int[Batch];
+        var read = 0;
+        for (int count; (count = Read(column, values[..Math.Min(Batch, to.Length - read)], int.CreateTruncating(empty))) > 0; read += count)
+        {
+            var part = to.Slice(read, count);
+            for (var i = 0; i < part.Length; i++)
+            {
+                part[i] = T.CreateTruncating(values[i]);
+            }
         }
 
         return read;

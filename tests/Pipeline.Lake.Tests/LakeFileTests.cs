@@ -41,6 +41,21 @@ public sealed class LakeFileTests : LakeTest
     }
 
     [Fact]
+    public void Read_IntoFewerBits_KeepsTheValue()
+    {
+        var sti = PathOf("tal.parquet");
+        Lake.WriteParquet(
+            "SELECT (range % 256)::UTINYINT AS kode, CASE WHEN range % 3 = 0 THEN NULL ELSE (range - 20000)::SMALLINT END AS nr FROM range(40000)",
+            sti
+        );
+        using var fil = new LakeFile(sti, ["kode", "nr"]);
+        var (koder, numre) = (new byte[50_000], new short[50_000]);
+        fil.Read(0, koder, 0).ShouldBe(40_000);
+        fil.Read(1, numre, -1).ShouldBe(40_000);
+        Enumerable.Range(0, 40_000).ShouldAllBe(i => koder[i] == i % 256 && numre[i] == (i % 3 == 0 ? -1 : i - 20_000));
+    }
+
+    [Fact]
     public void Open_AMissingFileAColumnThatIsNotThereAndSomethingElse_SaySo()
     {
         Should.Throw<LakeException>(() => new LakeFile(PathOf("ingen.parquet"), ["n"])).Art.ShouldBe(LakeFejlart.Io);

@@ -7,9 +7,17 @@ namespace Pipeline.Measure.Dream;
 /// </summary>
 internal sealed class Dreamlaeser : IDisposable
 {
+    private static readonly string[] Kolonner = ["person", "slags", "fra", "til", "vaerdi"];
+
     private readonly LakeDatabase _database;
-    private readonly LakeConnection _lake;
     private readonly Samtalestroem _samtaler;
+
+    // The rows read last.
+    private readonly long[] _personer = new long[LakeFile.Batch];
+    private readonly byte[] _slags = new byte[LakeFile.Batch];
+    private readonly short[] _fra = new short[LakeFile.Batch];
+    private readonly short[] _til = new short[LakeFile.Batch];
+    private readonly int[] _vaerdi = new int[LakeFile.Batch];
 
     // The person whose rows may go on in the next chunk.
     private readonly Dreamperson _person = new();
@@ -18,7 +26,6 @@ internal sealed class Dreamlaeser : IDisposable
     public Dreamlaeser(LakeOptions options)
     {
         _database = LakeDatabase.Open(options);
-        _lake = _database.Connect();
         _samtaler = new(_database.Connect());
     }
 
@@ -34,11 +41,14 @@ internal sealed class Dreamlaeser : IDisposable
 
         _samtaler.Begynd(samtaler, token);
         long raekker = 0;
-        using var result = _lake.Query($"SELECT person, slags, fra, til, vaerdi FROM read_parquet({LakeSql.Liste(dream)})", token);
-        while (result.NextChunk(out var bid))
+        foreach (var sti in dream)
         {
-            raekker += bid.Count;
-            Bid(bid, regning);
+            using var fil = new LakeFile(sti, Kolonner);
+            for (int antal; (antal = Laes(fil)) > 0; raekker += antal)
+            {
+                token.ThrowIfCancellationRequested();
+                Bid(antal, regning);
+            }
         }
 
         Aflever(regning);
@@ -48,18 +58,27 @@ internal sealed class Dreamlaeser : IDisposable
     public void Dispose()
     {
         _samtaler.Dispose();
-        _lake.Dispose();
         _database.Dispose();
     }
 
-    /// <summary>Persons are measured where their rows lie; only the chunk's last is kept, to be measured when the next chunk is known.</summary>
-    private void Bid(LakeChunk bid, Personregning regning)
+    private int Laes(LakeFile fil)
     {
-        var personer = bid.Values<long>(0);
-        var slags = bid.Values<byte>(1);
-        var fra = bid.Values<short>(2);
-        var til = bid.Values<short>(3);
-        var vaerdi = bid.Values<int>(4);
+        var antal = fil.Read(0, _personer, 0);
+        _ = fil.Read(1, _slags, 0);
+        _ = fil.Read(2, _fra, 0);
+        _ = fil.Read(3, _til, 0);
+        _ = fil.Read(4, _vaerdi, 0);
+        return antal;
+    }
+
+    /// <summary>Persons are measured where their rows lie; only the chunk's last is kept, to be measured when the next chunk is known.</summary>
+    private void Bid(int raekker, Personregning regning)
+    {
+        var personer = _personer.AsSpan(0, raekker);
+        var slags = _slags.AsSpan(0, raekker);
+        var fra = _fra.AsSpan(0, raekker);
+        var til = _til.AsSpan(0, raekker);
+        var vaerdi = _vaerdi.AsSpan(0, raekker);
         for (var i = 0; i < personer.Length; )
         {
             var noegle = personer[i];

@@ -49,6 +49,7 @@ internal sealed class Kolonnemodtager<T>(T tom, Action<T[]> aflever) : Kolonnemo
     public override void Modtag(ReadOnlySpan<int> vaerdier, ReadOnlySpan<int> pladser)
     {
         var til = _kolonne;
+        vaerdier = vaerdier[..pladser.Length]; // so that the loop needs no check of it
         for (var i = 0; i < pladser.Length; i++)
         {
             til[pladser[i]] = T.CreateTruncating(vaerdier[i]);

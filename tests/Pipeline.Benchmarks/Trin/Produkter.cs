@@ -7,14 +7,16 @@ internal static class Produkter
 {
     public static readonly string Mappe = Find(AppContext.BaseDirectory);
 
-    private static readonly Lazy<IReadOnlyList<Produktmappe>> Laest = new(() =>
-        [.. new[] { "jobsamtaler", "aktive_tilbud", "skaerpet_tilsyn" }.Select(navn => Produktmappe.Indlaes(Mappe, navn))]
+    private static readonly Lazy<Produktmappe> Laest = new(() => Produktmappe.Indlaes(Mappe, "jobsamtaler"));
+
+    private static readonly Lazy<IReadOnlyList<Produktmappe>> Soeskende = new(() =>
+        Produktmappe.Indlaes(Mappe, ["aktive_tilbud", "skaerpet_tilsyn"])
     );
 
-    /// <summary>Read when first asked for: a step that measures something else does not pay for them.</summary>
-    public static IReadOnlyList<Produktmappe> Alle => Laest.Value;
+    /// <summary>Each is read when first asked for: a step that measures something else does not pay for it, as the program does not.</summary>
+    public static IEnumerable<Produktmappe> Alle => [Jobsamtaler, .. Soeskende.Value];
 
-    public static Produktmappe Jobsamtaler => Alle[0];
+    public static Produktmappe Jobsamtaler => Laest.Value;
 
     private static string Find(string sti) =>
         Directory.Exists(Path.Combine(sti, "pipelines"))
