@@ -1,6 +1,7 @@
 using Pipeline.Domain.Leveringer;
 using Pipeline.Extract.Filer;
 using Pipeline.Extract.Filer.Enkel;
+using Pipeline.Extract.Filer.Kvitteringer;
 using Pipeline.Extract.Pseudonymer;
 using Pipeline.Lake;
 using Pipeline.Lake.Filer;
@@ -10,7 +11,14 @@ namespace Pipeline.Extract;
 
 /// <summary>One file's way into the raw room.</summary>
 /// <param name="enkelt">A database of one thread, for what is read here: the files are side by side already.</param>
-internal sealed class Filudtraek(LakeDatabase database, LakeDatabase enkelt, Pseudonym pseudonym, RaaLager lager, UdtraekInput input)
+internal sealed class Filudtraek(
+    LakeDatabase database,
+    LakeDatabase enkelt,
+    Pseudonym pseudonym,
+    RaaLager lager,
+    Kvitteringsbog kvitteringer,
+    UdtraekInput input
+)
 {
     /// <summary>The SQL function that makes a pseudonym.</summary>
     public const string Funktion = "pseudonym";
@@ -20,7 +28,13 @@ internal sealed class Filudtraek(LakeDatabase database, LakeDatabase enkelt, Pse
 
     public UdtrukketFil Koer(Landingsfil fil, CancellationToken token)
     {
-        var indhold = Indhold.Af(fil, token);
+        var (indhold, gennemlaest) = kvitteringer.Indhold(fil, token);
+        if (!gennemlaest && lager.Find(fil.Datasaet.Navn, fil.Maaned, indhold.Sha256) is null)
+        {
+            // The lake lost it: what is to be written is read, not believed.
+            (indhold, gennemlaest) = (kvitteringer.Gennemlaes(fil, token), true);
+        }
+
         if (lager.Find(fil.Datasaet.Navn, fil.Maaned, indhold.Sha256) is { } kendt)
         {
             if (lager.Gaeldende(fil.Datasaet.Navn, fil.Maaned)?.Mappe != kendt.Mappe)
@@ -28,15 +42,17 @@ internal sealed class Filudtraek(LakeDatabase database, LakeDatabase enkelt, Pse
                 lager.SaetGaeldende(kendt);
             }
 
-            return new(kendt, Ny: false);
+            return new(kendt, Ny: false, gennemlaest);
         }
 
         var midlertidig = Path.Combine(lager.Rod, fil.Datasaet.Navn, fil.Maaned.ToString(), $".{Guid.NewGuid():N}.tmp");
         try
         {
-            var levering = lager.Indsaet(midlertidig, Skriv(fil, indhold, midlertidig, token));
+            var kilde = Skriv(fil, indhold, midlertidig, token);
+            kvitteringer.KraevUroert(fil, indhold, token);
+            var levering = lager.Indsaet(midlertidig, kilde);
             lager.SaetGaeldende(levering);
-            return new(levering, Ny: true);
+            return new(levering, Ny: true, gennemlaest);
         }
         catch
         {

@@ -1,6 +1,7 @@
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Extract.Filer;
+using Pipeline.Extract.Filer.Kvitteringer;
 using Pipeline.Lake;
 using Pipeline.Lake.Filer;
 
@@ -13,11 +14,12 @@ public sealed record LandetFil(string Datasaet, Maaned Maaned, string Sha256);
 /// <summary>Looks at a landing folder as an extraction would, and writes nothing.</summary>
 public static class Leveringssyn
 {
-    /// <summary>Every delivered file with its content's hash, by dataset and month.</summary>
+    /// <summary>Every delivered file with its content's hash, by dataset and month. A file that has no receipt that holds is read through.</summary>
     /// <exception cref="Domain.PipelineFejl">A delivery has a dataset in two forms.</exception>
     /// <exception cref="OperationCanceledException"/>
     public static IReadOnlyList<LandetFil> Se(
         string landing,
+        Kvitteringsbog kvitteringer,
         int traade,
         IProgress<double>? fremdrift = null,
         CancellationToken token = default
@@ -34,7 +36,7 @@ public static class Leveringssyn
                     traade,
                     i =>
                     {
-                        sete[i] = new(filer[i].Datasaet.Navn, filer[i].Maaned, Indhold.Af(filer[i], token).Sha256);
+                        sete[i] = new(filer[i].Datasaet.Navn, filer[i].Maaned, kvitteringer.Indhold(filer[i], token).Indhold.Sha256);
                         fremdrift?.Report(Interlocked.Increment(ref faerdige) / (double)filer.Count);
                     },
                     token

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Pipeline.Domain;
 using Pipeline.Extract.Filer;
+using Pipeline.Extract.Filer.Kvitteringer;
 using Pipeline.Extract.Pseudonymer;
 using Pipeline.Lake;
 using Pipeline.Lake.Filer;
@@ -27,6 +28,7 @@ public static class Udtraek
         ).Med(input.Hentede);
         var lager = new RaaLager(input.Data);
         KontrollerNoegle(input.Noegle, input.Data, lager);
+        var kvitteringer = Kvitteringsbog.Laes(input.Data, input.Tillid, input.Ur);
 
         using var pseudonym = new Pseudonym(input.Noegle);
         using var database = LakeDatabase.Open(input.Lake with { TempDirectory = null });
@@ -47,17 +49,19 @@ public static class Udtraek
                 var fil = landing.Filer[i];
                 try
                 {
-                    filer[i] = new Filudtraek(database, enkelt, pseudonym, lager, input).Koer(fil, token);
+                    filer[i] = new Filudtraek(database, enkelt, pseudonym, lager, kvitteringer, input).Koer(fil, token);
                 }
                 catch (PipelineFejl e)
                 {
                     fejl[i] = e;
+                    kvitteringer.Glem(fil);
                 }
 
                 fremdrift?.Report(new(Interlocked.Increment(ref faerdige), filer.Length, fil.Datasaet.Navn, fil.Maaned));
             },
             token
         );
+        kvitteringer.Skriv();
         Afvis(fejl);
         return new(filer, [.. landing.Advarsler, .. filer.SelectMany(UkendteKolonner)]);
     }

@@ -1,6 +1,7 @@
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Extract.Filer;
+using Pipeline.Extract.Filer.Kvitteringer;
 using Pipeline.Lake;
 using Pipeline.Lake.Raa;
 
@@ -26,17 +27,26 @@ public sealed record UdtraekInput
     /// <summary>The temporary folder is not used: ids as received must not reach a disk.</summary>
     public LakeOptions Lake { get; init; } = new();
 
+    /// <summary>
+    /// How long it is believed of a file that its content is as it was read, when nothing about the file has changed; then it is read again.
+    /// <see cref="TimeSpan.Zero"/>: every file is read through.
+    /// </summary>
+    public TimeSpan Tillid { get; init; } = Kvitteringsbog.Standardtillid;
+
     public TimeProvider Ur { get; init; } = TimeProvider.System;
 }
 
 /// <param name="Ny">Its content was not in the lake before.</param>
-public sealed record UdtrukketFil(RaaLevering Levering, bool Ny);
+/// <param name="Gennemlaest">It was read through; false: its receipt said that it is untouched.</param>
+public sealed record UdtrukketFil(RaaLevering Levering, bool Ny, bool Gennemlaest = true);
 
 /// <param name="Filer">The files of the landing folder, by dataset and month.</param>
 /// <param name="Advarsler">What was seen and not read: unknown folders, files and columns. Sentences for the user.</param>
 public sealed record UdtraekResultat(IReadOnlyList<UdtrukketFil> Filer, IReadOnlyList<string> Advarsler)
 {
     public int Nye => Filer.Count(f => f.Ny);
+
+    public int Gennemlaeste => Filer.Count(f => f.Gennemlaest);
 }
 
 /// <param name="Faerdige">Files done of <paramref name="IAlt"/>.</param>

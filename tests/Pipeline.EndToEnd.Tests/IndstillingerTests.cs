@@ -16,15 +16,16 @@ public sealed class IndstillingerTests : IDisposable
     [Fact]
     public void Settings_Environment_GoesOverTheFile()
     {
-        Skriv("""{ "traade": 2, "hukommelseMb": 800, "noeglefil": "/sikker/noegle" }""");
+        Skriv("""{ "traade": 2, "hukommelseMb": 800, "noeglefil": "/sikker/noegle", "eftersynsdage": 30 }""");
 
-        Laes(("PIPELINE_TRAADE", "3"))
+        Laes(("PIPELINE_TRAADE", "3"), ("PIPELINE_EFTERSYNSDAGE", "0"))
             .ShouldBe(
                 new Indstillinger
                 {
                     Traade = 3,
                     HukommelseMb = 800,
                     Noeglefil = "/sikker/noegle",
+                    Eftersynsdage = 0,
                 }
             );
     }
@@ -47,6 +48,9 @@ public sealed class IndstillingerTests : IDisposable
     [InlineData("PIPELINE_TRAADE", "0")]
     [InlineData("PIPELINE_TRAADE", "to")]
     [InlineData("PIPELINE_HUKOMMELSE_MB", "99")]
+    [InlineData("PIPELINE_EFTERSYNSDAGE", "-1")]
+    [InlineData("PIPELINE_EFTERSYNSDAGE", "3651")]
+    [InlineData("PIPELINE_EFTERSYNSDAGE", "altid")]
     public void Settings_ImpossibleNumber_IsRefused_Exit2(string navn, string vaerdi) =>
         Should.Throw<PipelineFejl>(() => Laes((navn, vaerdi))).Afslutning.ShouldBe(Afslutning.ForkertBrug);
 

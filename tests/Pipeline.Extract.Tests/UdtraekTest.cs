@@ -5,6 +5,14 @@ using Pipeline.Lake;
 
 namespace Pipeline.Extract.Tests;
 
+/// <summary>A clock that can be set forward.</summary>
+public sealed class Stilbartur : TimeProvider
+{
+    public TimeSpan Forspring { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Forspring;
+}
+
 /// <summary>A landing folder and a data folder, gone after the test.</summary>
 public abstract class UdtraekTest : IDisposable
 {
@@ -22,6 +30,10 @@ public abstract class UdtraekTest : IDisposable
 
     protected string Landing => Path.Combine(_rod, "landing");
     protected string Data => Path.Combine(_rod, "data");
+
+    /// <summary>The time, until a test says otherwise.</summary>
+    protected Stilbartur Ur { get; } = new();
+
     protected LakeDatabase Database { get; }
     protected LakeConnection Lake { get; }
 
@@ -53,7 +65,7 @@ public abstract class UdtraekTest : IDisposable
         return ud.ToArray();
     }
 
-    protected UdtraekResultat Koer(byte[]? noegle = null) =>
+    protected UdtraekResultat Koer(byte[]? noegle = null, TimeSpan? tillid = null) =>
         Udtraek.Koer(
             new()
             {
@@ -61,6 +73,8 @@ public abstract class UdtraekTest : IDisposable
                 Data = Data,
                 Noegle = noegle ?? Noegle,
                 Lake = new() { Threads = 2, MemoryLimitMb = 200 },
+                Tillid = tillid ?? TimeSpan.FromDays(90),
+                Ur = Ur,
             }
         );
 

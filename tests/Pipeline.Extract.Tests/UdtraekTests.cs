@@ -109,7 +109,10 @@ public sealed class UdtraekTests : UdtraekTest
     {
         Levering("2025-10/personer.csv", "person_id;foedselsdato", "a;1980-01-01");
         Koer().Nye.ShouldBe(1);
+        Ur.Forspring = TimeSpan.FromHours(1);
+        Koer().Nye.ShouldBe(0);
         var foer = Tilstand();
+        Ur.Forspring = TimeSpan.FromHours(2);
         var igen = Koer();
         igen.Nye.ShouldBe(0);
         igen.Filer.Count.ShouldBe(1);

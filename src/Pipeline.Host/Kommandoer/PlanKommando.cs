@@ -29,6 +29,7 @@ internal static class PlanKommando
         {
             Description = "Planen for 'backfill' og ikke for 'run'; kræver --maaling, --fra, --til og --regler",
         };
+        var efterse = Tilvalg.Efterse();
         var kommando = new Kommando("plan", "Fortæller måned for måned, hvad 'run' eller 'backfill' ville gøre, og hvorfor. Ændrer intet.")
         {
             Eksempler = ["pipeline plan", "pipeline plan --backfill --maaling jobsamtaler --fra 2024-01 --til 2025-10 --regler 1.74"],
@@ -40,6 +41,7 @@ internal static class PlanKommando
         kommando.Add(til);
         kommando.Add(regler);
         kommando.Add(backfill);
+        kommando.Add(efterse);
         Tilvalg.Periode(kommando, fra, til);
         kommando.MedVarehus();
         return kommando.Goer(
@@ -53,7 +55,7 @@ internal static class PlanKommando
                         vaert,
                         valg.GetRequiredValue(data),
                         navne,
-                        new("plan", valg.GetValue(landing) ?? "", foerste, sidste, version)
+                        new("plan", valg.GetValue(landing) ?? "", foerste, sidste, version) { Efterse = valg.GetValue(efterse) }
                     );
                 foreach (var linje in linjer)
                 {

@@ -27,6 +27,7 @@ internal static class RunKommando
             HelpName = "version",
         };
         var udenNet = new Option<bool>("--uden-net") { Description = "Spørg ikke kilderne; læs det, de svarede sidst" };
+        var efterse = Tilvalg.Efterse();
         var kommando = new Kommando("run", "Læser leveringerne, måler dem og udgiver det, der har ændret sig. Er intet nyt, sker intet.")
         {
             Eksempler =
@@ -43,6 +44,7 @@ internal static class RunKommando
         kommando.Add(til);
         kommando.Add(regler);
         kommando.Add(udenNet);
+        kommando.Add(efterse);
         Tilvalg.Periode(kommando, fra, til);
         kommando.MedVarehus();
         return kommando.Goer(
@@ -59,6 +61,7 @@ internal static class RunKommando
                 {
                     Navngivne = valg.GetValue(maaling) is { Length: > 0 },
                     UdenNet = valg.GetValue(udenNet),
+                    Efterse = valg.GetValue(efterse),
                 };
                 new Produktionskoersel(vaert, mappe, opgave).Koer(produkter);
                 return Afslutning.Udfoert;

@@ -25,6 +25,8 @@ internal static class Tilvalg
             HelpName = "forbindelse",
         };
 
+    public static Option<bool> Efterse() => new("--efterse") { Description = "Læs hver leveret fil igennem, også dem, der ser urørte ud" };
+
     public static Option<string?> Url() =>
         new("--url") { Description = $"Adressen, der svares på (standard: {Tjenesteindstillinger.Standardadresse})", HelpName = "adresse" };
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Pipeline.Domain;
+using Pipeline.Extract.Filer.Kvitteringer;
 using Pipeline.Extract.Pseudonymer;
 using Pipeline.Host.Produktion;
 using Pipeline.Lake;
@@ -11,7 +12,7 @@ namespace Pipeline.Host.Omgivelser;
 
 /// <summary>
 /// What belongs to the machine and not to the command: from <c>appsettings.json</c> beside the data folder, and over it from
-/// <c>PIPELINE_TRAADE</c>, <c>PIPELINE_HUKOMMELSE_MB</c>, <c>PIPELINE_NOEGLEFIL</c>, <c>PIPELINE_KILDER</c>.
+/// <c>PIPELINE_TRAADE</c>, <c>PIPELINE_HUKOMMELSE_MB</c>, <c>PIPELINE_NOEGLEFIL</c>, <c>PIPELINE_KILDER</c>, <c>PIPELINE_EFTERSYNSDAGE</c>.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record Indstillinger
@@ -40,6 +41,11 @@ internal sealed record Indstillinger
     /// <summary>Folder with declarations of sources, full or from the data folder's parent; nothing is fetched when not set.</summary>
     public string? Kilder { get; init; }
 
+    /// <summary>
+    /// Days until a delivered file that looks untouched is read through again all the same, 0 to 3650; 0: every run reads everything. 90 when not set.
+    /// </summary>
+    public int? Eftersynsdage { get; init; }
+
     /// <summary>Which warehouse, and how patient with it.</summary>
     public Varehusindstillinger Varehus { get; init; } = new();
 
@@ -52,6 +58,10 @@ internal sealed record Indstillinger
     /// <summary>How the warehouse on PostgreSQL is reached; null: it is the embedded one.</summary>
     [JsonIgnore]
     public Postgresadgang? Postgres => Varehus.Adgang;
+
+    /// <summary>How long it is believed of a delivered file that it is untouched.</summary>
+    [JsonIgnore]
+    public TimeSpan Tillid => Eftersynsdage is { } dage ? TimeSpan.FromDays(dage) : Kvitteringsbog.Standardtillid;
 
     /// <summary>The one place that chooses the store.</summary>
     public IVarehus Lager(Datamappe mappe) =>
@@ -92,6 +102,7 @@ internal sealed record Indstillinger
             HukommelseMb = Tal("PIPELINE_HUKOMMELSE_MB", miljoe) ?? af.HukommelseMb,
             Noeglefil = miljoe("PIPELINE_NOEGLEFIL") ?? af.Noeglefil,
             Spande = Tal("PIPELINE_SPANDE", miljoe) ?? af.Spande,
+            Eftersynsdage = Tal("PIPELINE_EFTERSYNSDAGE", miljoe) ?? af.Eftersynsdage,
             Kilder =
                 miljoe("PIPELINE_KILDER") is { Length: > 0 } kilder ? Path.GetFullPath(kilder)
                 : af.Kilder is null ? null
@@ -105,6 +116,11 @@ internal sealed record Indstillinger
         if (samlet.Spande is { } spande && (spande is < 1 or > 1024 || !int.IsPow2(spande)))
         {
             throw new PipelineFejl($"spande skal være 1, 2, 4 … 1024, ikke {spande}.", Afslutning.ForkertBrug);
+        }
+
+        if (samlet.Eftersynsdage is < 0 or > 3650)
+        {
+            throw new PipelineFejl($"eftersynsdage skal være fra 0 til 3650, ikke {samlet.Eftersynsdage}.", Afslutning.ForkertBrug);
         }
 
         return samlet.Traade is not (null or (>= 1 and <= 1024))
@@ -128,7 +144,7 @@ internal sealed record Indstillinger
         catch (JsonException undtagelse)
         {
             throw new PipelineFejl(
-                $"'{fil}' linje {undtagelse.LineNumber + 1} kan ikke læses som indstillinger (traade, hukommelseMb, spande, noeglefil, kilder, "
+                $"'{fil}' linje {undtagelse.LineNumber + 1} kan ikke læses som indstillinger (traade, hukommelseMb, spande, noeglefil, kilder, eftersynsdage, "
                     + "varehus, tjeneste, dashboard). Ret den.",
                 Afslutning.ForkertBrug,
                 undtagelse

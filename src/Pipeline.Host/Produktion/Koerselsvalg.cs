@@ -19,6 +19,9 @@ internal sealed record Koerselsvalg(string Kommando, string Landing, Maaned? Fra
     /// <summary>No source is asked: what they answered last is read again.</summary>
     public bool UdenNet { get; init; }
 
+    /// <summary>Every delivered file is read through, also those that nothing says have changed.</summary>
+    public bool Efterse { get; init; }
+
     /// <summary>The run's id; null: a new one.</summary>
     public string? Koersel { get; init; }
 }

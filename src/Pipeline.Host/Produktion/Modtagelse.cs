@@ -15,7 +15,8 @@ namespace Pipeline.Host.Produktion;
 /// <summary>The first two rooms: from deliveries to staged data.</summary>
 internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, Rundgang rundgang)
 {
-    public UdtraekResultat Udtraek(string landing, Hentet hentet) =>
+    /// <param name="efterse">Every file is read through, whatever its receipt says.</param>
+    public UdtraekResultat Udtraek(string landing, Hentet hentet, bool efterse) =>
         rundgang.Trin(
             "Udtræk",
             trin =>
@@ -28,6 +29,7 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
                     Hentede = hentet.Filer,
                     Data = mappe.Sti,
                     Noegle = indstillinger.Noegle(mappe),
+                    Tillid = efterse ? TimeSpan.Zero : indstillinger.Tillid,
                     Lake = indstillinger.Lake(mappe),
                 };
                 var resultat = Extract.Udtraek.Koer(
@@ -40,6 +42,9 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
                     rundgang.Advar(advarsel);
                 }
 
+                rundgang.Noter(
+                    $"Leverede filer: {resultat.Filer.Count}, heraf {resultat.Gennemlaeste} læst igennem; resten er urørte efter deres kvittering."
+                );
                 var nye = resultat.Filer.Where(f => f.Ny).Sum(f => f.Levering.Kilde.Raekker);
                 trin.Talte(nye, nye);
                 return resultat;

@@ -35,7 +35,7 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             {
                 var hentet = new Hentning(mappe, _indstillinger, rundgang).Koer(valg, produkter[0].Kommuner);
                 var modtagelse = new Modtagelse(mappe, _indstillinger, rundgang);
-                modtagelse.Udtraek(valg.Landing, hentet);
+                modtagelse.Udtraek(valg.Landing, hentet, valg.Efterse);
                 var leveringer = Maaneder.Leveringer(mappe.Sti);
                 var udvalg = Produktudvalg.Af(produkter.Where(p => ErHentet(p, hentet)), leveringer, valg.Navngivne);
                 if (udvalg.Maales.Count == 0 && hentet.Svigt.Count > 0)

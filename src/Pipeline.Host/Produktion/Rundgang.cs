@@ -13,6 +13,9 @@ internal sealed class Rundgang(Vaert vaert, Publish.Drift.Koersel koersel)
 
     public void Leveringer(IReadOnlyList<Publish.Udgivelser.Inddata> inddata) => koersel.Leveringer(inddata);
 
+    /// <summary>For the log file, not for the terminal.</summary>
+    public void Noter(string saetning) => vaert.Log.Log.Information("{Note:l}", saetning);
+
     public void Advar(string saetning) => vaert.Log.Log.Warning("{Advarsel:l}", saetning);
 
     /// <summary>Progress of a step whose work is buckets.</summary>

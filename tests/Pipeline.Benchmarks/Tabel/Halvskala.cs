@@ -24,12 +24,12 @@ internal sealed class Halvskala(Opstilling o, Maalinger m)
         Flyt(Maaned(_landing, Husets.Til), _ventende);
 
         var hel = Path.Combine(o.Mappe, "halv", "data");
-        m.Tilfoej(Maalinger.HalvtUdtraek, Trin("udtraek", _landing, hel));
+        m.Tilfoej(Maalinger.HalvtUdtraek, Trin("udtraek", _landing, hel, "--dage", "1"));
         m.Tilfoej(Maalinger.HalvKlargoering, Trin("klargoering", _landing, hel));
 
         var enkelt = Path.Combine(o.Mappe, "halv", "enkelt");
         Enkelt(Path.Combine(enkelt, "landing"));
-        Trin("udtraek", Path.Combine(enkelt, "landing"), Path.Combine(enkelt, "data"));
+        Trin("udtraek", Path.Combine(enkelt, "landing"), Path.Combine(enkelt, "data"), "--dage", "1");
         Trin("klargoering", Path.Combine(enkelt, "landing"), Path.Combine(enkelt, "data"));
 
         Kopier(_ventende, Maaned(Path.Combine(enkelt, "landing"), Husets.Til));
@@ -40,16 +40,16 @@ internal sealed class Halvskala(Opstilling o, Maalinger m)
         Directory.Delete(Path.Combine(o.Mappe, "halv"), recursive: true);
     }
 
-    private Maalt Trin(string navn, string landing, string data)
+    private Maalt Trin(string navn, string landing, string data, params string[] mere)
     {
         Directory.CreateDirectory(data);
-        return o.TrinI(data, navn, "--landing", landing);
+        return o.TrinI(data, navn, ["--landing", landing, .. mere]);
     }
 
-    /// <summary>Extraction and staging together; what was there is found by its hash and left.</summary>
+    /// <summary>Extraction and staging together, a day after the history's; what was there is found by its receipt and left.</summary>
     private Maalt NyMaaned(string landing, string data)
     {
-        var (udtraek, klargoering) = (Trin("udtraek", landing, data), Trin("klargoering", landing, data));
+        var (udtraek, klargoering) = (Trin("udtraek", landing, data, "--dage", "2"), Trin("klargoering", landing, data));
         return new(
             udtraek.Sekunder + klargoering.Sekunder,
             udtraek.Cpu + klargoering.Cpu,

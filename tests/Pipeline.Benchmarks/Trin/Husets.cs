@@ -38,6 +38,7 @@ internal static class Husets
                     Data = valg.Kraev("--data"),
                     Noegle = Pseudonymnoegle.LaesEllerOpret(valg.Kraev("--data")),
                     Lake = Lake(valg),
+                    Ur = new Senere(TimeSpan.FromDays(valg.Tal("--dage", 0))),
                 }
             )
             .Filer.Sum(f => f.Levering.Kilde.Raekker);
@@ -119,6 +120,12 @@ internal static class Husets
         }
 
         return raekker;
+    }
+
+    /// <summary>A later day: files just made are then as old as a history is, and receipts for them hold.</summary>
+    private sealed class Senere(TimeSpan tid) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + tid;
     }
 
     public static LakeOptions Lake(Valg valg) =>

@@ -2,6 +2,7 @@ using Pipeline.Definitions.Produkter;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Extract;
+using Pipeline.Extract.Filer.Kvitteringer;
 using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake.Raa;
@@ -10,7 +11,7 @@ using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Host.Produktion.Planer;
 
-/// <summary>What <c>run</c> would do. The landing folder is read through for its hashes; nothing is written.</summary>
+/// <summary>What <c>run</c> would do. What of the landing folder has no receipt that holds is read through for its hash; nothing is written.</summary>
 internal sealed class Koerselsplan(Vaert vaert, Datamappe mappe, Koerselsvalg valg)
 {
     /// <exception cref="Domain.PipelineFejl">The run would be refused: a delivery is missing.</exception>
@@ -55,9 +56,17 @@ internal sealed class Koerselsplan(Vaert vaert, Datamappe mappe, Koerselsvalg va
     /// <summary>The deliveries a run would measure from: those of the lake, and over them those of the landing folder.</summary>
     private IReadOnlyList<Inddata> Inddata()
     {
+        var indstillinger = vaert.Indstillinger(mappe);
         var landet = vaert.Fremdrift.Trin(
             "Leveringer",
-            trin => Leveringssyn.Se(valg.Landing, vaert.Indstillinger(mappe).Traade ?? Environment.ProcessorCount, trin, vaert.Afbryd)
+            trin =>
+                Leveringssyn.Se(
+                    valg.Landing,
+                    Kvitteringsbog.Laes(mappe.Sti, valg.Efterse ? TimeSpan.Zero : indstillinger.Tillid),
+                    indstillinger.Traade ?? Environment.ProcessorCount,
+                    trin,
+                    vaert.Afbryd
+                )
         );
         var gaeldende = new RaaLager(mappe.Sti).Gaeldende().ToDictionary(l => (l.Datasaet, l.Maaned), l => l.Kilde.Sha256);
         foreach (var fil in landet)
