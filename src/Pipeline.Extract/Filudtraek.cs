@@ -126,7 +126,7 @@ internal sealed class Filudtraek(
         CancellationToken token
     )
     {
-        using var enkel = Enkelfil.Laes(fil, plan, pseudonym, token);
+        using var enkel = Enkelfil.Laes(fil, plan, pseudonym, Path.GetDirectoryName(raekker)!, token);
         if (enkel is null)
         {
             return null;

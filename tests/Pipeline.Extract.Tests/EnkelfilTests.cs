@@ -5,6 +5,7 @@ using Pipeline.Domain.Leveringer;
 using Pipeline.Extract.Filer;
 using Pipeline.Extract.Filer.Enkel;
 using Pipeline.Extract.Pseudonymer;
+using Pipeline.Lake.Filer;
 
 namespace Pipeline.Extract.Tests;
 
@@ -78,6 +79,37 @@ public sealed class EnkelfilTests : UdtraekTest
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2048)]
+    [InlineData(20_000)]
+    [InlineData(40_000)]
+    [InlineData(59_990)]
+    public void RowsBeyondMemory_GoByAFileAndAreWrittenTheSame(int portion)
+    {
+        // 1.9 MB of rows, in portions that end everywhere: ids and texts missing, a line too short, texts for and beyond a dictionary.
+        var linjer = Enumerable
+            .Range(0, 60_000)
+            .Select(i =>
+                i % 4099 == 0
+                    ? "2025-10-01;kort"
+                    : $"2025-10-{(i % 31) + 1:D2};{(i % 2047 == 0 ? "" : $"p{i % 9000}")};{i};{i % 300};{(i % 7 == 0 ? "" : "1")};"
+            );
+        var fil = Fil("fra;person_id;til;art;loentilskud;timer\n" + string.Join('\n', linjer) + "\n");
+        var hele = Skriv(int.MaxValue);
+        Skriv(portion).ShouldBe(hele);
+        Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
+
+        string Skriv(int raekker)
+        {
+            using var pseudonym = new Pseudonym(Noegle);
+            using var enkel = Enkelfil.Laes(fil, Plan(fil), pseudonym, Data, default, raekker)!;
+            var ud = Path.Combine(Data, "enkel.parquet");
+            enkel.Skriv(Lake, fil.Datasaet, ud, new(), default).ShouldBe(60_000 - 15);
+            return ContentHash.OfFile(ud);
+        }
+    }
+
+    [Theory]
     [InlineData(255)]
     [InlineData(256)]
     [InlineData(257)]
@@ -110,7 +142,7 @@ public sealed class EnkelfilTests : UdtraekTest
     {
         var fil = Fil(tekst);
         using var pseudonym = new Pseudonym(Noegle);
-        using var enkel = Enkelfil.Laes(fil, Plan(fil), pseudonym, default);
+        using var enkel = Enkelfil.Laes(fil, Plan(fil), pseudonym, Data, default);
         var (ud, strukturfejl) = (Path.Combine(Data, "enkel.parquet"), Path.Combine(Data, "fejl.parquet"));
         enkel?.Skriv(Lake, fil.Datasaet, ud, new(), default);
         var fejl = enkel?.SkrivStrukturfejl(Lake, strukturfejl, default);

@@ -13,22 +13,22 @@ internal sealed class Enkelfil : IDisposable
     /// <summary>Different texts of a column that are worth a dictionary; each row group has the whole of it.</summary>
     private const int Ordbog = 60_000;
 
-    private readonly Kodekolonne?[] _kolonner;
-    private readonly Idkolonne _id;
-    private readonly int _raekker;
+    private readonly Raekkelager _lager;
     private readonly List<(long Linje, bool ForMange)> _strukturfejl;
     private int _skrevet;
 
-    private Enkelfil(Kodekolonne?[] kolonner, Idkolonne id, List<(long Linje, bool ForMange)> strukturfejl)
-    {
-        _kolonner = kolonner;
-        _id = id;
-        _raekker = id.Antal;
-        _strukturfejl = strukturfejl;
-    }
+    private Enkelfil(Raekkelager lager, List<(long Linje, bool ForMange)> strukturfejl) => (_lager, _strukturfejl) = (lager, strukturfejl);
 
+    /// <param name="mappe">For rows beyond the <paramref name="portion"/> that is in memory together.</param>
     /// <returns>Null when the file is not so plain.</returns>
-    public static Enkelfil? Laes(Landingsfil fil, Kolonneplan plan, Pseudonym pseudonym, CancellationToken token)
+    public static Enkelfil? Laes(
+        Landingsfil fil,
+        Kolonneplan plan,
+        Pseudonym pseudonym,
+        string mappe,
+        CancellationToken token,
+        int portion = Raekkelager.Portion
+    )
     {
         if (fil.Datasaet is not { HarPerson: true, Kolonnefamilier.Count: 0 })
         {
@@ -44,18 +44,19 @@ internal sealed class Enkelfil : IDisposable
             pladser[navne.IndexOf(fil.Datasaet.Kolonner[i].Navn)] = kolonner[i];
         }
 
+        var lager = new Raekkelager(kolonner, id, mappe, portion);
         var enkel = false;
         try
         {
             using var linjer = new Linjelaeser(fil);
-            enkel = linjer.Laes(pladser, id, token);
-            return enkel ? new(kolonner, id, linjer.Strukturfejl) : null;
+            enkel = linjer.Laes(pladser, lager, token);
+            return enkel ? new(lager, linjer.Strukturfejl) : null;
         }
         finally
         {
             if (!enkel)
             {
-                Frigiv(kolonner, id);
+                lager.Dispose();
             }
         }
     }
@@ -63,7 +64,7 @@ internal sealed class Enkelfil : IDisposable
     /// <summary>Writes the rows, every known column as the text received and the pseudonym for the id.</summary>
     public long Skriv(LakeConnection lake, Datasaet datasaet, string ud, ParquetOptions parquet, CancellationToken token)
     {
-        using var kilde = new LakeSource([.. datasaet.Kolonner.Select((k, i) => Kolonne(k, _kolonner[i]))], Fyld);
+        using var kilde = new LakeSource([.. datasaet.Kolonner.Select((k, i) => Kolonne(k, _lager.Kolonner[i]))], Fyld);
         return lake.WriteParquet(kilde, ud, parquet, token);
     }
 
@@ -96,35 +97,30 @@ internal sealed class Enkelfil : IDisposable
         );
     }
 
-    public void Dispose() => Frigiv(_kolonner, _id);
-
-    private static void Frigiv(Kodekolonne?[] kolonner, Idkolonne id)
-    {
-        foreach (var kolonne in kolonner)
-        {
-            kolonne?.Dispose();
-        }
-
-        id.Dispose();
-    }
+    public void Dispose() => _lager.Dispose();
 
     private LakeSourceColumn Kolonne(Kolonne kolonne, Kodekolonne? koder) =>
         koder is null ? new(kolonne.LakeNavn, LakeType.BigInt)
-        : koder.Ord.Count <= Math.Min(Ordbog, byte.MaxValue + (_raekker / 4)) ? LakeSourceColumn.Enum(kolonne.Navn, koder.Ord)
+        : koder.Ord.Count <= Math.Min(Ordbog, byte.MaxValue + (_lager.Raekker / 4)) ? LakeSourceColumn.Enum(kolonne.Navn, koder.Ord)
         : new(kolonne.Navn, LakeType.Varchar);
 
     private int Fyld(LakeSourceChunk chunk)
     {
-        var antal = Math.Min(_raekker - _skrevet, LakeAppender.Capacity);
-        for (var i = 0; i < _kolonner.Length && antal > 0; i++)
+        if (_skrevet == _lager.IHukommelsen && _lager.Naeste())
         {
-            if (_kolonner[i] is { } koder)
+            _skrevet = 0;
+        }
+
+        var antal = Math.Min(_lager.IHukommelsen - _skrevet, LakeAppender.Capacity);
+        for (var i = 0; i < _lager.Kolonner.Count && antal > 0; i++)
+        {
+            if (_lager.Kolonner[i] is { } koder)
             {
                 koder.Skriv(chunk, i, _skrevet, antal);
             }
             else
             {
-                _id.Skriv(chunk, i, _skrevet, antal);
+                _lager.Id.Skriv(chunk, i, _skrevet, antal);
             }
         }
 

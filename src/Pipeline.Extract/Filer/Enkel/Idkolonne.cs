@@ -11,15 +11,35 @@ internal sealed class Idkolonne(Pseudonym pseudonym, int plads) : IDisposable
     private readonly List<int> _uden = [];
     private int _ventende;
     private int _naesteUden;
+    private int _foer;
 
     /// <summary>Its place among the file's columns.</summary>
     public int Plads => plads;
 
-    /// <summary>Rows that have their pseudonym.</summary>
+    /// <summary>Rows in memory that have their pseudonym.</summary>
     public int Antal { get; private set; }
 
-    /// <summary>Makes room for rows up to a number.</summary>
+    public ReadOnlySpan<long> Personer => _personer.AsSpan(0, Antal);
+
+    /// <summary>Makes room for rows in memory up to a number.</summary>
     public void Forvent(int raekker) => LakeArray.Grow(ref _personer, Antal, raekker);
+
+    /// <summary>The first rows in memory are elsewhere now.</summary>
+    public void Ryk(int antal)
+    {
+        _personer.AsSpan(antal, Antal - antal).CopyTo(_personer);
+        (_foer, Antal) = (_foer + antal, Antal - antal);
+    }
+
+    /// <summary>The rows come again, from the first.</summary>
+    public void Forfra() => (_foer, Antal) = (0, 0);
+
+    /// <summary>The pseudonyms of the next rows, to be written.</summary>
+    public Span<long> Hent(int antal)
+    {
+        (_foer, Antal) = (_foer + Antal, antal);
+        return _personer.AsSpan(0, antal);
+    }
 
     /// <summary>Adds the id of the next row; it lies in the block at hand.</summary>
     public void Tilfoej(LakeText id)
@@ -35,7 +55,7 @@ internal sealed class Idkolonne(Pseudonym pseudonym, int plads) : IDisposable
     public void Blok()
     {
         LakeArray.Grow(ref _personer, Antal, Antal + _ventende);
-        pseudonym.Af(_ider.AsSpan(0, _ventende), _personer.AsSpan(Antal), _uden, Antal);
+        pseudonym.Af(_ider.AsSpan(0, _ventende), _personer.AsSpan(Antal), _uden, _foer + Antal);
         Antal += _ventende;
         _ventende = 0;
     }
@@ -43,12 +63,13 @@ internal sealed class Idkolonne(Pseudonym pseudonym, int plads) : IDisposable
     public void Skriv(LakeSourceChunk chunk, int kolonne, int fra, int antal)
     {
         _personer.AsSpan(fra, antal).CopyTo(chunk.Values<long>(kolonne));
-        if (_naesteUden < _uden.Count && _uden[_naesteUden] < fra + antal)
+        var foerste = _foer + fra;
+        if (_naesteUden < _uden.Count && _uden[_naesteUden] < foerste + antal)
         {
             var findes = chunk.Validity(kolonne);
-            for (; _naesteUden < _uden.Count && _uden[_naesteUden] < fra + antal; _naesteUden++)
+            for (; _naesteUden < _uden.Count && _uden[_naesteUden] < foerste + antal; _naesteUden++)
             {
-                var i = _uden[_naesteUden] - fra;
+                var i = _uden[_naesteUden] - foerste;
                 findes[i >> 6] &= ~(1UL << (i & 63));
             }
         }

@@ -11,16 +11,18 @@ internal sealed class Kodekolonne : IDisposable
     private int[] _koder = [];
     private LakeText _sidste;
     private int _sidsteKode = Tom;
-    private int _raekker;
     private bool _harTomme;
 
     public LakeWords Ord { get; } = new();
 
-    /// <summary>Makes room for rows up to a number.</summary>
-    public void Plads(int raekker)
-    {
-        LakeArray.Grow(ref _koder, _raekker, raekker);
-    }
+    /// <summary>The numbers of the first rows in memory, to be read, or written where they come back.</summary>
+    public Span<int> Koder(int antal) => _koder.AsSpan(0, antal);
+
+    /// <summary>Makes room for rows in memory up to a number.</summary>
+    public void Plads(int raekker) => LakeArray.Grow(ref _koder, _koder.Length, raekker);
+
+    /// <summary>The rows from <paramref name="fra"/> to <paramref name="til"/> become the first.</summary>
+    public void Ryk(int fra, int til) => _koder.AsSpan(fra, til - fra).CopyTo(_koder);
 
     public void Saet(int raekke, LakeText tekst)
     {
@@ -37,7 +39,6 @@ internal sealed class Kodekolonne : IDisposable
         }
 
         _koder[raekke] = _sidsteKode;
-        _raekker = raekke + 1;
         _harTomme |= _sidsteKode == Tom;
     }
 

@@ -13,9 +13,6 @@ internal sealed unsafe class Linjelaeser : IDisposable
     /// <summary>Also the longest line. It and what is made of it stay in the processor's own memory.</summary>
     private const int Blok = 1 << 18;
 
-    /// <summary>Longer files are read by the engine, which does not hold them: this reader needs some half of a file's size in memory.</summary>
-    private const long Hoejst = 1L << 30;
-
     /// <summary>Bytes after the block that a text may be read over.</summary>
     private const int Slip = 64;
 
@@ -32,7 +29,7 @@ internal sealed unsafe class Linjelaeser : IDisposable
     public Linjelaeser(Landingsfil fil)
     {
         var raa = new FileStream(fil.Sti, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
-        _laengde = fil.Form == Filform.CsvGz ? null : Math.Min(raa.Length, Hoejst);
+        _laengde = fil.Form == Filform.CsvGz ? null : raa.Length;
         _stream = fil.Form == Filform.CsvGz ? new GZipStream(raa, CompressionMode.Decompress) : raa;
     }
 
@@ -40,11 +37,12 @@ internal sealed unsafe class Linjelaeser : IDisposable
     public List<(long Linje, bool ForMange)> Strukturfejl { get; } = [];
 
     /// <returns>False when something was not plain; what was read is then of no use.</returns>
-    public bool Laes(Kodekolonne?[] kolonner, Idkolonne id, CancellationToken token)
+    public bool Laes(Kodekolonne?[] kolonner, Raekkelager lager, CancellationToken token)
     {
         var fyldt = 0;
         var laest = 0L;
-        while (!_slut && laest <= Hoejst)
+        // Rows are counted in 32 bits here and when staging.
+        while (!_slut && lager.Raekker < int.MaxValue - Blok)
         {
             token.ThrowIfCancellationRequested();
             var nye = _stream.ReadAtLeast(new Span<byte>(_blok + fyldt, Blok - fyldt), Blok - fyldt, throwOnEndOfStream: false);
@@ -59,20 +57,22 @@ internal sealed unsafe class Linjelaeser : IDisposable
 
             var hele = new ReadOnlySpan<byte>(_blok, fyldt).LastIndexOf((byte)'\n') + 1;
             var start = _hoved ? Hovedlinje(hele) : 0;
-            if (hele == 0 && fyldt > 0 || start < 0 || !Linjer(_blok + start, _blok + hele, kolonner, id))
+            if (hele == 0 && fyldt > 0 || start < 0 || !Linjer(_blok + start, _blok + hele, kolonner, lager))
             {
                 return false;
             }
 
-            id.Blok();
+            lager.Blok();
             if (_linjer > 1 && laest == nye && !_slut)
             {
-                ForventRaekker(kolonner, id, hele);
+                ForventRaekker(lager, hele);
             }
 
             fyldt -= hele;
             new Span<byte>(_blok + hele, fyldt).CopyTo(new(_blok, fyldt));
         }
+
+        lager.Afslut();
 
         // Line ends of one kind; the last line need not have one.
         return _slut && _vognretur == _parrede && (_parrede == 0 || _parrede >= _linjer - (_uafsluttet ? 1 : 0));
@@ -106,15 +106,17 @@ internal sealed unsafe class Linjelaeser : IDisposable
         return linje.Length;
     }
 
-    private bool Linjer(byte* start, byte* slut, Kodekolonne?[] kolonner, Idkolonne id)
+    private bool Linjer(byte* start, byte* slut, Kodekolonne?[] kolonner, Raekkelager lager)
     {
+        var (id, foerste) = (lager.Id, lager.IHukommelsen);
         var (semikolon, linjeslut) = (Vector256.Create((byte)';'), Vector256.Create((byte)'\n'));
         var (citat, retur) = (Vector256.Create((byte)'"'), Vector256.Create((byte)'\r'));
         var felt = start;
         var plads = 0;
         var hoeje = Vector256<byte>.Zero;
         var (linje, afviste) = (0, 0);
-        Plads(kolonner, id.Antal + (int)((slut - start) / kolonner.Length) + 1);
+        // A line has at least a byte for each column.
+        lager.Plads(foerste + (int)((slut - start) / kolonner.Length) + 1);
         for (var p = start; p < slut; p += Vector256<byte>.Count)
         {
             var bytes = Vector256.Load(p);
@@ -147,7 +149,7 @@ internal sealed unsafe class Linjelaeser : IDisposable
                 }
                 else if (plads < kolonner.Length)
                 {
-                    kolonner[plads]?.Saet(id.Antal + linje, LakeText.At(felt, laengde));
+                    kolonner[plads]?.Saet(foerste + linje, LakeText.At(felt, laengde));
                 }
 
                 felt = her + 1;
@@ -181,13 +183,13 @@ internal sealed unsafe class Linjelaeser : IDisposable
     }
 
     /// <summary>Room for all rows at once, as many as there are if all blocks are like the first: growing would take twice as much.</summary>
-    private void ForventRaekker(Kodekolonne?[] kolonner, Idkolonne id, int bytes)
+    private void ForventRaekker(Raekkelager lager, int bytes)
     {
         if (_laengde is { } laengde)
         {
-            var raekker = (int)Math.Min(int.MaxValue / 2, (laengde * 1.02 / bytes * id.Antal) + Blok);
-            Plads(kolonner, raekker);
-            id.Forvent(raekker);
+            var raekker = (int)Math.Min(Raekkelager.Portion, laengde * 1.02 / bytes * lager.IHukommelsen) + Blok;
+            lager.Plads(raekker);
+            lager.Id.Forvent(raekker);
         }
     }
 
@@ -215,14 +217,5 @@ internal sealed unsafe class Linjelaeser : IDisposable
         }
 
         return true;
-    }
-
-    /// <summary>A line has at least a byte for each column.</summary>
-    private static void Plads(Kodekolonne?[] kolonner, int raekker)
-    {
-        foreach (var kolonne in kolonner)
-        {
-            kolonne?.Plads(raekker);
-        }
     }
 }
