@@ -80,11 +80,11 @@ public sealed class StrengRegellaesningTests : IDisposable
     // Numbers.
     [InlineData(
         "regler: {fritagelse: {andele: [{fra: 1900-01, tidlig_procent: 101, tidlig_mii_dage: ingen, senere_procent: 50}]}}",
-        "fritagelse.andele[1].tidlig_procent: '101' er ikke et helt tal fra 0 til 100."
+        "fritagelse.andele[1].tidlig_procent: '101' er ikke et helt tal fra 1 til 100."
     )]
     [InlineData(
-        "regler: {fritagelse: {andele: [{fra: 1900-01, tidlig_procent: 50, tidlig_mii_dage: ingen, senere_procent: -1}]}}",
-        "senere_procent: '-1' er ikke et helt tal fra 0 til 100."
+        "regler: {fritagelse: {andele: [{fra: 1900-01, tidlig_procent: 50, tidlig_mii_dage: ingen, senere_procent: 0}]}}",
+        "senere_procent: '0' er ikke et helt tal fra 1 til 100."
     )]
     [InlineData(
         "regler: {fritagelse: {andele: [{fra: 2024-01, tidlig_procent: 50, tidlig_mii_dage: ingen, senere_procent: 50}, {fra: 2024-01, tidlig_procent: 30, tidlig_mii_dage: 5, senere_procent: 50}]}}",

@@ -41,9 +41,10 @@ internal sealed class Fritagelsesregellaeser(Kodelister koder, Regelnummer numme
         var felter = new Felter(knude);
         var andel = new Fritagelsesandel(
             felter["fra"].Maaned(),
-            felter["tidlig_procent"].Procent(),
+            // A share of none would be reached by everybody: it is no rule.
+            felter["tidlig_procent"].Heltal(1, 100),
             felter["tidlig_mii_dage"].TalEllerIngen(k => k.Heltal(1, 366)),
-            felter["senere_procent"].Procent()
+            felter["senere_procent"].Heltal(1, 100)
         );
         felter.Slut();
         return andel;

@@ -9,7 +9,7 @@ namespace Pipeline.Measure.Jobsamtaler;
 /// <param name="laengde">Number of counters.</param>
 internal sealed class Kommunetaellere(int laengde)
 {
-    private const int Plads = 4096;
+    private const int Plads = 16_384;
 
     private readonly int[] _taellere = new int[laengde];
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Koder;
 using Pipeline.Domain.Regler;
@@ -175,6 +176,7 @@ internal sealed class KompileretRegelsaet
     public static ushort Bit(Ydelsesgruppe gruppe) => (ushort)(1 << (int)gruppe);
 
     /// <summary>Skema 1 for days (§4).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int BaandAfDage(int dage) => _baandAfDage[Math.Min(dage, _baandAfDage.Length - 1)];
 
     /// <summary>Skema 1 for hours, in hundredths (§4, D7).</summary>

@@ -64,9 +64,18 @@ public sealed class Kube : IResultatmodtager
     /// <summary>Counts all results of a person.</summary>
     internal void Modtag(Resultatbuffer person)
     {
+        // A person most often lives where they lived the month before.
+        short kode = -1;
+        Kommunetaellere? kommune = null;
         foreach (ref readonly var maaned in person.Alt)
         {
-            Tael(maaned, 1);
+            if (maaned.Kommunekode != kode || kommune is null)
+            {
+                kode = maaned.Kommunekode;
+                kommune = Taellerne(kode);
+            }
+
+            Tael(kommune, maaned, 1);
         }
     }
 
@@ -150,9 +159,10 @@ public sealed class Kube : IResultatmodtager
     internal void Laeg(short kommune, int plads, int antal) => Taellerne(kommune).Laeg(plads, antal);
 
     /// <param name="antal">1 or −1.</param>
-    private void Tael(in Personmaaned r, int antal)
+    private void Tael(in Personmaaned r, int antal) => Tael(Taellerne(r.Kommunekode), r, antal);
+
+    private void Tael(Kommunetaellere kommune, in Personmaaned r, int antal)
     {
-        var kommune = Taellerne(r.Kommunekode);
         Tael(kommune, r, r.Gruppe, antal);
         if (!r.IAlle)
         {

@@ -57,13 +57,21 @@ public partial class Personmaaling<TSpor>
     private void FindYdelsesdage()
     {
         var rk = _spand.Ydelser;
-        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
+        var slut = rk.Start[_person + 1];
+        for (var r = rk.Start[_person]; r < slut; )
         {
-            int grupper = _regler.GrupperAfArt[rk.Art[r]];
+            // The months of a ydelse that goes on are one period.
+            var (art, fra, til) = (rk.Art[r], rk.Fra[r], rk.Til[r]);
+            for (r++; r < slut && rk.Art[r] == art && rk.Fra[r] <= til + 1; r++)
+            {
+                til = Math.Max(til, rk.Til[r]);
+            }
+
+            int grupper = _regler.GrupperAfArt[art];
             while (grupper != 0)
             {
                 var g = System.Numerics.BitOperations.TrailingZeroCount(grupper);
-                Betal((Ydelsesgruppe)g, _betalt[g], rk.Fra[r], rk.Til[r]);
+                Betal((Ydelsesgruppe)g, _betalt[g], fra, til);
                 grupper &= grupper - 1;
             }
         }

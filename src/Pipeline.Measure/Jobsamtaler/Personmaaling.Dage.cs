@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Koder;
 using Pipeline.Measure.Jobsamtaler.Spor;
@@ -13,11 +14,12 @@ public partial class Personmaaling<TSpor>
     private int _sammeBopaelFra;
     private int _sammeBopaelTil;
 
-    private void MaalDage(int gruppe, in Forloeb f, int fra, int til)
+    private void MaalDage(int gruppe, Forloeb f, int fra, int til)
     {
         var sygedagpenge = gruppe == (int)Ydelsesgruppe.Sygedagpenge;
         var samtalerKlar = false;
         var betalt = _betalt[gruppe];
+        var start = _doede.Uden(f.Start);
         var i = 0;
         for (var nr = fra; nr <= til; nr++)
         {
@@ -42,11 +44,15 @@ public partial class Personmaaling<TSpor>
                 continue;
             }
 
-            var laengde = e - f.Start + 1 - _doede.Dage(f.Start, e);
+            // Days are counted without the dead ones (§3); E is counted with, so to the day after it.
+            var slut = _doede.Uden(e + 1);
+            var laengde = slut - start;
             var baand = _regler.BaandAfDage(laengde);
             Fortael(Grund.Laengde, gruppe, f.Start, e, laengde, baand);
             var periodeFra =
-                baand < KompileretRegelsaet.FoerstePlusTolv ? HeleForloebet(gruppe, f, e) : TolvMaanederTilbage(gruppe, f.Start, nr, e);
+                baand < KompileretRegelsaet.FoerstePlusTolv
+                    ? HeleForloebet(gruppe, f, e)
+                    : TolvMaanederTilbage(gruppe, f.Start, nr, e, slut);
             if (!samtalerKlar)
             {
                 FindSamtaler(gruppe, f);
@@ -61,14 +67,18 @@ public partial class Personmaaling<TSpor>
                 liste = _regler.ListeAfSats[sats];
             }
 
+            var samtaler = AntalSamtaler(gruppe, periodeFra, e, baand);
+            var harTilbud = HarTilbud(gruppe, periodeFra, e);
+            var fritaget =
+                HarFritagelser(gruppe) && FritagetEfterDage(gruppe, liste, nr, baand, periodeFra, e, slut - _doede.Uden(periodeFra));
             ref var ny = ref _resultater.Tilfoej(nr - _fraNr, gruppe, e);
             ny.Start = f.Start;
             ny.Laengde = laengde;
             ny.Baand = (byte)baand;
             ny.MaaleperiodeFra = periodeFra;
-            ny.Samtaler = AntalSamtaler(gruppe, periodeFra, e, baand);
-            ny.HarTilbud = HarTilbud(gruppe, periodeFra, e);
-            ny.Fritaget = HarFritagelser(gruppe) && FritagetEfterDage(gruppe, liste, nr, baand, periodeFra, e);
+            ny.Samtaler = samtaler;
+            ny.HarTilbud = harTilbud;
+            ny.Fritaget = fritaget;
             ny.Sats = sats;
             ny.Kommunekode = Kommunekode(gruppe, f, nr, e);
         }
@@ -82,21 +92,13 @@ public partial class Personmaaling<TSpor>
     }
 
     /// <summary>§5: 12 months back from E + 1, and further by the dead days in between, until it does not move; never before the start.</summary>
-    private int TolvMaanederTilbage(int gruppe, int start, int nr, int e)
+    /// <param name="slut">E + 1, counted without dead days.</param>
+    private int TolvMaanederTilbage(int gruppe, int start, int nr, int e, int slut)
     {
         var foerst = e == _kalender.Sidste(nr) ? _kalender.Foerste(nr + 1 - 12) : _kalender.PlusMaaneder(e + 1, -12);
-        var fra = foerst;
-        while (true)
-        {
-            var flyttet = foerst - _doede.Dage(fra, e);
-            if (flyttet == fra)
-            {
-                Fortael(Grund.MaaleperiodeDage, gruppe, Math.Max(fra, start), e, foerst, foerst - fra);
-                return Math.Max(fra, start);
-            }
-
-            fra = flyttet;
-        }
+        var fra = _doede.Med(slut - (e + 1 - foerst));
+        Fortael(Grund.MaaleperiodeDage, gruppe, Math.Max(fra, start), e, foerst, foerst - fra);
+        return Math.Max(fra, start);
     }
 
     /// <summary>The highest sats of the kontanthjaelp rows that cover the day; a row lies within its month.</summary>
@@ -140,6 +142,7 @@ public partial class Personmaaling<TSpor>
     }
 
     /// <summary>§8: by the last day of the month when the forløb goes on after it, else by its last paid day.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private short Kommunekode(int gruppe, in Forloeb f, int nr, int e)
     {
         var fortsaetter = f.SidsteBetalte > _kalender.Sidste(nr);

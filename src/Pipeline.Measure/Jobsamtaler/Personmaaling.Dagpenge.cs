@@ -12,7 +12,7 @@ public partial class Personmaaling<TSpor>
 
     private readonly Dagpengetimer _timer = new();
 
-    private void MaalDagpenge(in Forloeb f, int fra, int til)
+    private void MaalDagpenge(Forloeb f, int fra, int til)
     {
         FindSamtaler((int)Ydelsesgruppe.ADagpenge, f);
         var dage = _betalt[(int)Ydelsesgruppe.ADagpenge];

@@ -14,6 +14,11 @@ public partial class Personmaaling<TSpor>
     private bool _levendeBetalteKlar;
     private bool _harFritagelser;
 
+    // The first and the last day that any fritagelse of the person covers, and no fewer days than all of them do.
+    private int _fritagetFra;
+    private int _fritagetTil;
+    private long _flestFritagne;
+
     private void NytFritagelsesgrundlag()
     {
         _klareLister = 0;
@@ -22,9 +27,20 @@ public partial class Personmaaling<TSpor>
         _tilbage13.Ryd();
         var rk = _spand.Fritagelser;
         _harFritagelser = rk.Start[_person] < rk.Start[_person + 1];
+        _fritagetFra = int.MaxValue;
+        _fritagetTil = int.MinValue;
+        _flestFritagne = 0;
+        if (!_harFritagelser)
+        {
+            return;
+        }
+
         for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
             var til = Math.Min(rk.Til[r], _slutDag);
+            _fritagetFra = Math.Min(_fritagetFra, rk.Fra[r]);
+            _fritagetTil = Math.Max(_fritagetTil, til);
+            _flestFritagne += Math.Max((long)til - rk.Fra[r] + 1, 0);
             if (rk.Kode[r] == Fritagelseskode.Mii && rk.Fra[r] <= til)
             {
                 _mii.TilfoejSorteret(rk.Fra[r], til);
@@ -50,10 +66,18 @@ public partial class Personmaaling<TSpor>
         return _harFritagelser;
     }
 
-    private bool FritagetEfterDage(int gruppe, int liste, int nr, int baand, int fra, int e)
+    /// <summary>Whether a fritagelse can reach into the måleperiode at all: most do not, and then no list needs to be made.</summary>
+    private bool KanVaereFritaget(int fra, int e) => TSpor.Lytter || (_fritagetFra <= e && _fritagetTil >= fra);
+
+    /// <param name="dage">Days of the måleperiode, dead days left out.</param>
+    private bool FritagetEfterDage(int gruppe, int liste, int nr, int baand, int fra, int e, int dage)
     {
-        var dage = e - fra + 1 - _doede.Dage(fra, e);
         var tidligt = baand <= _regler.TidligeMaaneder;
+        if (!KanVaereFritaget(fra, e) || !AndelMulig(nr, tidligt, dage))
+        {
+            return false;
+        }
+
         Fortael(Grund.Fritagelsesliste, gruppe, e, e, liste, tidligt ? 1 : 0);
         return AndelNaaet(gruppe, nr, tidligt, Daekket(liste).Dage(fra, e), dage)
             || (tidligt && MiiNaaet(gruppe, nr, _mii.Dage(fra, e)))
@@ -63,18 +87,37 @@ public partial class Personmaaling<TSpor>
     private bool FritagetEfterBetalteDage(int nr, int baand, int fra, int e)
     {
         const int gruppe = (int)Ydelsesgruppe.ADagpenge;
+        if (!KanVaereFritaget(fra, e))
+        {
+            return false;
+        }
+
         var dage = LevendeBetalteDage().Dage(fra, e);
         var tidligt = baand <= _regler.TidligeMaaneder;
+        if (!AndelMulig(nr, tidligt, dage))
+        {
+            return false;
+        }
+
         Fortael(Grund.Fritagelsesliste, gruppe, e, e, gruppe, tidligt ? 1 : 0);
         return AndelNaaet(gruppe, nr, tidligt, BetalteDageI(Daekket(gruppe), fra, e), dage)
             || (tidligt && MiiNaaet(gruppe, nr, BetalteDageI(_mii, fra, e)));
     }
 
+    private int Procent(int nr, bool tidligt)
+    {
+        var andel = _andelAfMaaned[nr - _fraNr];
+        return tidligt ? andel.TidligProcent : andel.SenereProcent;
+    }
+
+    /// <summary>Whether all the person's fritagelser together could reach the share, or one of the first months' own rules can make up for it.</summary>
+    private bool AndelMulig(int nr, bool tidligt, int dage) =>
+        TSpor.Lytter || (tidligt && _mii.Antal + _tilbage13.Antal > 0) || 100 * _flestFritagne >= Procent(nr, tidligt) * dage;
+
     // §7, D12: at least the share, in whole numbers; nobody is fritaget on no days.
     private bool AndelNaaet(int gruppe, int nr, bool tidligt, int daekkedeDage, int dage)
     {
-        var andel = _andelAfMaaned[nr - _fraNr];
-        var procent = tidligt ? andel.TidligProcent : andel.SenereProcent;
+        var procent = Procent(nr, tidligt);
         var naaet = dage > 0 && 100 * daekkedeDage >= procent * dage;
         Fortael(Grund.Fritagelsesandel, gruppe, 0, 0, daekkedeDage, dage);
         Fortael(naaet ? Grund.AndelNaaet : Grund.AndelIkkeNaaet, gruppe, 0, 0, procent);

@@ -55,12 +55,11 @@ public partial class Personmaaling<TSpor>
     {
         if (gruppe != (int)Ydelsesgruppe.ADagpenge)
         {
-            return _regler.BaandAfDage(dag - f.Start + 1 - _doede.Dage(f.Start, dag));
+            return _regler.BaandAfDage(_doede.Uden(dag + 1) - _doede.Uden(f.Start));
         }
 
-        var plads = 0;
-        var foer = _timer.Foer(f.Start, ref plads);
-        return _regler.BaandAfTimer(_timer.Foer(dag + 1, ref plads) - foer, f.Forsikring);
+        var timer = _timer.Foer(dag + 1, ref _samtaleplads) - _timer.Foer(f.Start, ref _startplads);
+        return _regler.BaandAfTimer(timer, f.Forsikring);
     }
 
     // §6.5: by the samtale's kommunekode; not when the a-kasse held it.

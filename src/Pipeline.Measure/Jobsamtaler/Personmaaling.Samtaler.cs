@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Pipeline.Domain.Koder;
 using Pipeline.Measure.Jobsamtaler.Spor;
 
@@ -7,18 +8,19 @@ namespace Pipeline.Measure.Jobsamtaler;
 // måleperiode.
 public partial class Personmaaling<TSpor>
 {
-    private int[] _taellendeDage = new int[16];
-    private int _antalTaellende;
-    private int _taeltTil;
-    private int _taeltFra;
+    private readonly Dagsliste _taellendeDage = new();
     private int _taellerFoerStart;
+
+    // Where the hours before the forløb, and before the samtale looked at last, were found.
+    private int _startplads;
+    private int _samtaleplads;
 
     private void FindSamtaler(int gruppe, in Forloeb f)
     {
-        _antalTaellende = 0;
-        _taeltTil = 0;
-        _taeltFra = 0;
+        _taellendeDage.Ryd();
         _taellerFoerStart = 0;
+        _startplads = 0;
+        _samtaleplads = 0;
         var rk = _spand.Samtaler;
         var slut = rk.Start[_person + 1];
         if (rk.Start[_person] == slut)
@@ -66,36 +68,22 @@ public partial class Personmaaling<TSpor>
             if (Taeller(r, dag, gruppe, f, dag == foersteDag))
             {
                 talt = dag;
-                TilfoejTaellende(dag);
+                _taellendeDage.Tilfoej(dag);
                 _taellerFoerStart += dag < f.Start ? 1 : 0;
             }
         }
     }
 
     /// <summary>Samtaler in the måleperiode; §6.4: with length under 12 months also those before the first payment.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int AntalSamtaler(int gruppe, int periodeFra, int e, int baand)
     {
-        while (_taeltTil < _antalTaellende && _taellendeDage[_taeltTil] <= e)
-        {
-            _taeltTil++;
-        }
-
-        while (_taeltFra < _taeltTil && _taellendeDage[_taeltFra] < periodeFra)
-        {
-            _taeltFra++;
-        }
-
-        while (_taeltFra > 0 && _taellendeDage[_taeltFra - 1] >= periodeFra)
-        {
-            _taeltFra--;
-        }
-
         if (TSpor.Lytter)
         {
             SporDage(gruppe, periodeFra, e, baand);
         }
 
-        var antal = _taeltTil - _taeltFra;
+        var antal = _taellendeDage.Antal(periodeFra, e);
         return baand < KompileretRegelsaet.FoerstePlusTolv ? antal + _taellerFoerStart : antal;
     }
 
@@ -194,15 +182,5 @@ public partial class Personmaaling<TSpor>
         }
 
         return f.Start;
-    }
-
-    private void TilfoejTaellende(int dag)
-    {
-        if (_antalTaellende == _taellendeDage.Length)
-        {
-            Array.Resize(ref _taellendeDage, _antalTaellende * 2);
-        }
-
-        _taellendeDage[_antalTaellende++] = dag;
     }
 }

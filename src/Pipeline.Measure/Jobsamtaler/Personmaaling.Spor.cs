@@ -133,7 +133,7 @@ public partial class Personmaaling<TSpor>
     /// <summary>What becomes of each day with a samtale that is accepted, beside <see cref="AntalSamtaler"/>, which counts them.</summary>
     private void SporDage(int gruppe, int periodeFra, int e, int baand)
     {
-        for (var i = 0; i < _antalTaellende; i++)
+        for (var i = 0; i < _taellendeDage.Laengde; i++)
         {
             var dag = _taellendeDage[i];
             var grund =
@@ -141,7 +141,7 @@ public partial class Personmaaling<TSpor>
                     ? baand < KompileretRegelsaet.FoerstePlusTolv
                         ? Grund.DagFoerStartTaeller
                         : Grund.DagFoerStartForLangtForloeb
-                    : i >= _taeltTil
+                    : dag > e
                         ? Grund.DagEfterMaaleperioden
                         : dag < periodeFra
                             ? Grund.DagFoerMaaleperioden

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Pipeline.Measure.Jobsamtaler.Spor;
 
 namespace Pipeline.Measure.Jobsamtaler;
@@ -23,20 +24,30 @@ public partial class Personmaaling<TSpor>
         _tilbudsdage.Fratraek(_ordinaere, _plads);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool HarTilbud(int gruppe, int periodeFra, int e)
     {
-        while (_begyndteTilbud < _tilbudsdage.Antal && _tilbudsdage.Fra[_begyndteTilbud] <= e)
-        {
-            _begyndteTilbud++;
-        }
-
-        while (_begyndteTilbud > 0 && _tilbudsdage.Fra[_begyndteTilbud - 1] > e)
-        {
-            _begyndteTilbud--;
-        }
-
-        var har = _begyndteTilbud > 0 && _tilbudsdage.Til[_begyndteTilbud - 1] >= periodeFra;
+        var har = _tilbudsdage.Antal > 0 && SenesteTilbudTil(e) >= periodeFra;
         Fortael(Grund.Tilbud, gruppe, periodeFra, e, har ? 1 : 0);
         return har;
+    }
+
+    /// <summary>The last day of the latest tilbud begun by E, which of all begun is the last to end; or long before every måleperiode.</summary>
+    private int SenesteTilbudTil(int e)
+    {
+        var fra = _tilbudsdage.Fra.AsSpan(0, _tilbudsdage.Antal);
+        var i = _begyndteTilbud;
+        while (i < fra.Length && fra[i] <= e)
+        {
+            i++;
+        }
+
+        while (i > 0 && fra[i - 1] > e)
+        {
+            i--;
+        }
+
+        _begyndteTilbud = i;
+        return i > 0 ? _tilbudsdage.Til[i - 1] : int.MinValue;
     }
 }

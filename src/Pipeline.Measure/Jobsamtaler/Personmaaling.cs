@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Koder;
 using Pipeline.Domain.Maalinger;
@@ -74,10 +75,6 @@ public partial class Personmaaling<TSpor>
         _spand = bucket;
         _person = nummer;
         _sammeBopaelTil = int.MinValue;
-        var foedt = bucket.Foedselsdato[nummer];
-        _alderFra = Dag.PlusMaaneder(foedt, _regler.MindsteAlderMaaneder);
-        _pensionsdag = _regler.Pensionsdag(foedt);
-
         FindBetalteDage();
         SporBetalteDage();
         if (_grupperMedDage == 0)
@@ -85,6 +82,9 @@ public partial class Personmaaling<TSpor>
             return _resultater;
         }
 
+        var foedt = bucket.Foedselsdato[nummer];
+        _alderFra = Dag.PlusMaaneder(foedt, _regler.MindsteAlderMaaneder);
+        _pensionsdag = _regler.Pensionsdag(foedt);
         FindDoedeDage();
         _timer.SaetDoede(_doede);
         SporDoedeDage();
@@ -127,6 +127,7 @@ public partial class Personmaaling<TSpor>
     }
 
     /// <summary>§4: the latest paid day of the group up to <paramref name="graense"/>; <paramref name="i"/> walks forward with the months.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SidsteBetalte(Intervalliste betalt, int graense, ref int i)
     {
         while (i + 1 < betalt.Antal && betalt.Fra[i + 1] <= graense)
@@ -137,6 +138,7 @@ public partial class Personmaaling<TSpor>
         return Math.Min(betalt.Til[i], graense);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool HarAlderen(int gruppe, int dag)
     {
         if (dag >= _alderFra && dag < _pensionsdag)

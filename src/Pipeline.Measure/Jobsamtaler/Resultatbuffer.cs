@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pipeline.Measure.Jobsamtaler;
 
 /// <summary>
@@ -25,6 +27,7 @@ internal sealed class Resultatbuffer(int maaneder)
     /// <summary>A new result, of which all that is not given here is to be filled in.</summary>
     /// <param name="maaned">The month, counted from the first measured.</param>
     /// <param name="slut">E.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref Personmaaned Tilfoej(int maaned, int gruppe, int slut)
     {
         if (Antal == _resultater.Length)
