@@ -25,7 +25,7 @@ public sealed class ExplainTests : IDisposable
                 Ud = _temp["data/landing"],
             }
         );
-        Programmet.Koer("run", "--data", _temp["data"]).Slutkode.ShouldBe(0);
+        Programmet.Koer("run", "--maaling", "jobsamtaler", "--data", _temp["data"]).Slutkode.ShouldBe(0);
 
         var talt = 0;
         foreach (var person in Personer().Take(8))

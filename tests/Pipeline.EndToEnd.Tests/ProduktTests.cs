@@ -20,7 +20,7 @@ public sealed class ProduktTests : IDisposable
     public void Run_PublishesAktiveTilbud_AsThePlainVersionCounts()
     {
         Dan(120, new(2024, 9));
-        Koer("run").Slutkode.ShouldBe(0);
+        Koer("run", "--maaling", "jobsamtaler", "aktive_tilbud").Slutkode.ShouldBe(0);
 
         var celler = Plain();
         string[] kolonner =
@@ -47,7 +47,7 @@ public sealed class ProduktTests : IDisposable
     public void Run_PublishesSkaerpetTilsyn_AsTheMeanOfWhatJobsamtalerPublishes()
     {
         Dan(4000, new(2023, 10));
-        Koer("run").Slutkode.ShouldBe(0);
+        Koer("run", "--maaling", "jobsamtaler", "skaerpet_tilsyn").Slutkode.ShouldBe(0);
 
         var tilsyn = Eksporter("skaerpet_tilsyn");
         tilsyn.Select(r => r["maaned"]).Distinct().ShouldBe(Maaned.Fra(new(2024, 9), new(2025, 10)).Select(m => m.ToString()));
@@ -76,7 +76,7 @@ public sealed class ProduktTests : IDisposable
         var alene = Eksporter("skaerpet_tilsyn").ConvertAll(r => r.Felter(["omraade", "andel_samtaler", "rank"]));
         Directory.GetDirectories(_temp["data/published"]).Select(Path.GetFileName).ShouldBe(["skaerpet_tilsyn"]);
 
-        Koer("run").Slutkode.ShouldBe(0);
+        Koer("run", "--maaling", "jobsamtaler", "skaerpet_tilsyn").Slutkode.ShouldBe(0);
         Eksporter("skaerpet_tilsyn")
             .Where(r => r["maaned"] == "2025-10")
             .Select(r => r.Felter(["omraade", "andel_samtaler", "rank"]))

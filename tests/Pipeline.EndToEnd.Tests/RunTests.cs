@@ -10,7 +10,7 @@ using Pipeline.Plain;
 namespace Pipeline.EndToEnd.Tests;
 
 /// <summary>The main job as its users run it: deliveries in, figures out.</summary>
-public sealed partial class RunTests : IDisposable
+public sealed class RunTests : RunTest
 {
     private static readonly string[] Noegler = ["maaned", "omraadetype", "omraade", "ydelsesgruppe", "sats", "varighed"];
     private static readonly string[] Antal =
@@ -26,19 +26,15 @@ public sealed partial class RunTests : IDisposable
         "fritagne",
     ];
 
-    private readonly Tempmappe _temp = new();
-
-    public void Dispose() => _temp.Dispose();
-
     [Fact]
     public void Run_OnPlantedCases_GivesWhatWasWorkedOutByHand()
     {
         Dan(personer: 100, new(2018, 1), new(2025, 10));
 
-        Koer("run").Slutkode.ShouldBe(0);
+        Koer(Jobsamtaler).Slutkode.ShouldBe(0);
 
         var udgivet = Eksporter().Where(r => r["omraadetype"] == "kommune").ToLookup(r => (r["maaned"], r["omraade"]));
-        var forventet = Csv.Laes(_temp["data/landing/planted/forventet.csv"]).ToLookup(r => (r["maaned"], r["omraade"]));
+        var forventet = Csv.Laes(Temp["data/landing/planted/forventet.csv"]).ToLookup(r => (r["maaned"], r["omraade"]));
         forventet.Count.ShouldBeGreaterThan(100);
         string[] kolonner = [.. Noegler.Where(n => n != "omraadetype"), .. Antal];
         foreach (var sted in forventet)
@@ -48,7 +44,7 @@ public sealed partial class RunTests : IDisposable
                 .ShouldBe(sted.Select(r => r.Felter(kolonner)), ignoreOrder: true, $"{sted.Key}");
         }
 
-        foreach (var tom in Csv.Laes(_temp["data/landing/planted/tomme.csv"]))
+        foreach (var tom in Csv.Laes(Temp["data/landing/planted/tomme.csv"]))
         {
             udgivet[(tom["maaned"], tom["omraade"])].ShouldBeEmpty();
         }
@@ -59,10 +55,10 @@ public sealed partial class RunTests : IDisposable
     {
         Dan(personer: 120, new(2023, 11), new(2025, 10));
 
-        Koer("run").Slutkode.ShouldBe(0);
+        Koer(Jobsamtaler).Slutkode.ShouldBe(0);
 
         var produkt = Produktmappe.Indlaes(Definitioner.Mappe, "jobsamtaler");
-        var landing = new Landing(_temp["data/landing"]);
+        var landing = new Landing(Temp["data/landing"]);
         var plain = new PlainMaaling(produkt.Samtaleregler.Find("1.75"), new(2023, 11), new(2025, 10), landing.SlutDag);
         var forventet = PlainKube
             .Tael(landing.Personer().Select(plain.Maal), produkt.Samtaleregler.Find("1.75"), produkt.Kommuner)
@@ -85,18 +81,18 @@ public sealed partial class RunTests : IDisposable
                 + "fuldtidspersoner, refusionstrappe, ydelsesindsats: intet nyt siden sidste kørsel; alt er udgivet.\n"
         );
         svar.Ud.ShouldNotContain("udgivet under");
-        Directory.GetDirectories(_temp["data/published/jobsamtaler"]).Length.ShouldBe(1);
+        Directory.GetDirectories(Temp["data/published/jobsamtaler"]).Length.ShouldBe(1);
     }
 
     [Fact]
     public void Run_LateData_PublishesOnlyTheMonthsThatChanged_WithTheReason()
     {
         Dan(personer: 300, new(2024, 1), new(2025, 10));
-        Koer("run").Slutkode.ShouldBe(0);
-        var samtaler = _temp["data/landing/2025-09/samtaler.csv"];
+        Koer(Jobsamtaler).Slutkode.ShouldBe(0);
+        var samtaler = Temp["data/landing/2025-09/samtaler.csv"];
         File.WriteAllLines(samtaler, File.ReadAllLines(samtaler).Where((_, i) => i != 1));
 
-        var svar = Koer("run");
+        var svar = Koer(Jobsamtaler);
 
         svar.Slutkode.ShouldBe(0);
         svar.Ud.ShouldContain("v0002 udgivet");
@@ -110,12 +106,12 @@ public sealed partial class RunTests : IDisposable
     public void Run_KilledAtAnyMoment_IsFinishedByTheNext_WithTheSameFigures()
     {
         Dan(personer: 300, new(2025, 1), new(2025, 10));
-        Koer("run", "--data", _temp["uforstyrret"], "--landing", _temp["data/landing"]).Slutkode.ShouldBe(0);
-        Programmet.Koer("export", "jobsamtaler", "--data", _temp["uforstyrret"], "--out", _temp["uforstyrret.csv"]).Slutkode.ShouldBe(0);
+        Koer("run", "--data", Temp["uforstyrret"], "--landing", Temp["data/landing"]).Slutkode.ShouldBe(0);
+        Programmet.Koer("export", "jobsamtaler", "--data", Temp["uforstyrret"], "--out", Temp["uforstyrret.csv"]).Slutkode.ShouldBe(0);
 
         foreach (var millisekunder in (int[])[300, 700, 1100, 1600, 2200])
         {
-            using var koerende = Programmet.Start(["run", "--data", _temp["data"]]);
+            using var koerende = Programmet.Start(["run", "--data", Temp["data"]]);
             Thread.Sleep(millisekunder);
             koerende.Draeb();
             koerende.Slut();
@@ -123,7 +119,7 @@ public sealed partial class RunTests : IDisposable
 
         Koer("run").Slutkode.ShouldBe(0);
         Eksporter();
-        File.ReadAllText(_temp["ud.csv"]).ShouldBe(File.ReadAllText(_temp["uforstyrret.csv"]));
+        File.ReadAllText(Temp["ud.csv"]).ShouldBe(File.ReadAllText(Temp["uforstyrret.csv"]));
     }
 
     [Fact]
@@ -135,16 +131,16 @@ public sealed partial class RunTests : IDisposable
                 Personer = 4000,
                 Fra = new(2025, 9),
                 Til = new(2025, 10),
-                Ud = _temp["landing"],
+                Ud = Temp["landing"],
                 Fejlandel = 0.002,
             }
         );
 
-        var svar = Koer("run", "--landing", _temp["landing"]);
+        var svar = Koer("run", "--landing", Temp["landing"]);
 
         svar.Slutkode.ShouldBe(0, svar.Fejl);
         Koer("status").Ud.ShouldContain("karantæne");
-        foreach (var fil in Directory.EnumerateFiles(_temp["data"], "*", SearchOption.AllDirectories))
+        foreach (var fil in Directory.EnumerateFiles(Temp["data"], "*", SearchOption.AllDirectories))
         {
             var tekst = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(fil));
             tekst.ShouldNotContain("SYN0", customMessage: fil);
@@ -152,25 +148,6 @@ public sealed partial class RunTests : IDisposable
         }
 
         (svar.Ud + svar.Fejl).ShouldNotContain("SYN0");
-    }
-
-    private void Dan(int personer, Maaned fra, Maaned til) =>
-        Danmark.Generer(
-            new GenereringsValg
-            {
-                Personer = personer,
-                Fra = fra,
-                Til = til,
-                Ud = _temp["data/landing"],
-            }
-        );
-
-    private Kommandosvar Koer(params string[] args) => Programmet.Koer(args.Contains("--data") ? args : [.. args, "--data", _temp["data"]]);
-
-    private List<Dictionary<string, string>> Eksporter(params string[] mere)
-    {
-        Koer(["export", "jobsamtaler", "--out", _temp["ud.csv"], .. mere]).Slutkode.ShouldBe(0);
-        return Csv.Laes(_temp["ud.csv"]);
     }
 
     private static string Linje(Celle c) =>

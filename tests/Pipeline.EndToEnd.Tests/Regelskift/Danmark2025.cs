@@ -73,9 +73,16 @@ public sealed class Danmark2025 : IDisposable
         );
 }
 
-/// <summary>Test classes that share the one Denmark.</summary>
+/// <summary>Test classes that share one Denmark. They run one after the other, so those that mostly wait have a Denmark of their own (<see cref="Tjenesten"/>).</summary>
 [CollectionDefinition(Navn)]
 public sealed class Regelskiftet : ICollectionFixture<Danmark2025>
 {
     public const string Navn = "regelskift";
+}
+
+/// <summary>The service and its workers: they wait for schedules, signs of life and each other, while the others use the machine.</summary>
+[CollectionDefinition(Navn)]
+public sealed class Tjenesten : ICollectionFixture<Danmark2025>
+{
+    public const string Navn = "tjeneste";
 }

@@ -10,7 +10,7 @@ using Pipeline.Testserver;
 namespace Pipeline.EndToEnd.Tests.Tjeneste;
 
 /// <summary>The service as its pages steer it: embedded, and on a server.</summary>
-[Collection(Regelskiftet.Navn)]
+[Collection(Tjenesten.Navn)]
 public sealed class DriftstyringTests : IDisposable
 {
     private static readonly Maaned Fra = new(2025, 4);

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace Pipeline.EndToEnd.Tests.Tjeneste;
 
 /// <summary>Real processes on a real server: what a cluster does when its members die, freeze, wake up and are stopped.</summary>
-[Collection(Regelskiftet.Navn)]
+[Collection(Tjenesten.Navn)]
 public sealed class KlyngeTests(Danmark2025 danmark, ITestOutputHelper ud)
 {
     [PgFact]
