@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Pipeline.Domain.Kalender;
 
 namespace Pipeline.Host.Maalinger;
@@ -23,13 +24,20 @@ internal interface IMaaling
     /// <param name="fremdrift">Told the share done, 0 to 1.</param>
     Maalt Koer(Maalebestilling bestilling, IProgress<double> fremdrift, CancellationToken token);
 
-    /// <summary>How many buckets a measurement that was stopped has kept in the folder.</summary>
-    int SpandeIForvejen(Maalebestilling bestilling) => 0;
+    /// <summary>The buckets that a measurement that was stopped has kept in the folder.</summary>
+    IReadOnlySet<int> SpandeIForvejen(Maalebestilling bestilling) => FrozenSet<int>.Empty;
 
     /// <summary>Whether buckets can be measured one by one, wherever there is room, and be found again by <see cref="Koer"/>.</summary>
     bool KanDeles => false;
 
-    /// <summary>Measures one bucket into a folder, as <see cref="Koer"/> keeps it in <see cref="Maalebestilling.Dele"/>.</summary>
-    void MaalSpand(Maalebestilling bestilling, int spand, string mappe, CancellationToken token) =>
-        throw new NotSupportedException("The measurement is done in one piece.");
+    /// <summary>For measuring buckets one by one.</summary>
+    ISpandmaaler Spandmaaler(Maalebestilling bestilling) => throw new NotSupportedException("The measurement is done in one piece.");
+}
+
+/// <summary>Measures buckets one by one, and keeps from one to the next what it measures with. For one thread at a time.</summary>
+internal interface ISpandmaaler
+{
+    /// <summary>Measures a bucket into a folder, as <see cref="IMaaling.Koer"/> keeps it in <see cref="Maalebestilling.Dele"/>.</summary>
+    /// <returns>SHA-256 of what was measured.</returns>
+    string Maal(int spand, string mappe, CancellationToken token);
 }

@@ -1,4 +1,4 @@
-using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Maalinger;
 using Pipeline.Lake.Filer;
 
 namespace Pipeline.Host.Produktion;
@@ -13,8 +13,7 @@ internal sealed partial class Efterberegning
     public int Spande => _motor.KanDeles ? _stand.Buckets : 0;
 
     /// <summary>The buckets that are there.</summary>
-    public IReadOnlySet<int> Maalte =>
-        Enumerable.Range(0, Spande).Where(s => File.Exists(Path.Combine(_dele, Path.ChangeExtension(Spandfil(s), "json")))).ToHashSet();
+    public IReadOnlySet<int> Maalte => _motor.SpandeIForvejen(Bestilling);
 
     /// <summary>A version beside the one in force that is already this; null = none.</summary>
     public string? FaerdigVersion => Findes() is null ? null : VedSiden();
@@ -24,30 +23,21 @@ internal sealed partial class Efterberegning
     /// <summary>Marks that the backfill is begun, so that what is measured of it is looked for.</summary>
     public void Begynd() => LakeIo.Med(_dele, () => Directory.CreateDirectory(_dele));
 
-    /// <summary>Measures one bucket into a folder.</summary>
-    /// <returns>SHA-256 of what was measured.</returns>
-    public string MaalSpand(int spand, string mappe, CancellationToken token)
-    {
-        _motor.MaalSpand(Bestilling, spand, mappe, token);
-        return ContentHash.OfFile(Path.Combine(mappe, Spandfil(spand)));
-    }
+    /// <summary>For measuring buckets one by one.</summary>
+    public ISpandmaaler Spandmaaler() => _motor.Spandmaaler(Bestilling);
 
-    /// <summary>Puts a measured bucket in its place, the file that says that it is whole last. May be done twice.</summary>
-    public void Indsaet(int spand, string mappe) =>
+    /// <summary>Puts what was measured of a bucket in its place. May be done twice.</summary>
+    /// <param name="mappe">The folder it was measured into.</param>
+    public void Indsaet(string mappe) =>
         LakeIo.Med(
             _dele,
             () =>
             {
                 Directory.CreateDirectory(_dele);
-                foreach (var fil in new[] { Spandfil(spand), Path.ChangeExtension(Spandfil(spand), "json") })
+                foreach (var fil in Directory.EnumerateFiles(mappe))
                 {
-                    if (File.Exists(Path.Combine(mappe, fil)))
-                    {
-                        File.Move(Path.Combine(mappe, fil), Path.Combine(_dele, fil), overwrite: true);
-                    }
+                    File.Move(fil, Path.Combine(_dele, Path.GetFileName(fil)), overwrite: true);
                 }
             }
         );
-
-    private static string Spandfil(int spand) => Lake.Staged.StagedSnapshot.Bucketfil(spand);
 }

@@ -69,7 +69,7 @@ internal sealed partial class Efterberegning
             return Planvisning.Linjer(plan);
         }
 
-        var maalt = _motor.SpandeIForvejen(Bestilling);
+        var maalt = Maalte.Count;
         return Findes() is { } findes
             ? [findes]
             :

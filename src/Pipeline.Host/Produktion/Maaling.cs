@@ -13,7 +13,7 @@ internal static class Maaling
             $"Måling af {string.Join(", ", bestilling.Ud.Select(u => u.Navn))}",
             trin =>
             {
-                var fremdrift = rundgang.Spande(trin, bestilling.Stand.Buckets, motor.SpandeIForvejen(bestilling));
+                var fremdrift = rundgang.Spande(trin, bestilling.Stand.Buckets, motor.SpandeIForvejen(bestilling).Count);
                 var maalt = motor.Koer(bestilling, fremdrift, rundgang.Afbryd);
                 trin.Talte(maalt.RaekkerInd, maalt.RaekkerUd);
                 return maalt.Datakontroller;

@@ -4,7 +4,8 @@ namespace Pipeline.Lake.Filer;
 public static class AtomicFile
 {
     /// <summary>Writes beside the file, flushes to disk, and renames over what was there.</summary>
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    /// <param name="durable">False: is not flushed, see <see cref="Publish"/>.</param>
+    public static void Write(string path, ReadOnlySpan<byte> bytes, bool durable = true)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var temporary = TemporaryName(path);
@@ -15,7 +16,7 @@ public static class AtomicFile
                 stream.Write(bytes);
             }
 
-            Publish(temporary, path);
+            Publish(temporary, path, durable);
         }
         catch
         {

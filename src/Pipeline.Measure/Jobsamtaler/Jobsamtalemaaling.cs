@@ -30,7 +30,15 @@ public sealed record Maaleopgave(
 
 /// <param name="Raekker">Staged rows read.</param>
 /// <param name="UgyldigYdelse">Rows of ydelser with days after their group's last paid day (§1): no paid days, reported by a data check.</param>
-public sealed record Maaleresultat(Kube Kube, long Personer, long Raekker, long UgyldigYdelse);
+public sealed record Maaleresultat(Kube Kube, long Personer, long Raekker, long UgyldigYdelse)
+{
+    /// <summary>With what another measured: its cube is added to this one's, which is the result's too.</summary>
+    public Maaleresultat Plus(Maaleresultat anden)
+    {
+        Kube.LaegTil(anden.Kube);
+        return new(Kube, Personer + anden.Personer, Raekker + anden.Raekker, UgyldigYdelse + anden.UgyldigYdelse);
+    }
+}
 
 /// <summary>
 /// Measures every bucket of the staged data under one or several rule sets. Buckets are independent: threads take the next one, and the sum of their
@@ -57,19 +65,18 @@ public static class Jobsamtalemaaling
             traade,
             t =>
             {
-                var laeser = new Spandlaeser(opgave.Filer);
-                var del = opgave.Regler.Select(r => Tom(opgave, r)).ToArray();
-                var maaling = new Flermaaling(opgave.Regler, opgave.Fra, opgave.Til, opgave.SlutDag);
+                var maaler = new Spandmaaler(opgave);
+                var del = maaler.Intet();
                 for (var nr = Interlocked.Increment(ref naeste); nr < opgave.Spande; nr = Interlocked.Increment(ref naeste))
                 {
                     token.ThrowIfCancellationRequested();
-                    if (opgave.Dele is null)
+                    if (opgave.Dele is { } gemte)
                     {
-                        MaalSpand(laeser.Laes(nr, token), opgave.Regler, maaling, del);
+                        maaler.LaegTil(del, nr, gemte, token);
                     }
                     else
                     {
-                        MaalOgGem(opgave, nr, laeser, del, token);
+                        maaler.LaegTil(del, nr, token);
                     }
 
                     fremdrift?.Report(Interlocked.Increment(ref faerdige) / (double)opgave.Spande);
@@ -81,7 +88,9 @@ public static class Jobsamtalemaaling
         );
         Maaleresultat[] ialt =
         [
-            .. Enumerable.Range(0, opgave.Regler.Count).Select(r => dele.Where(d => d is not null).Select(d => d[r]).Aggregate(Laeg)),
+            .. Enumerable
+                .Range(0, opgave.Regler.Count)
+                .Select(r => dele.Where(d => d is not null).Select(d => d[r]).Aggregate((a, b) => a.Plus(b))),
         ];
         if (opgave.Dele is null)
         {
@@ -89,72 +98,5 @@ public static class Jobsamtalemaaling
         }
 
         return ialt;
-    }
-
-    private static Maaleresultat Tom(Maaleopgave opgave, Regelsaet regler) => new(new Kube(regler, opgave.Fra, opgave.Til), 0, 0, 0);
-
-    /// <summary>Adds a bucket whose cubes are kept: those that are not there are measured.</summary>
-    private static void MaalOgGem(Maaleopgave opgave, int nr, Spandlaeser laeser, Maaleresultat[] hidtil, CancellationToken token)
-    {
-        var spandens = opgave.Dele!.Select(d => d.Find(nr)).ToArray();
-        int[] mangler = [.. Enumerable.Range(0, spandens.Length).Where(r => spandens[r] is null)];
-        if (mangler.Length > 0)
-        {
-            Regelsaet[] regler = [.. mangler.Select(r => opgave.Regler[r])];
-            var maalte = regler.Select(r => Tom(opgave, r)).ToArray();
-            MaalSpand(laeser.Laes(nr, token), regler, new(regler, opgave.Fra, opgave.Til, opgave.SlutDag), maalte);
-            Flermaaling.Saml(regler, [.. maalte.Select(m => m.Kube)]);
-            for (var i = 0; i < mangler.Length; i++)
-            {
-                opgave.Dele![mangler[i]].Gem(nr, spandens[mangler[i]] = maalte[i]);
-            }
-        }
-
-        for (var r = 0; r < hidtil.Length; r++)
-        {
-            hidtil[r] = Laeg(hidtil[r], spandens[r]!);
-        }
-    }
-
-    private static void MaalSpand(Spand spand, IReadOnlyList<Regelsaet> regler, Flermaaling maaling, Maaleresultat[] hidtil)
-    {
-        maaling.Maal(spand, [.. hidtil.Select(h => h.Kube)]);
-        for (var r = 0; r < hidtil.Length; r++)
-        {
-            hidtil[r] = hidtil[r] with
-            {
-                Personer = hidtil[r].Personer + spand.AntalPersoner,
-                Raekker = hidtil[r].Raekker + spand.AntalRaekker,
-                UgyldigYdelse = hidtil[r].UgyldigYdelse + UgyldigeYdelser(spand, regler[r]),
-            };
-        }
-    }
-
-    private static Maaleresultat Laeg(Maaleresultat a, Maaleresultat b)
-    {
-        a.Kube.LaegTil(b.Kube);
-        return new(a.Kube, a.Personer + b.Personer, a.Raekker + b.Raekker, a.UgyldigYdelse + b.UgyldigYdelse);
-    }
-
-    private static long UgyldigeYdelser(Spand spand, Regelsaet regler)
-    {
-        Span<int> sidsteDag = stackalloc int[byte.MaxValue + 1];
-        sidsteDag.Fill(Dag.Aaben);
-        foreach (var gruppe in regler.Grupper)
-        {
-            foreach (var art in gruppe.Ydelsesarter)
-            {
-                sidsteDag[(int)art] = gruppe.SidsteBetalteDag;
-            }
-        }
-
-        long antal = 0;
-        var rk = spand.Ydelser;
-        for (var r = 0; r < rk.Start[spand.AntalPersoner]; r++)
-        {
-            antal += rk.Til[r] > sidsteDag[rk.Art[r]] ? 1 : 0;
-        }
-
-        return antal;
     }
 }

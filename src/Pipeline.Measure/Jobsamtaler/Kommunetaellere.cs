@@ -29,6 +29,12 @@ internal sealed class Kommunetaellere(int laengde)
     /// <summary>Adds to a counter at once.</summary>
     public void Laeg(int taeller, int antal) => _taellere[taeller] += antal;
 
+    public void Ryd()
+    {
+        _antalVentende = 0;
+        Array.Clear(_taellere);
+    }
+
     public void LaegTil(Kommunetaellere andre)
     {
         TaelVentende();

@@ -140,6 +140,15 @@ public sealed class Kube : IResultatmodtager
     /// <summary>All counters of one kommune, for keeping a cube.</summary>
     internal ReadOnlySpan<int> Blok(short kommune) => _kommuner[kommune] is { } taellere ? taellere.Alle : default;
 
+    /// <summary>Forgets everything counted, and keeps the memory.</summary>
+    internal void Ryd()
+    {
+        foreach (var taellere in _kommuner)
+        {
+            taellere?.Ryd();
+        }
+    }
+
     /// <summary>Counts what waits; from here on, and until more is counted, several threads may read.</summary>
     internal void GoerOp()
     {

@@ -101,7 +101,7 @@ public sealed class BackfillTests : IDisposable
                 $"{Definitions.Regler.Regeltekst.Hash(regler)[..16]}-{fra}-{til}"
             );
             // A bucket kept with a person too many: the figures tell whether it was used or measured again.
-            var dele = new Measure.Jobsamtaler.Kubedele(sti, regler, fra, til);
+            var dele = new Measure.Jobsamtaler.Kubedele(sti);
             var opgave = new Measure.Jobsamtaler.Maaleopgave(
                 regler,
                 fra,
@@ -116,7 +116,7 @@ public sealed class BackfillTests : IDisposable
             };
             Measure.Jobsamtaler.Jobsamtalemaaling.Koer(opgave, null, default);
             Enumerable.Range(0, 8).Where(dele.Har).ShouldBe([0, 1, 2]);
-            File.WriteAllBytes(Path.Combine(sti, "bucket-001.parquet"), [1, 2, 3]);
+            File.WriteAllBytes(Path.Combine(sti, "bucket-001.kube"), [1, 2, 3]);
         }
 
         Koer([.. Argumenter(), "--dry-run"]).Ud.ShouldContain(" 3 af 8 spande er målt i forvejen.");

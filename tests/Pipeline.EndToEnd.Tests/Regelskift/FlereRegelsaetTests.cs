@@ -36,10 +36,13 @@ public sealed class FlereRegelsaetTests : IDisposable
     {
         var forventet = Jobsamtalemaaling.KoerAlle(Opgave(Versioner), null, default);
         var opgave = Opgave(Versioner);
-        opgave = opgave with { Dele = [.. opgave.Regler.Select(r => new Kubedele(_temp[r.Version], r, opgave.Fra, opgave.Til))] };
+        opgave = opgave with { Dele = [.. opgave.Regler.Select(r => new Kubedele(_temp[r.Version]))] };
         Jobsamtalemaaling.KoerAlle(opgave, null, default);
-        File.Delete(Path.Combine(_temp["1.74"], "bucket-002.json"));
-        File.WriteAllBytes(Path.Combine(_temp["1.75"], "bucket-000.parquet"), [0]);
+        File.Delete(Path.Combine(_temp["1.74"], "bucket-002.kube"));
+        File.WriteAllBytes(Path.Combine(_temp["1.75"], "bucket-000.kube"), [0]);
+        // Whole in length, and not in content: as after a machine's stop.
+        var afbrudt = Path.Combine(_temp["1.1"], "bucket-001.kube");
+        File.WriteAllBytes(afbrudt, new byte[new FileInfo(afbrudt).Length]);
 
         var igen = Jobsamtalemaaling.KoerAlle(opgave, null, default);
 

@@ -24,7 +24,7 @@ internal sealed class JobsamtaleMotor(Produktmappe produkt) : IMaaling
     public Maalt Koer(Maalebestilling bestilling, IProgress<double> fremdrift, CancellationToken token)
     {
         var regler = produkt.Samtaleregler.Find(bestilling.Regler);
-        var opgave = Opgave(bestilling, [regler]) with { Dele = Dele(bestilling, regler) is { } dele ? [dele] : null };
+        var opgave = Opgave(bestilling, [regler]) with { Dele = Dele(bestilling) is { } dele ? [dele] : null };
         var maalt = Jobsamtalemaaling.Koer(opgave, fremdrift, token);
         return new(
             maalt.Raekker,
@@ -49,24 +49,13 @@ internal sealed class JobsamtaleMotor(Produktmappe produkt) : IMaaling
         return maalt[0].Raekker;
     }
 
-    public int SpandeIForvejen(Maalebestilling bestilling) =>
-        Dele(bestilling, produkt.Samtaleregler.Find(bestilling.Regler)) is { } dele
-            ? Enumerable.Range(0, bestilling.Stand.Buckets).Count(dele.Har)
-            : 0;
+    public IReadOnlySet<int> SpandeIForvejen(Maalebestilling bestilling) =>
+        Dele(bestilling) is { } dele ? Enumerable.Range(0, bestilling.Stand.Buckets).Where(dele.Har).ToHashSet() : new HashSet<int>();
 
     public bool KanDeles => true;
 
-    public void MaalSpand(Maalebestilling bestilling, int spand, string mappe, CancellationToken token)
-    {
-        var regler = produkt.Samtaleregler.Find(bestilling.Regler);
-        // A measurement of one bucket, which is the one asked for.
-        var opgave = Opgave(bestilling with { Traade = 1 }, [regler]) with
-        {
-            Spande = 1,
-            Filer = (datasaet, _) => bestilling.Stand.Filer(bestilling.Data, datasaet.Navn, spand),
-        };
-        new Kubedele(mappe, regler, opgave.Fra, opgave.Til).Gem(spand, Jobsamtalemaaling.Koer(opgave, null, token));
-    }
+    public ISpandmaaler Spandmaaler(Maalebestilling bestilling) =>
+        new EnAdGangen(new(Opgave(bestilling, [produkt.Samtaleregler.Find(bestilling.Regler)])));
 
     private static Maaleopgave Opgave(Maalebestilling bestilling, IReadOnlyList<Regelsaet> regler) =>
         new(
@@ -79,12 +68,16 @@ internal sealed class JobsamtaleMotor(Produktmappe produkt) : IMaaling
             bestilling.Traade
         );
 
-    private static Kubedele? Dele(Maalebestilling bestilling, Regelsaet regler) =>
-        bestilling.Dele is { } mappe ? new(mappe, regler, bestilling.Ud.Min(u => u.MaalesFra), bestilling.Ud.Max(u => u.Til)) : null;
+    private static Kubedele? Dele(Maalebestilling bestilling) => bestilling.Dele is { } mappe ? new(mappe) : null;
 
     private long Skriv(Maaleresultat maalt, Regelsaet regler, IReadOnlyList<Produktudsnit> ud, int traade, CancellationToken token)
     {
         using var skriver = new Produktskriver(maalt.Kube, regler, produkt.Kommuner);
         return ud.Sum(u => Kubemaaneder.Skriv(u, (maaned, fil) => skriver.Skriv(u.Navn, maaned, fil), token, traade));
+    }
+
+    private sealed class EnAdGangen(Spandmaaler maaler) : ISpandmaaler
+    {
+        public string Maal(int spand, string mappe, CancellationToken token) => maaler.Gem(spand, [new(mappe)], token).Single();
     }
 }

@@ -13,39 +13,35 @@ namespace Pipeline.Host.Tjeneste.Arbejde;
 /// </summary>
 internal sealed class Spandmaaling(Tjenestemiljoe miljoe)
 {
-    private readonly ConcurrentDictionary<string, Lazy<Efterberegning>> _kendte = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Igangvaerende> _kendte = new(StringComparer.Ordinal);
 
     /// <param name="overtag">Whether another process had it and was taken for dead, or handed it back.</param>
     /// <exception cref="PipelineFejl">The data or the program are not those the backfill was begun with.</exception>
     public Aflevering Maal(string koersel, int spand, bool overtag, CancellationToken token)
     {
-        var post = miljoe.Status.Find(koersel);
-        if (post is not { Tilstand: Efterberegningspost.Maales })
-        {
-            return Aflevering.Afvist;
-        }
-
-        if (miljoe.Bog.Tag(koersel, post.Regelsaet, spand, miljoe.Proces.Navn, overtag) is not { } forsoeg)
+        if (
+            Kend(koersel) is not { } efter
+            || miljoe.Bog.Tag(koersel, efter.Regelsaet, spand, miljoe.Proces.Navn, overtag) is not { } forsoeg
+        )
         {
             return Aflevering.Afvist;
         }
 
         var mappe = Path.Combine(Rod(miljoe.Mappe, koersel), $"{spand}-{forsoeg}-{miljoe.Proces.Navn}");
         // Asked to stop, it lets go at once and not when the engine has come to a place to stop at; from then on it cannot hand in.
-        using var slip = token.Register(() => Slip(post, spand, forsoeg));
+        using var slip = token.Register(() => Slip(efter, spand, forsoeg));
         try
         {
             var start = miljoe.Ur.GetTimestamp();
-            var efter = _kendte.GetOrAdd(koersel, _ => new(() => Efter(miljoe.Vaert, miljoe.Mappe, post))).Value;
             Directory.CreateDirectory(mappe);
-            var sha256 = efter.MaalSpand(spand, mappe, token);
+            var sha256 = efter.Maal(spand, mappe, token);
             var sekunder = miljoe.Ur.GetElapsedTime(start).TotalSeconds;
-            return miljoe.Bog.Aflever(koersel, post.Regelsaet, spand, forsoeg, sekunder, sha256, () => efter.Indsaet(spand, mappe));
+            return miljoe.Bog.Aflever(koersel, efter.Regelsaet, spand, forsoeg, sekunder, sha256, () => efter.Efter.Indsaet(mappe));
         }
         catch
         {
             _kendte.TryRemove(koersel, out _);
-            Slip(post, spand, forsoeg);
+            Slip(efter, spand, forsoeg);
             throw;
         }
         finally
@@ -57,16 +53,40 @@ internal sealed class Spandmaaling(Tjenestemiljoe miljoe)
         }
     }
 
-    private void Slip(Efterberegningspost post, int spand, int forsoeg)
+    /// <summary>Forgets what is kept of other backfills than these, and gives its memory back: cubes and rows of a bucket for each thread.</summary>
+    /// <param name="koersler">Those whose buckets are being measured.</param>
+    public void Behold(IReadOnlySet<string> koersler)
+    {
+        var glemt = false;
+        foreach (var koersel in _kendte.Keys.Where(k => !koersler.Contains(k)))
+        {
+            glemt |= _kendte.TryRemove(koersel, out _);
+        }
+
+        if (glemt)
+        {
+            // Until there is work again nothing is allocated, and so nothing would be collected.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        }
+    }
+
+    /// <returns>Null: its buckets are not to be measured, or not any more.</returns>
+    private Igangvaerende? Kend(string koersel) =>
+        _kendte.TryGetValue(koersel, out var kendt) ? kendt
+        : miljoe.Status.Find(koersel) is { Tilstand: Efterberegningspost.Maales } post
+            ? _kendte.GetOrAdd(koersel, new Igangvaerende(post, Efter(miljoe.Vaert, miljoe.Mappe, post)))
+        : null;
+
+    private void Slip(Igangvaerende efter, int spand, int forsoeg)
     {
         try
         {
-            miljoe.Bog.GivTilbage(post.Koersel, post.Regelsaet, spand, forsoeg);
+            miljoe.Bog.GivTilbage(efter.Koersel, efter.Regelsaet, spand, forsoeg);
         }
 #pragma warning disable CA1031 // The error that brought it here is the one to tell; the bucket is taken over when this process has been silent.
         catch (Exception fejl)
         {
-            miljoe.Vaert.Log.Undtagelse(fejl, $"Spand {spand} af {post.Koersel} kunne ikke gives tilbage");
+            miljoe.Vaert.Log.Undtagelse(fejl, $"Spand {spand} af {efter.Koersel} kunne ikke gives tilbage");
         }
 #pragma warning restore CA1031
     }
