@@ -29,7 +29,9 @@ public sealed class Testdatabase : IDisposable
     /// <summary>The superuser's connection string.</summary>
     public string Forbindelse => new NpgsqlConnectionStringBuilder(_server) { Database = Navn }.ConnectionString;
 
-    /// <summary>Connection string of a user who may log in and is a member of the role; made when it is not there.</summary>
+    /// <summary>
+    /// Connection string of a user who may log in and is a member of the role; made when it is not there. As the program is given one: with a pool.
+    /// </summary>
     public string Som(string rolle)
     {
         var bruger = $"{Navn}_{rolle}";
@@ -43,7 +45,12 @@ public sealed class Testdatabase : IDisposable
             end $$
             """
         );
-        return new NpgsqlConnectionStringBuilder(Forbindelse) { Username = bruger, Password = $"adgang-{bruger}" }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(Forbindelse)
+        {
+            Username = bruger,
+            Password = $"adgang-{bruger}",
+            Pooling = true,
+        }.ConnectionString;
     }
 
     public NpgsqlConnection Aabn()

@@ -10,7 +10,7 @@ namespace Pipeline.Publish.Drift;
 /// Who measures which bucket of a backfill, in ops.efterberegninger and ops.spande. A bucket that is taken gets a number, one more each time; only
 /// who has the newest number can hand it in, so whoever was taken for dead and was not does no harm. Every change is one transaction.
 /// </summary>
-public sealed class Efterberegningsbog(IVarehus varehus, TimeProvider ur)
+public sealed partial class Efterberegningsbog(IVarehus varehus, TimeProvider ur)
 {
     private const string Maaling = "Måling på arbejdere";
 
@@ -139,25 +139,6 @@ public sealed class Efterberegningsbog(IVarehus varehus, TimeProvider ur)
             flyt();
             return BegyndUdgivelse(t, koersel) ? Aflevering.Sidste : Aflevering.Modtaget;
         });
-
-    /// <summary>Lets go of a bucket that could not be measured; whoever comes next takes it.</summary>
-    public void GivTilbage(string koersel, string regelsaet, int spand, int forsoeg) =>
-        Transaktion(t =>
-            t.Connection!.Execute(
-                """
-                update ops.spande set tilstand = 'venter', arbejder = null, startet = null
-                where koersel = @koersel and regelsaet = @regelsaet and spand = @spand and forsoeg = @forsoeg and tilstand = 'i gang'
-                """,
-                new
-                {
-                    koersel,
-                    regelsaet,
-                    spand,
-                    forsoeg,
-                },
-                t
-            )
-        );
 
     /// <summary>Ends a backfill that measures or publishes; one that is over stays as it ended.</summary>
     /// <param name="udfald">Of the run: udfoert, fejlet, afvist or afbrudt.</param>

@@ -17,10 +17,16 @@ public sealed class KlyngeTests(Danmark2025 danmark, ITestOutputHelper ud)
         var (doed, frossen, rask) = (klynge.Arbejder("doed"), klynge.Arbejder("frossen"), klynge.Arbejder("rask"));
         var kommando = klynge.Efterberegn();
 
-        var denDoedes = klynge.Frys("doed", doed);
-        doed.Draeb();
+        int denDoedes;
+        int denFrosnes;
+        using (klynge.Fasthold())
+        {
+            (denDoedes, denFrosnes) = (klynge.Spand("doed"), klynge.Spand("frossen"));
+            doed.Draeb();
+            Klyngedata.Frys(frossen);
+        }
+
         var draebt = TimeProvider.System.GetTimestamp();
-        var denFrosnes = klynge.Frys("frossen", frossen);
 
         Klyngedata.Vent(
             () => klynge.Tal($"select count(*) from ops.spande where spand = {denDoedes} and arbejder not like 'doed-%'") == 1,
@@ -58,9 +64,19 @@ public sealed class KlyngeTests(Danmark2025 danmark, ITestOutputHelper ud)
         var forventet = klynge.Alene();
         var (gaar, bliver) = (klynge.Arbejder("gaar"), klynge.Arbejder("bliver"));
         var kommando = klynge.Efterberegn();
-        klynge.Spand("gaar");
+        long bedt;
+        using (klynge.Fasthold())
+        {
+            klynge.Spand("gaar");
+            bedt = TimeProvider.System.GetTimestamp();
+            gaar.Signal(Koerende.Sigterm);
+            Klyngedata.Vent(
+                () => klynge.Tal("select count(*) from ops.spande where tilstand = 'i gang' and arbejder like 'gaar-%'") == 0,
+                "spanden blev ikke givet tilbage"
+            );
+        }
 
-        ud.WriteLine($"stop={Stop(gaar).TotalSeconds:0.0} s");
+        ud.WriteLine($"stop={Stoppet(gaar, bedt).TotalSeconds:0.0} s");
 
         klynge.Tal("select count(*) from ops.spande where tilstand = 'i gang' and arbejder like 'gaar-%'").ShouldBe(0);
         klynge.Tal("select count(*) from ops.arbejdere where navn like 'gaar-%'").ShouldBe(0);
@@ -84,6 +100,12 @@ public sealed class KlyngeTests(Danmark2025 danmark, ITestOutputHelper ud)
     {
         var start = TimeProvider.System.GetTimestamp();
         proces.Signal(Koerende.Sigterm);
+        return Stoppet(proces, start);
+    }
+
+    /// <param name="start">When it was asked to.</param>
+    private static TimeSpan Stoppet(Koerende proces, long start)
+    {
         proces.Slut().Slutkode.ShouldBe(0);
         var tid = TimeProvider.System.GetElapsedTime(start);
         tid.ShouldBeLessThan(TimeSpan.FromSeconds(10));

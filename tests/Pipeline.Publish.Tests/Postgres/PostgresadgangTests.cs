@@ -24,7 +24,9 @@ public sealed class PostgresadgangTests
     [Fact]
     public void Address_WithEscapedPassword_IsThePassword()
     {
-        using var forbindelse = Postgresadgang.Af("postgresql://a%40b:p%3A%2F%25@h/d?sslmode=require", "prøven").Forbindelse(new());
+        using var forbindelse = Postgresadgang
+            .Af("postgresql://a%40b:p%3A%2F%25@h/d?sslmode=require", "prøven")
+            .Forbindelse(new(), egen: true);
         var valg = new Npgsql.NpgsqlConnectionStringBuilder(forbindelse.ConnectionString);
         (valg.Username, valg.Password, valg.SslMode).ShouldBe(("a@b", "p:/%", Npgsql.SslMode.Require));
     }

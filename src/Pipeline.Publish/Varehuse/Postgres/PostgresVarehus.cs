@@ -39,7 +39,7 @@ public sealed class PostgresVarehus(
                     return true;
                 }
 
-                using var ejers = ejer.Forbindelse(_robusthed);
+                using var ejers = ejer.Forbindelse(_robusthed, egen: true);
                 ejers.Open();
                 Opbygning.Koer(ejers);
                 return true;
@@ -53,7 +53,7 @@ public sealed class PostgresVarehus(
         Oversat(_ => Transaktion(arbejde), token);
 
     public IDisposable Laas(string produkt, CancellationToken token) =>
-        Oversat<IDisposable>(t => new Produktlaas(Forbind(), adgang, produkt, _robusthed.Produktlaas, t), token);
+        Oversat<IDisposable>(t => new Produktlaas(Forbind(egen: true), adgang, produkt, _robusthed.Produktlaas, t), token);
 
     public IReadOnlyList<string> Tabeller(DbConnection forbindelse) =>
         [
@@ -83,7 +83,10 @@ public sealed class PostgresVarehus(
         ];
 
     public void Indsaet(DbTransaction transaktion, Versionsindhold indhold, CancellationToken token) =>
-        new Versionsindlaesning(Forbind, indhold, indlaesning ?? new()).Koer((NpgsqlConnection)transaktion.Connection!, token);
+        new Versionsindlaesning(() => Forbind(egen: true), indhold, indlaesning ?? new()).Koer(
+            (NpgsqlConnection)transaktion.Connection!,
+            token
+        );
 
     public void IndsaetOffentlig(DbTransaction transaktion, Offentligindhold indhold, CancellationToken token) =>
         Udgavekopiering.Koer((NpgsqlConnection)transaktion.Connection!, indhold, token);
@@ -131,13 +134,13 @@ public sealed class PostgresVarehus(
     }
 
     /// <summary>One attempt, as the writer.</summary>
-    private NpgsqlConnection Forbind()
+    private NpgsqlConnection Forbind(bool egen = false)
     {
-        var forbindelse = adgang.Forbindelse(_robusthed);
+        var forbindelse = adgang.Forbindelse(_robusthed, egen);
         try
         {
             forbindelse.Open();
-            if (!forbindelse.ExecuteScalar<bool>("select to_regnamespace('ops') is not null and to_regrole('pipeline_writer') is not null"))
+            if (!ErVarehus(forbindelse))
             {
                 throw new PipelineFejl(
                     $"Der er intet varehus i {Sted}; opret det ved at angive ejerens forbindelse i PIPELINE_DATABASE_EJER ved første 'pipeline run'.",
@@ -152,6 +155,23 @@ public sealed class PostgresVarehus(
         {
             forbindelse.Dispose();
             throw;
+        }
+    }
+
+    private static bool ErVarehus(NpgsqlConnection forbindelse)
+    {
+        const string Spoergsmaal = "select to_regnamespace('ops') is not null and to_regrole('pipeline_writer') is not null";
+        try
+        {
+            return forbindelse.ExecuteScalar<bool>(Spoergsmaal);
+        }
+        catch (NpgsqlException fejl) when (Forsoeg.ErForbigaaende(fejl))
+        {
+            // One that has lain in the pool may be dead, and then so are the others there: this one begins anew.
+            NpgsqlConnection.ClearPool(forbindelse);
+            forbindelse.Close();
+            forbindelse.Open();
+            return forbindelse.ExecuteScalar<bool>(Spoergsmaal);
         }
     }
 

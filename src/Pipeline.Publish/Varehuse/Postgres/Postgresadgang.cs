@@ -39,12 +39,12 @@ public sealed class Postgresadgang
 
     public override string ToString() => Sted;
 
-    internal NpgsqlConnection Forbindelse(Robusthed robusthed) =>
+    /// <param name="egen">One that ends when it is disposed, and not the first best of the pool: for what lasts as long as it does, and for long work.</param>
+    internal NpgsqlConnection Forbindelse(Robusthed robusthed, bool egen) =>
         new(
             new NpgsqlConnectionStringBuilder(_valg.ConnectionString)
             {
-                // Connections are few and long; one that has lain in a pool may be dead.
-                Pooling = false,
+                Pooling = _valg.Pooling && !egen,
                 Timeout = Sekunder(robusthed.Forbindelsestid),
                 CommandTimeout = Sekunder(robusthed.Kommandotid),
                 TcpKeepAlive = true,
