@@ -29,7 +29,7 @@ internal sealed class Dreamlaeser : IDisposable
         _samtaler = new(_database.Connect());
     }
 
-    /// <summary>Measures the persons of the bucket in key order and returns the staged rows read.</summary>
+    /// <summary>Measures the persons of the bucket and returns the staged rows read.</summary>
     /// <param name="dream">The bucket's files of DREAM.</param>
     /// <param name="samtaler">The bucket's files of samtaler; may be none.</param>
     public long Laes(IReadOnlyList<string> dream, IReadOnlyList<string> samtaler, Personregning regning, CancellationToken token)
@@ -52,6 +52,7 @@ internal sealed class Dreamlaeser : IDisposable
         }
 
         Aflever(regning);
+        regning.Slut();
         return raekker + _samtaler.Laest;
     }
 
@@ -100,7 +101,7 @@ internal sealed class Dreamlaeser : IDisposable
 
             Aflever(regning);
             _samtaler.TilPerson(noegle, _person.Samtaler);
-            regning.Maal(new(slags[a..b], fra[a..b], til[a..b], vaerdi[a..b]), _person.Samtaler);
+            regning.Med(new(slags[a..b], fra[a..b], til[a..b], vaerdi[a..b]), _person.Samtaler);
             _person.Samtaler.Toem();
         }
     }
@@ -110,7 +111,7 @@ internal sealed class Dreamlaeser : IDisposable
         if (_noegle is { } noegle)
         {
             _samtaler.TilPerson(noegle, _person.Samtaler);
-            regning.Maal(_person);
+            regning.Med(_person.Raekker, _person.Samtaler);
             _person.Toem();
             _noegle = null;
         }

@@ -1,6 +1,6 @@
 namespace Pipeline.Measure.Dream;
 
-/// <summary>One person's samtaler from the registers. Reused from person to person.</summary>
+/// <summary>Samtaler from the registers, of one person or of one after the other. Reused from person to person.</summary>
 internal sealed class Dreamsamtaler
 {
     private (int Uge, byte Type, byte AfholdtAf)[] _alle = new (int, byte, byte)[64];
@@ -19,5 +19,13 @@ internal sealed class Dreamsamtaler
         }
 
         _alle[Antal++] = (uge, type, afholdtAf);
+    }
+
+    public void Med(ReadOnlySpan<(int Uge, byte Type, byte AfholdtAf)> samtaler)
+    {
+        foreach (var (uge, type, afholdtAf) in samtaler)
+        {
+            Med(uge, type, afholdtAf);
+        }
     }
 }

@@ -57,8 +57,17 @@ public sealed class Dreamsum
     /// <summary>The counters of a kommune and a year (by its number in the window), in the places of <see cref="Dreamfelt"/>.</summary>
     internal ReadOnlySpan<int> Aar(short kommune, int aar) => Kommuner.Aar(kommune, aar);
 
-    internal void LaegForloeb(int startaar, int maalgruppe, int aarsag, int stoerrelse, int laengde) =>
-        _forloeb[Plads(startaar, maalgruppe, aarsag, stoerrelse) + laengde]++;
+    /// <summary>The place of a forløb among those that <see cref="LaegForloeb"/> counts.</summary>
+    internal int Forloebsplads(int startaar, int maalgruppe, int aarsag, int stoerrelse, int laengde) =>
+        Plads(startaar, maalgruppe, aarsag, stoerrelse) + laengde;
+
+    internal void LaegForloeb(ReadOnlySpan<int> pladser)
+    {
+        foreach (var plads in pladser)
+        {
+            _forloeb[plads]++;
+        }
+    }
 
     /// <summary>Forløb by length in months; index 0 is not used.</summary>
     internal ReadOnlySpan<int> Forloeb(int startaar, int maalgruppe, int aarsag, int stoerrelse) =>

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Pipeline.Domain;
 using Pipeline.Domain.Dream;
 using Pipeline.Domain.Kalender;
+using static Pipeline.Measure.Dream.Uforgrenet;
 
 namespace Pipeline.Measure.Dream;
 
@@ -17,11 +19,12 @@ public sealed class Dreamvindue
         (Regler, Fra, Til) = (regler, fra, til);
         FoersteUge = regler.Uger.FoersteUgeI(fra).Nummer;
         SidsteUge = regler.Uger.SidsteUge(til).Nummer;
+        AntalUger = SidsteUge - FoersteUge + 1;
         MaanedensAar = [.. Maaned.Fra(fra, til).Select(m => m.Aar - fra.Aar)];
         AaretsFoersteUge = [.. Enumerable.Range(fra.Aar, AntalAar).Select(FoersteUgeI), AntalUger];
         UgensAar = [.. Enumerable.Range(0, AntalUger).Select(u => (byte)(AaretsFoersteUge.Count(f => f <= u) - 1))];
-        MaanederFoer = Statusuger([.. Maaned.Fra(fra, til).Select(m => regler.Uger.SidsteUge(m).Nummer - FoersteUge)]);
-        Koder = [.. Enumerable.Range(0, Kodetabel.Koder).Select(k => Kodeklasse.Af(regler, k))];
+        UgerOgMaanederFoer = Foer([.. Maaned.Fra(fra, til).Select(m => regler.Uger.SidsteUge(m).Nummer - FoersteUge)]);
+        (Koder, Klasser) = Kodeklasse.Alle(regler);
     }
 
     public Dreamregler Regler { get; }
@@ -42,7 +45,7 @@ public sealed class Dreamvindue
 
     internal int SidsteUge { get; }
 
-    internal int AntalUger => SidsteUge - FoersteUge + 1;
+    internal int AntalUger { get; }
 
     /// <summary>By month: its year's number.</summary>
     internal int[] MaanedensAar { get; }
@@ -55,11 +58,14 @@ public sealed class Dreamvindue
     /// <summary>By year: its first week in the window; last, the week after the window.</summary>
     internal int[] AaretsFoersteUge { get; }
 
-    /// <summary>By week, and the week after the window: how many months have their last week, whose code is their status, before it.</summary>
-    internal short[] MaanederFoer { get; }
+    /// <summary>By week, and the week after the window: how many weeks lie before it, and how many months have their last week, whose code is their status, before it.</summary>
+    internal Talpar[] UgerOgMaanederFoer { get; }
 
     /// <summary>By code.</summary>
     internal Kodeklasse[] Koder { get; }
+
+    /// <summary>What weeks and months are counted by.</summary>
+    internal Ugeklasse[] Klasser { get; }
 
     private static void Kraev(Dreamregler regler, Maaned fra, Maaned til, Dreamomfang omfang)
     {
@@ -83,6 +89,10 @@ public sealed class Dreamvindue
         }
     }
 
+    /// <summary>The number in the window of a week (<see cref="Domain.Kalender.Uge.Nummer"/>), or of the window's end that is nearest to it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Uge(int nummer) => Mindste(Stoerste(nummer - FoersteUge, 0), AntalUger);
+
     /// <summary>The months whose weeks and grad are delivered.</summary>
     public static (Maaned Fra, Maaned Til)? Daekket(Dreamregler regler, Dreamomfang omfang)
     {
@@ -100,12 +110,12 @@ public sealed class Dreamvindue
 
     private int FoersteUgeI(int aar) => aar == Fra.Aar ? 0 : Regler.Uger.FoersteUgeI(new(aar, 1)).Nummer - FoersteUge;
 
-    private short[] Statusuger(HashSet<int> statusuger)
+    private Talpar[] Foer(HashSet<int> statusuger)
     {
-        var foer = new short[AntalUger + 1];
+        var foer = new Talpar[AntalUger + 1];
         for (var uge = 0; uge < AntalUger; uge++)
         {
-            foer[uge + 1] = (short)(foer[uge] + (statusuger.Contains(uge) ? 1 : 0));
+            foer[uge + 1] = foer[uge] + new Talpar(1, statusuger.Contains(uge) ? 1 : 0);
         }
 
         return foer;

@@ -1,56 +1,87 @@
+using System.Runtime.Intrinsics;
 using Pipeline.Domain.Dream;
 
 namespace Pipeline.Measure.Dream;
 
 /// <summary>All that a code is, in all analyses, side by side; what it is not has a place too, whose counters nobody reads.</summary>
-/// <param name="Maaned">The place of its ledighedsmåneder among <see cref="Kommunetal.Maaneder"/>.</param>
-/// <param name="Samtalemaaned">The place of its months as the samtaler's analysis has them.</param>
-/// <param name="Samtalegruppe">Its målgruppe there, or <see cref="Kodetabel.Ingen"/>.</param>
+/// <param name="Beroert">What a week with it makes a person "berørt" of, in the places of <see cref="Beroert"/>: 1 or 0, and last 0.</param>
+/// <param name="Forsoerget">1 when it is not self-support, else 0.</param>
+/// <param name="Forsoergelse">All ones when it is public support, else 0.</param>
+/// <param name="Klasse">Its place among the window's <see cref="Ugeklasse"/>s.</param>
+/// <param name="Kvalitetsgruppe">Its group of the quality indicators, one past the last for none.</param>
+/// <param name="Samtalegruppe">Its målgruppe in the samtaler's analysis, or <see cref="Kodetabel.Ingen"/>.</param>
 /// <param name="Forloebsgruppe">Its målgruppe in the analysis of forløb, or <see cref="Kodetabel.Ingen"/>.</param>
 /// <param name="Aarsag">What a forløb ends with when this code is its status after.</param>
-/// <param name="Kvalitetsgruppe">Its group of the quality indicators, one past the last for none.</param>
 internal readonly record struct Kodeklasse(
-    byte Maaned,
-    byte Samtalemaaned,
+    Vector128<int> Beroert,
+    ulong Forsoerget,
+    int Forsoergelse,
+    byte Klasse,
+    byte Kvalitetsgruppe,
     sbyte Samtalegruppe,
     sbyte Forloebsgruppe,
-    sbyte Aarsag,
-    byte Kvalitetsgruppe,
-    Beroert Beroert,
-    bool Selvforsoergelse,
-    bool Forsoergelse
+    sbyte Aarsag
 )
 {
-    public static Kodeklasse Af(Dreamregler regler, int kode)
+    /// <summary>By code, and what weeks and months are counted by.</summary>
+    public static (Kodeklasse[] Koder, Ugeklasse[] Klasser) Alle(Dreamregler regler)
     {
-        var (maalgruppe, samtalegruppe) = (regler.MaalgruppeIMaaneder[kode], regler.MaalgruppeISamtaler[kode]);
+        var klasser = new List<Ugeklasse>();
+        var koder = new Kodeklasse[Kodetabel.Koder];
+        for (var kode = 0; kode < koder.Length; kode++)
+        {
+            var klasse = Ugeklasse.Af(regler, kode);
+            if (!klasser.Contains(klasse))
+            {
+                klasser.Add(klasse);
+            }
+
+            koder[kode] = Af(regler, kode, klasse, klasser.IndexOf(klasse));
+        }
+
+        return (koder, [.. klasser]);
+    }
+
+    private static Kodeklasse Af(Dreamregler regler, int kode, Ugeklasse klasse, int nummer)
+    {
         var (forloebsgruppe, aarsag) = (regler.MaalgruppeIForloeb[kode], regler.Forloeb.Aarsag[kode]);
-        var (gruppe, tilbud) = (regler.Kvalitet.Gruppe[kode], regler.Kvalitet.Tilbud[kode]);
         return new(
-            (byte)(maalgruppe == Kodetabel.Ingen ? Kommunetal.UdenMaalgruppe : Dreamfelt.Maaned(maalgruppe, regler.Indsats[kode])),
-            (byte)(samtalegruppe == Kodetabel.Ingen ? Kommunetal.UdenMaalgruppe : Dreamfelt.Samtalemaaneder + samtalegruppe),
-            samtalegruppe,
+            Vector128.Create(1, klasse.Aktivering ? 1 : 0, klasse.Virksomhed ? 1 : 0, 0),
+            regler.Kvalitet.Selvforsoergelse[kode] == Kodetabel.Ingen ? 1UL : 0,
+            Uforgrenet.Maske(regler.Kvalitet.OffentligForsoergelse[kode] != Kodetabel.Ingen),
+            checked((byte)nummer),
+            klasse.Kvalitetsgruppe,
+            regler.MaalgruppeISamtaler[kode],
             forloebsgruppe,
                 // 001 L1523–1576: with two months after, a målgruppe again; any other code that is in no list is "andet".
                 forloebsgruppe != Kodetabel.Ingen
                     ? (sbyte)Afslutningsaarsag.TilbageILedighed
                 : aarsag != Kodetabel.Ingen ? aarsag
-                : (sbyte)Afslutningsaarsag.Andet,
-            (byte)(gruppe == Kodetabel.Ingen ? regler.Kvalitet.Grupper.Count : gruppe),
-            Beroert.Ydelse
-                | (tilbud != Kodetabel.Ingen ? Beroert.Aktivering : 0)
-                | (tilbud == (int)Tilbud.Virksomhedsrettet ? Beroert.Virksomhed : 0),
-            regler.Kvalitet.Selvforsoergelse[kode] != Kodetabel.Ingen,
-            regler.Kvalitet.OffentligForsoergelse[kode] != Kodetabel.Ingen
+                : (sbyte)Afslutningsaarsag.Andet
         );
     }
 }
 
-/// <summary>What a week makes a person "berørt" of (004 Bilag 3).</summary>
-[Flags]
-internal enum Beroert : byte
+/// <summary>What a week or a month with a code is counted in: codes that are alike in all of it share their counters.</summary>
+/// <param name="Maaned">The field of its ledighedsmåneder in <see cref="Dreamfelt"/>, or <see cref="Ingen"/>.</param>
+/// <param name="Samtalemaaned">The field of its months as the samtaler's analysis has them, or <see cref="Ingen"/>.</param>
+/// <param name="Kvalitetsgruppe">Its group of the quality indicators, one past the last for none.</param>
+/// <param name="Aktivering">Whether its weeks are in activation (004 Bilag 3).</param>
+/// <param name="Virksomhed">Whether they are in a business.</param>
+internal readonly record struct Ugeklasse(int Maaned, int Samtalemaaned, byte Kvalitetsgruppe, bool Aktivering, bool Virksomhed)
 {
-    Ydelse = 1,
-    Aktivering = 2,
-    Virksomhed = 4,
+    public const int Ingen = -1;
+
+    public static Ugeklasse Af(Dreamregler regler, int kode)
+    {
+        var (maalgruppe, samtalegruppe) = (regler.MaalgruppeIMaaneder[kode], regler.MaalgruppeISamtaler[kode]);
+        var (gruppe, tilbud) = (regler.Kvalitet.Gruppe[kode], regler.Kvalitet.Tilbud[kode]);
+        return new(
+            maalgruppe == Kodetabel.Ingen ? Ingen : Dreamfelt.Maaned(maalgruppe, regler.Indsats[kode]),
+            samtalegruppe == Kodetabel.Ingen ? Ingen : Dreamfelt.Samtalemaaneder + samtalegruppe,
+            (byte)(gruppe == Kodetabel.Ingen ? regler.Kvalitet.Grupper.Count : gruppe),
+            tilbud != Kodetabel.Ingen,
+            tilbud == (int)Tilbud.Virksomhedsrettet
+        );
+    }
 }

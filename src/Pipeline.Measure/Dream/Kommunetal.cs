@@ -1,17 +1,12 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Pipeline.Measure.Dream;
 
 /// <summary>The counters of every kommune, by year, close together: a nation's are more than the processor's nearest memory holds.</summary>
 internal sealed class Kommunetal
 {
-    /// <summary>The place among <see cref="Maaneder"/> of months with a code of no målgruppe; nobody reads it.</summary>
-    public const int UdenMaalgruppe = Dreamfelt.Samtaler;
-
-    /// <summary>Places of a year among <see cref="Maaneder"/>.</summary>
-    public const int Maanedsbredde = UdenMaalgruppe + 1;
-
     private const short Ingen = -1;
 
     private readonly Dreamvindue _vindue;
@@ -21,21 +16,31 @@ internal sealed class Kommunetal
     public Kommunetal(Dreamvindue vindue)
     {
         _vindue = vindue;
+        Klassebredde = vindue.Klasser.Length;
         Gruppebredde = vindue.Regler.Kvalitet.Grupper.Count + 1;
         Array.Fill(_plads, Ingen);
     }
 
-    /// <summary>By kommune's place, year and, as in <see cref="Dreamfelt"/>, målgruppe and indsats, then målgruppe as the samtaler's analysis has it.</summary>
-    public int[] Maaneder { get; private set; } = [];
+    /// <summary>By kommune's place, year and class of code: weeks and months.</summary>
+    public Talpar[] Klasser { get; private set; } = [];
 
-    /// <summary>By kommune's place, year and group of the quality indicators; the last is for the codes of none, and nobody reads it.</summary>
-    public Gruppetal[] Grupper { get; private set; } = [];
+    /// <summary>By kommune's place, year and group of the quality indicators, in the places of <see cref="Beroert"/>; the last is for the codes of none.</summary>
+    public Vector128<int>[] Beroerte { get; private set; } = [];
 
-    /// <summary>Places of a year among <see cref="Grupper"/>.</summary>
-    public int Gruppebredde { get; }
+    /// <summary>By the same: weeks whose afgang is known, and those of them without.</summary>
+    public Talpar[] Udfald { get; private set; } = [];
+
+    /// <summary>By the same: samtaler of the quality indicators.</summary>
+    public int[] Kvalitetssamtaler { get; private set; } = [];
 
     /// <summary>By kommune's place, year, målgruppe and type.</summary>
     public int[] Samtaler { get; private set; } = [];
+
+    /// <summary>Places of a year among <see cref="Klasser"/>.</summary>
+    public int Klassebredde { get; }
+
+    /// <summary>Places of a year among what is counted by group.</summary>
+    public int Gruppebredde { get; }
 
     /// <summary>The kommunekoder that have a place, ascending.</summary>
     public IEnumerable<short> Kommuner => Enumerable.Range(0, _plads.Length).Where(k => _plads[k] != Ingen).Select(k => (short)k);
@@ -48,9 +53,14 @@ internal sealed class Kommunetal
         foreach (var kommune in anden.Kommuner)
         {
             var (til, fra) = (Plads(kommune), anden._plads[kommune]);
-            Laeg<int>(Tal(Maaneder, til, Maanedsbredde), Tal(anden.Maaneder, fra, Maanedsbredde));
-            Laeg<int>(Tal(Grupper, til, Gruppebredde), Tal(anden.Grupper, fra, Gruppebredde));
-            Laeg<int>(Tal(Samtaler, til, Dreamfelt.Samtalefelter), Tal(anden.Samtaler, fra, Dreamfelt.Samtalefelter));
+            Laeg(Klasser, anden.Klasser, Klassebredde);
+            Laeg(Beroerte, anden.Beroerte, Gruppebredde);
+            Laeg(Udfald, anden.Udfald, Gruppebredde);
+            Laeg(Kvalitetssamtaler, anden.Kvalitetssamtaler, Gruppebredde);
+            Laeg(Samtaler, anden.Samtaler, Dreamfelt.Samtalefelter);
+
+            void Laeg<T>(T[] mine, T[] andres, int bredde)
+                where T : struct => Kommunetal.Laeg<int>(Tal(mine, til, bredde), Tal(andres, fra, bredde));
         }
     }
 
@@ -59,11 +69,24 @@ internal sealed class Kommunetal
     {
         var felter = new int[Dreamfelt.Laengde(_vindue.Regler.Kvalitet)];
         var plads = (Plads(kommune) * _vindue.AntalAar) + aar;
-        Maaneder.AsSpan(plads * Maanedsbredde, UdenMaalgruppe).CopyTo(felter);
-        Samtaler.AsSpan(plads * Dreamfelt.Samtalefelter, Dreamfelt.Samtalefelter).CopyTo(felter.AsSpan(Dreamfelt.Samtaler));
-        for (var g = 0; g < Gruppebredde - 1; g++)
+        for (var k = 0; k < Klassebredde; k++)
         {
-            Grupper[(plads * Gruppebredde) + g].Skriv(felter.AsSpan(Dreamfelt.Kvalitetstal(g, 0), Dreamfelt.Kvalitetstallene));
+            Skriv(_vindue.Klasser[k], Klasser[(plads * Klassebredde) + k], felter);
+        }
+
+        Samtaler.AsSpan(plads * Dreamfelt.Samtalefelter, Dreamfelt.Samtalefelter).CopyTo(felter.AsSpan(Dreamfelt.Samtaler));
+        for (var gruppe = 0; gruppe < Gruppebredde - 1; gruppe++)
+        {
+            var (beroerte, udfald) = (Beroerte[(plads * Gruppebredde) + gruppe], Udfald[(plads * Gruppebredde) + gruppe]);
+            Felt(Kvalitetstal.Personer) = beroerte[(int)Beroert.Ydelse];
+            Felt(Kvalitetstal.AktivePersoner) = beroerte[(int)Beroert.Aktivering];
+            Felt(Kvalitetstal.VirksomhedsPersoner) = beroerte[(int)Beroert.Virksomhed];
+            Felt(Kvalitetstal.Forsoergelsesuger) = beroerte[(int)Beroert.Forsoergelsesuger];
+            Felt(Kvalitetstal.UgerMedUdfald) = udfald.Foerste;
+            Felt(Kvalitetstal.UgerMedAfgang) = udfald.Foerste - udfald.Anden;
+            Felt(Kvalitetstal.Samtaler) = Kvalitetssamtaler[(plads * Gruppebredde) + gruppe];
+
+            ref int Felt(Kvalitetstal tal) => ref felter[Dreamfelt.Kvalitetstal(gruppe, tal)];
         }
 
         return felter;
@@ -78,17 +101,40 @@ internal sealed class Kommunetal
         }
     }
 
+    private void Skriv(in Ugeklasse klasse, Talpar tal, int[] felter)
+    {
+        var (uger, maaneder) = (tal.Foerste, tal.Anden);
+        if (klasse.Maaned != Ugeklasse.Ingen)
+        {
+            felter[klasse.Maaned] += maaneder;
+        }
+
+        if (klasse.Samtalemaaned != Ugeklasse.Ingen)
+        {
+            felter[klasse.Samtalemaaned] += maaneder;
+        }
+
+        if (klasse.Kvalitetsgruppe < Gruppebredde - 1)
+        {
+            felter[Dreamfelt.Kvalitetstal(klasse.Kvalitetsgruppe, Kvalitetstal.Uger)] += uger;
+            felter[Dreamfelt.Kvalitetstal(klasse.Kvalitetsgruppe, Kvalitetstal.AktiveUger)] += klasse.Aktivering ? uger : 0;
+            felter[Dreamfelt.Kvalitetstal(klasse.Kvalitetsgruppe, Kvalitetstal.VirksomhedsUger)] += klasse.Virksomhed ? uger : 0;
+        }
+    }
+
     private Span<int> Tal<T>(T[] alle, int plads, int bredde)
         where T : struct => MemoryMarshal.Cast<T, int>(alle.AsSpan(plads * _vindue.AntalAar * bredde, _vindue.AntalAar * bredde));
 
     private short Ny(short kommune)
     {
         var aar = _antal * _vindue.AntalAar;
-        if (aar * Gruppebredde == Grupper.Length)
+        if (aar * Gruppebredde == Beroerte.Length)
         {
             aar = Math.Max(_vindue.AntalAar, aar * 2);
-            Maaneder = Voks(Maaneder, aar * Maanedsbredde);
-            Grupper = Voks(Grupper, aar * Gruppebredde);
+            Klasser = Voks(Klasser, aar * Klassebredde);
+            Beroerte = Voks(Beroerte, aar * Gruppebredde);
+            Udfald = Voks(Udfald, aar * Gruppebredde);
+            Kvalitetssamtaler = Voks(Kvalitetssamtaler, aar * Gruppebredde);
             Samtaler = Voks(Samtaler, aar * Dreamfelt.Samtalefelter);
         }
 
@@ -99,35 +145,5 @@ internal sealed class Kommunetal
     {
         Array.Resize(ref alle, laengde);
         return alle;
-    }
-}
-
-/// <summary>What is counted of a group of the quality indicators; see <see cref="Kvalitetstal"/>.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal struct Gruppetal
-{
-    public int Personer;
-    public int Uger;
-    public int AktivePersoner;
-    public int AktiveUger;
-    public int VirksomhedsPersoner;
-    public int VirksomhedsUger;
-    public int UgerMedUdfald;
-    public int UgerMedAfgang;
-    public int Forsoergelsesuger;
-    public int Samtaler;
-
-    public readonly void Skriv(Span<int> til)
-    {
-        til[(int)Kvalitetstal.Personer] = Personer;
-        til[(int)Kvalitetstal.Uger] = Uger;
-        til[(int)Kvalitetstal.AktivePersoner] = AktivePersoner;
-        til[(int)Kvalitetstal.AktiveUger] = AktiveUger;
-        til[(int)Kvalitetstal.VirksomhedsPersoner] = VirksomhedsPersoner;
-        til[(int)Kvalitetstal.VirksomhedsUger] = VirksomhedsUger;
-        til[(int)Kvalitetstal.UgerMedUdfald] = UgerMedUdfald;
-        til[(int)Kvalitetstal.UgerMedAfgang] = UgerMedAfgang;
-        til[(int)Kvalitetstal.Forsoergelsesuger] = Forsoergelsesuger;
-        til[(int)Kvalitetstal.Samtaler] = Samtaler;
     }
 }

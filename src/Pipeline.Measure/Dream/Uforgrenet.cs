@@ -16,5 +16,6 @@ internal static class Uforgrenet
     /// <summary>All ones when it is so, else 0.</summary>
     public static int Maske(bool saa) => -(saa ? 1 : 0);
 
-    public static int Vaelg(bool saa, int ja, int nej) => nej + ((ja - nej) & Maske(saa));
+    /// <param name="maske">All ones or 0.</param>
+    public static int Vaelg(int maske, int ja, int nej) => nej + ((ja - nej) & maske);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Pipeline.Measure.Dream;
 
@@ -15,12 +16,14 @@ internal sealed class Ugemaengde(int antal)
 
     public void Toem() => Array.Clear(_ord);
 
-    /// <summary>Adds weeks that are not there, up to, not including, the last; what lies outside is left out.</summary>
-    public void Med(int fra, int efter)
+    /// <summary>Adds weeks that are not there, up to, not including, the last, which is at most <c>antal</c>.</summary>
+    /// <param name="bit">1, or 0 to leave them out.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Med(int fra, int efter, ulong bit)
     {
-        Skift(Math.Clamp(fra, 0, antal));
+        _ord[fra >> 6].Uger ^= bit << fra;
         // Where the next begins at once, the two cancel out.
-        Skift(Math.Clamp(efter, 0, antal));
+        _ord[efter >> 6].Uger ^= bit << efter;
     }
 
     /// <summary>To be called between filling and reading.</summary>
@@ -44,12 +47,11 @@ internal sealed class Ugemaengde(int antal)
         }
     }
 
-    /// <summary>How many of its weeks lie before the week, which is at most <c>antal</c>.</summary>
-    public int AntalFoer(int uge)
+    /// <summary>How many weeks lie before the week, which is at most <c>antal</c>, and how many of them are in the set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Talpar Foer(int uge)
     {
         var (uger, foer) = _ord[uge >> 6];
-        return foer + BitOperations.PopCount(uger & ((1UL << uge) - 1));
+        return new(uge, foer + BitOperations.PopCount(uger & ((1UL << uge) - 1)));
     }
-
-    private void Skift(int uge) => _ord[uge >> 6].Uger ^= 1UL << uge;
 }

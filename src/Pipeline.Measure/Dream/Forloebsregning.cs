@@ -3,36 +3,44 @@ using static Pipeline.Measure.Dream.Uforgrenet;
 
 namespace Pipeline.Measure.Dream;
 
-// Ledighedsforløb and how they end (001 §4.1.1–4.1.2).
-public sealed partial class Personregning
+/// <summary>Ledighedsforløb and how they end (001 §4.1.1–4.1.2). One for each thread; nothing is allocated per person.</summary>
+internal sealed class Forloebsregning
 {
+    // What a month without a code says of how a forløb ended, without and with a grad (L1523–1576).
+    private static readonly Afslutningsaarsag[] UdenYdelse = [Afslutningsaarsag.Selvforsoergelse, Afslutningsaarsag.Beskaeftigelse];
+
+    private readonly Dreamsum _sum;
+    private readonly Dreamvindue _vindue;
+    private readonly Kodeklasse[] _koder;
     private readonly byte[] _stoerrelse = new byte[short.MaxValue + 1];
 
     // The intervals that are the status of a month (001 L768–774: its last week's code), in order; most short ones are not.
     private Statusmaaneder[] _status = new Statusmaaneder[64];
-    private int _antalStatus;
-
-    // What a month without a code says of how a forløb ended, without and with a grad (L1523–1576).
-    private static readonly Afslutningsaarsag[] UdenYdelse = [Afslutningsaarsag.Selvforsoergelse, Afslutningsaarsag.Beskaeftigelse];
 
     // By forløb of the person, from 1: its first month, and the place of its last status.
     private (int Start, int Sidste)[] _forloeb = new (int, int)[65];
 
-    /// <summary>Notes the months from the first up to, not including, the last, which may be none.</summary>
-    private void Status(short fra, short efter, int kode)
+    // Forløb that wait to be counted. A nation's lengths do not stay in the processor's nearest memory; one after the other the counters are fetched many at a time.
+    private readonly int[] _ventende = new int[1024];
+    private int _antalVentende;
+
+    public Forloebsregning(Dreamsum sum)
     {
-        // Written whether there is a month or not, and kept when there is.
-        _status[_antalStatus] = new(fra, efter, (short)kode);
-        _antalStatus += Tal(fra < efter);
+        (_sum, _vindue, _koder) = (sum, sum.Vindue, sum.Vindue.Koder);
+        foreach (var (kommune, stoerrelse) in _vindue.Regler.Forloeb.Stoerrelse)
+        {
+            _stoerrelse[kommune] = stoerrelse;
+        }
     }
 
-    private void Forloeb(in Dreamintervaller grader)
+    /// <summary>Counts the person's forløb.</summary>
+    public void Maal(in Dreamintervaller koder, in Dreamintervaller grader, ReadOnlySpan<short> kommuner)
     {
-        var status = _status.AsSpan(0, _antalStatus);
+        var status = Status(koder);
         var med = 0;
         foreach (var (start, sidste) in FindForloeb(status))
         {
-            med |= Laeg(status, start, sidste, grader);
+            med |= Laeg(status, start, sidste, grader, kommuner);
         }
 
         if (med == 0)
@@ -48,6 +56,43 @@ public sealed partial class Personregning
         _sum.PersonerMedForloeb[Dreamfelt.Maalgrupper]++;
     }
 
+    /// <summary>Counts those that wait.</summary>
+    public void Slut()
+    {
+        _sum.LaegForloeb(_ventende.AsSpan(0, _antalVentende));
+        _antalVentende = 0;
+    }
+
+    private void Vent(int plads)
+    {
+        _ventende[_antalVentende++] = plads;
+        if (_antalVentende == _ventende.Length)
+        {
+            Slut();
+        }
+    }
+
+    private ReadOnlySpan<Statusmaaneder> Status(in Dreamintervaller koder)
+    {
+        if (_status.Length < koder.Antal)
+        {
+            Array.Resize(ref _status, koder.Antal * 2);
+            Array.Resize(ref _forloeb, (koder.Antal * 2) + 1);
+        }
+
+        var antal = 0;
+        var foer = _vindue.UgerOgMaanederFoer;
+        for (var i = 0; i < koder.Fra.Length; i++)
+        {
+            // Written whether there is a month or not, and kept when there is.
+            var (fra, efter) = (foer[_vindue.Uge(koder.Fra[i])].Anden, foer[_vindue.Uge(koder.Til[i] + 1)].Anden);
+            _status[antal] = new((short)fra, (short)efter, (short)koder.Vaerdi[i]);
+            antal += Tal(fra < efter);
+        }
+
+        return _status.AsSpan(0, antal);
+    }
+
     /// <summary>
     /// A forløb is a row of months with a målgruppe code: it starts after a month without and ends before the next without (L1493–1513); no gap is
     /// bridged, and a shift of målgruppe does not end it (L1506–1511).
@@ -61,15 +106,15 @@ public sealed partial class Personregning
             var ny = med & (status[i].Fra != efter);
             antal += Tal(ny);
             ref var forloeb = ref _forloeb[antal];
-            forloeb = (Vaelg(ny, status[i].Fra, forloeb.Start), Vaelg(med, i, forloeb.Sidste));
-            efter = Vaelg(med, status[i].Efter, efter);
+            forloeb = (Vaelg(Maske(ny), status[i].Fra, forloeb.Start), Vaelg(Maske(med), i, forloeb.Sidste));
+            efter = Vaelg(Maske(med), status[i].Efter, efter);
         }
 
         return _forloeb.AsSpan(1, antal);
     }
 
     /// <summary>Counts a forløb, in the målgruppe of its last month (L1638–1640), and returns that as a bit; 0 when it is not to be counted.</summary>
-    private int Laeg(ReadOnlySpan<Statusmaaneder> status, int start, int sidste, in Dreamintervaller grader)
+    private int Laeg(ReadOnlySpan<Statusmaaneder> status, int start, int sidste, in Dreamintervaller grader, ReadOnlySpan<short> kommuner)
     {
         var regler = _vindue.Regler.Forloeb;
         // Running in the window's first month: its start was not seen (spec/dream.md A, 001 L1619).
@@ -80,10 +125,10 @@ public sealed partial class Personregning
 
         var efter = status[sidste].Efter;
         var gruppe = _koder[status[sidste].Kode].Forloebsgruppe;
-        var kommune = _kommune[_vindue.MaanedensAar[efter - 1]];
+        var kommune = kommuner[_vindue.MaanedensAar[efter - 1]];
         // 001 L1523–1576: the status of the month that lies the rules' number of months after the last.
         var aarsag = Aarsag(status[(sidste + 1)..], efter - 1 + regler.MaanederEfter, grader);
-        _sum.LaegForloeb(_vindue.MaanedensAar[start], gruppe, (int)aarsag, _stoerrelse[kommune], efter - start);
+        Vent(_sum.Forloebsplads(_vindue.MaanedensAar[start], gruppe, (int)aarsag, _stoerrelse[kommune], efter - start));
         return 1 << gruppe;
     }
 

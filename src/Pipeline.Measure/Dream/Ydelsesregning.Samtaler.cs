@@ -4,31 +4,32 @@ using Pipeline.Domain.Koder;
 namespace Pipeline.Measure.Dream;
 
 // Samtaler (001 §3.1.2.1, 004 Bilag 3 Samtaleintensitet), by the code of the week they were held in.
-public sealed partial class Personregning
+internal sealed partial class Ydelsesregning
 {
-    private void Samtaler(in Dreamintervaller koder, Dreamsamtaler samtaler)
+    /// <summary>Counts the person's samtaler.</summary>
+    public void Samtaler(in Dreamintervaller koder, ReadOnlySpan<(int Uge, byte Type, byte AfholdtAf)> samtaler, ReadOnlySpan<int> pladser)
     {
         var regler = _vindue.Regler;
-        foreach (var (uge, typen, afholdtAf) in samtaler.Alle)
+        foreach (var (uge, typen, afholdtAf) in samtaler)
         {
-            if (uge < _foersteUge || uge >= _foersteUge + _antalUger)
+            if (uge < _vindue.FoersteUge || uge > _vindue.SidsteUge)
             {
                 continue;
             }
 
             var type = (Samtaletype)typen;
-            var aar = _ugensAar[uge - _foersteUge];
+            var plads = pladser[_ugensAar[uge - _vindue.FoersteUge]];
             var kode = KodeI(koder, uge);
             if (!Udeladt(regler.Samtaler.UdenAfholdtAf, afholdtAf))
             {
                 var gruppe = kode < 0 ? Kodetabel.Ingen : _koder[kode].Samtalegruppe;
                 var felt = Dreamfelt.Samtalefelt(gruppe == Kodetabel.Ingen ? Dreamfelt.Maalgrupper : gruppe, (int)type);
-                _tal.Samtaler[(_aarsplads[aar] * Dreamfelt.Samtalefelter) + felt]++;
+                _tal.Samtaler[(plads * Dreamfelt.Samtalefelter) + felt]++;
             }
 
             if (kode >= 0 && !Udeladt(regler.Kvalitet.UdenAfholdtAf, afholdtAf) && regler.Kvalitet.Samtaler.Contains(type))
             {
-                _tal.Grupper[(_aarsplads[aar] * _talt.Length) + _koder[kode].Kvalitetsgruppe].Samtaler++;
+                _tal.Kvalitetssamtaler[(plads * _talt.Length) + _koder[kode].Kvalitetsgruppe]++;
             }
         }
     }
