@@ -181,12 +181,16 @@ public sealed class LakeFile : IDisposable
         }
     }
 
-    private LakeException Error(ParquetException e) =>
-        new(
-            $"Filen '{_path}' kunne ikke læses: {e.Message}",
-            e.Message.Contains("IOError", StringComparison.Ordinal) ? LakeFejlart.Io : LakeFejlart.Indhold,
+    private LakeException Error(ParquetException e)
+    {
+        // The library's own message stands in quotes after the C++ name of the exception.
+        var message = e.Message[(e.Message.IndexOf('\'') + 1)..].TrimEnd(')', '\'');
+        return new(
+            $"Filen '{_path}' kunne ikke læses: {message}",
+            message.StartsWith("IOError", StringComparison.Ordinal) ? LakeFejlart.Io : LakeFejlart.Indhold,
             e
         );
+    }
 
     private static ReaderProperties WithFooter()
     {

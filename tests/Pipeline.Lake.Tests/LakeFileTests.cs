@@ -68,7 +68,9 @@ public sealed class LakeFileTests : LakeTest
         Should.Throw<LakeException>(() => new LakeFile(sti, ["n"])).Art.ShouldBe(LakeFejlart.Indhold);
 
         File.WriteAllText(sti, "");
-        Should.Throw<LakeException>(() => new LakeFile(sti, ["n"])).Art.ShouldBe(LakeFejlart.Indhold);
+        var tom = Should.Throw<LakeException>(() => new LakeFile(sti, ["n"]));
+        tom.Art.ShouldBe(LakeFejlart.Indhold);
+        tom.Message.ShouldBe($"Filen '{sti}' kunne ikke læses: Invalid: Parquet file size is 0 bytes");
     }
 
     [Fact]
