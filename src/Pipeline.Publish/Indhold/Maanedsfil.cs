@@ -39,6 +39,18 @@ public sealed class Maanedsfil : IDisposable
     public Maanedstabel LaesSorteret(Produkt produkt, Maaned maaned, string fil, int raekker, CancellationToken token = default) =>
         Laes(new(produkt, maaned, raekker), fil, LakeSql.Tekst(maaned.ToString()), sorter: false, token);
 
+    /// <summary>The rows of a published file as the engine reads them, columns in the order of the product's, in the order of the key.</summary>
+    /// <param name="sorteret">The rows stand in that order: <see cref="Udgiv"/> wrote the file.</param>
+    /// <param name="modtag">May throw <see cref="FormatException"/>, as reading does: what the file lacks.</param>
+    public void LaesBidvis(
+        Produkt produkt,
+        Maaned maaned,
+        string fil,
+        bool sorteret,
+        Action<LakeChunk> modtag,
+        CancellationToken token = default
+    ) => Laes(produkt, maaned, fil, LakeSql.Tekst(maaned.ToString()), !sorteret, modtag, token);
+
     /// <summary>Writes the cube's month as it is published.</summary>
     /// <param name="maalt">What was read from the cube.</param>
     public void Udgiv(Maanedstabel maalt, string kube, string fil, CancellationToken token = default)
@@ -73,7 +85,22 @@ public sealed class Maanedsfil : IDisposable
 
     private Maanedstabel Laes(Maanedstabel tabel, string fil, string maanedsudtryk, bool sorter, CancellationToken token)
     {
-        var (produkt, maaned) = (tabel.Produkt, tabel.Maaned);
+        Laes(tabel.Produkt, tabel.Maaned, fil, maanedsudtryk, sorter, tabel.Tilfoej, token);
+        return tabel.Tekst(Produkt.Maaned).Ord.FirstOrDefault(m => m != tabel.Maaned.ToString()) is { } anden
+            ? throw new PipelineFejl($"Filen '{fil}' skal kun rumme {tabel.Maaned}, men har en række for {anden}; kør målingen igen.")
+            : tabel;
+    }
+
+    private void Laes(
+        Produkt produkt,
+        Maaned maaned,
+        string fil,
+        string maanedsudtryk,
+        bool sorter,
+        Action<LakeChunk> modtag,
+        CancellationToken token
+    )
+    {
         var sql = new StringBuilder($"select cast({maanedsudtryk} as varchar)");
         foreach (var felt in produkt.Felter.Skip(1))
         {
@@ -91,12 +118,8 @@ public sealed class Maanedsfil : IDisposable
             using var resultat = _forbindelse.Query(sql.ToString(), token);
             while (resultat.NextChunk(out var bid))
             {
-                tabel.Tilfoej(bid);
+                modtag(bid);
             }
-
-            return tabel.Tekst(Produkt.Maaned).Ord.FirstOrDefault(m => m != maaned.ToString()) is { } anden
-                ? throw new PipelineFejl($"Filen '{fil}' skal kun rumme {maaned}, men har en række for {anden}; kør målingen igen.")
-                : tabel;
         }
         catch (FormatException e)
         {

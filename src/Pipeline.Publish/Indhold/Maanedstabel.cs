@@ -48,12 +48,6 @@ public sealed class Maanedstabel
 
     public IReadOnlyList<double?> Tal(string kolonne) => _tal[kolonne];
 
-    /// <summary>As <see cref="Antal"/>, for whoever reads every value.</summary>
-    internal List<long> Antalsliste(string kolonne) => _antal[kolonne];
-
-    /// <summary>As <see cref="Tal"/>, for whoever reads every value.</summary>
-    internal List<double?> Talliste(string kolonne) => _tal[kolonne];
-
     /// <summary>Adds rows; columns in the order of the product's.</summary>
     /// <exception cref="FormatException">A text or a count is null.</exception>
     internal void Tilfoej(LakeChunk bid)

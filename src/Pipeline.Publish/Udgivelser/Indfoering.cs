@@ -12,6 +12,7 @@ internal sealed class Indfoering(Versionslaeser udgivne, IVarehus varehus)
             udgivne.Produkt,
             manifest,
             (filer, udgivet) => udgivne.Laes(manifest, udgivet, filer, token),
+            (filer, udgivet, modtag) => udgivne.LaesBidvis(manifest, udgivet, filer, modtag, token),
             () => efter(Udgivelsestrin.MaanedIndsat)
         );
         varehus.Indsaet(transaktion, indhold, token);

@@ -1,5 +1,6 @@
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
+using Pipeline.Lake;
 using Pipeline.Lake.Filer;
 using Pipeline.Publish.Indhold;
 using Pipeline.Publish.Produkter;
@@ -26,19 +27,39 @@ public sealed class Versionslaeser(Produkt produkt, Versionslager lager, Maaneds
     /// <param name="laeser">That of the thread that asks.</param>
     public Maanedstabel Laes(Manifest manifest, UdgivetMaaned udgivet, Maanedsfil laeser, CancellationToken token)
     {
+        var (maaned, fil) = Findes(manifest, udgivet);
+        return ErDenUdgivne(fil, udgivet)
+            ? laeser.LaesSorteret(produkt, maaned, fil, udgivet.Raekker, token)
+            : LaesAnden(maaned, fil, udgivet, laeser, token);
+    }
+
+    /// <summary>As <see cref="Laes(Manifest, UdgivetMaaned, Maanedsfil, CancellationToken)"/>, handed over as it is read and not kept.</summary>
+    public void LaesBidvis(Manifest manifest, UdgivetMaaned udgivet, Maanedsfil laeser, Action<LakeChunk> modtag, CancellationToken token)
+    {
+        var (maaned, fil) = Findes(manifest, udgivet);
+        var sorteret = ErDenUdgivne(fil, udgivet);
+        if (!sorteret)
+        {
+            LaesAnden(maaned, fil, udgivet, laeser, token);
+        }
+
+        laeser.LaesBidvis(produkt, maaned, fil, sorteret, modtag, token);
+    }
+
+    private (Maaned Maaned, string Fil) Findes(Manifest manifest, UdgivetMaaned udgivet)
+    {
         var maaned = Maaned.Parse(udgivet.Maaned);
         var fil = lager.Fil(manifest.Version, maaned);
-        if (!File.Exists(fil))
-        {
-            throw new PipelineFejl($"Den udgivne fil '{fil}' mangler; gendan den fra en sikkerhedskopi.");
-        }
+        return File.Exists(fil)
+            ? (maaned, fil)
+            : throw new PipelineFejl($"Den udgivne fil '{fil}' mangler; gendan den fra en sikkerhedskopi.");
+    }
 
-        // The very bytes that were published were read back, row by row, before they got their name. Other bytes may still hold the same rows.
-        if (ContentHash.OfFile(fil) == udgivet.FilSha256)
-        {
-            return laeser.LaesSorteret(produkt, maaned, fil, udgivet.Raekker, token);
-        }
+    /// <summary>The very bytes that were published were read back, row by row, before they got their name. Other bytes may still hold the same rows.</summary>
+    private static bool ErDenUdgivne(string fil, UdgivetMaaned udgivet) => ContentHash.OfFile(fil) == udgivet.FilSha256;
 
+    private Maanedstabel LaesAnden(Maaned maaned, string fil, UdgivetMaaned udgivet, Maanedsfil laeser, CancellationToken token)
+    {
         var tabel = laeser.LaesUdgivet(produkt, maaned, fil, token);
         return Indholdshash.Af(tabel) == udgivet.IndholdSha256
             ? tabel

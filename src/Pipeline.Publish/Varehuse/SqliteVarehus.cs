@@ -80,7 +80,7 @@ public sealed class SqliteVarehus(string data) : IVarehus
 
     public void Indsaet(DbTransaction transaktion, Versionsindhold indhold, CancellationToken token)
     {
-        foreach (var tabel in indhold.Laest(indhold.Manifest.Maaneder, token))
+        foreach (var tabel in indhold.Laest(token))
         {
             using var indsaettelse = new SqliteIndsaettelse((SqliteConnection)transaktion.Connection!, tabel);
             indsaettelse.Koer(indhold.Manifest.Koersel.Regelsaet.Version, indhold.Manifest.Version);

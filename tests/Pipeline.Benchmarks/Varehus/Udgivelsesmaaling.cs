@@ -12,8 +12,8 @@ namespace Pipeline.Benchmarks.Varehus;
 
 /// <summary>
 /// What taking a version in and putting it in force costs over and above a bare COPY of the same rows on the same server: reading the published files
-/// and checking their hashes, the database's own checks, the key, and the switch. The bare COPY gets its rows from memory and has nothing else to do;
-/// it is made both into a table with the key and into one without.
+/// and checking their hashes, the database's own checks, the key, and the switch. The bare COPY gets its rows from memory, coded
+/// beforehand, and has nothing to do but send them; it is made both into a table with the key and into one without.
 /// </summary>
 internal static class Udgivelsesmaaling
 {
@@ -21,6 +21,7 @@ internal static class Udgivelsesmaaling
     {
         var maaneder = valg.Tal("--maaneder", 102);
         var gange = valg.Tal("--gange", 3);
+        var indlaesning = new Indlaesning(valg.Tal("--forbindelser", new Indlaesning().Forbindelser));
         var mappe = Directory.CreateTempSubdirectory("maaling-").FullName;
         try
         {
@@ -37,11 +38,11 @@ internal static class Udgivelsesmaaling
             {
                 var data = Path.Combine(mappe, $"data{gang}");
                 using var database = new Testdatabase(server);
-                var (udgivelse, raekker) = Udgiv(server, database, data, kuber, fra, til);
+                var (udgivelse, raekker) = Udgiv(server, database, indlaesning, data, kuber, fra, til);
                 udgivelser.Add(udgivelse);
-                var tabeller = Udgivne(data, fra, til);
-                udenNoegle.Add(BarCopy(server, database, tabeller, noegle: false));
-                medNoegle.Add(BarCopy(server, database, tabeller, noegle: true));
+                var kodede = Kodede(data, fra, til);
+                udenNoegle.Add(BarCopy(server, database, kodede, noegle: false));
+                medNoegle.Add(BarCopy(server, database, kodede, noegle: true));
                 Console.WriteLine($"{raekker} rækker: udgivelse {udgivelser[^1]}, bar COPY {udenNoegle[^1]}, med nøgle {medNoegle[^1]}");
             }
 
@@ -78,6 +79,7 @@ internal static class Udgivelsesmaaling
     private static (Pris Pris, long Raekker) Udgiv(
         Testserver.Testserver server,
         Testdatabase database,
+        Indlaesning indlaesning,
         string data,
         string kuber,
         Maaned fra,
@@ -86,7 +88,7 @@ internal static class Udgivelsesmaaling
     {
         var ejer = Postgresadgang.Af(database.Forbindelse, "målingen");
         new PostgresVarehus(ejer, ejer).Migrer();
-        var varehus = new PostgresVarehus(Postgresadgang.Af(database.Som("pipeline_writer"), "målingen"));
+        var varehus = new PostgresVarehus(Postgresadgang.Af(database.Som("pipeline_writer"), "målingen"), indlaesning: indlaesning);
         var ur = new Stopwatch();
         var (foer, efter, egen) = (0.0, 0.0, 0.0);
         var udgivelse = new Udgivelse(
@@ -116,14 +118,23 @@ internal static class Udgivelsesmaaling
         return (new(ur.Elapsed.TotalSeconds, efter - foer, egen), resultat.Raekker);
     }
 
-    private static List<Maanedstabel> Udgivne(string data, Maaned fra, Maaned til)
+    /// <summary>Every row as COPY takes it.</summary>
+    private static List<byte[]> Kodede(string data, Maaned fra, Maaned til)
     {
         using var filer = new Maanedsfil();
         var lager = new Versionslager(data, Produktliste.Jobsamtaler.Navn);
-        return [.. Maaned.Fra(fra, til).Select(m => filer.LaesUdgivet(Produktliste.Jobsamtaler, m, lager.Fil("v0001", m)))];
+        var kode = new Raekkekode(Produktliste.Jobsamtaler, "1.75", "v0001");
+        List<byte[]> kodede = [];
+        foreach (var maaned in Maaned.Fra(fra, til))
+        {
+            var fil = lager.Fil("v0001", maaned);
+            filer.LaesBidvis(Produktliste.Jobsamtaler, maaned, fil, sorteret: true, bid => kodede.Add(kode.Kod(bid).ToArray()));
+        }
+
+        return kodede;
     }
 
-    private static Pris BarCopy(Testserver.Testserver server, Testdatabase database, List<Maanedstabel> tabeller, bool noegle)
+    private static Pris BarCopy(Testserver.Testserver server, Testdatabase database, List<byte[]> kodede, bool noegle)
     {
         var foer = server.Cpusekunder();
         using var forbindelse = database.Aabn();
@@ -133,19 +144,11 @@ internal static class Udgivelsesmaaling
         using (var transaktion = forbindelse.BeginTransaction())
         {
             new NpgsqlCommand($"create table bar ({laengde})", forbindelse).ExecuteNonQuery();
-            using (
-                var kopiering = new Kopiering(
-                    forbindelse,
-                    "bar",
-                    Produktliste.Jobsamtaler,
-                    (Produkt.Regelsaet, "1.75"),
-                    (Produkt.VersionId, "v0001")
-                )
-            )
+            using (var kopiering = new Kopiering(forbindelse, "bar", Produktliste.Jobsamtaler.Kolonner))
             {
-                foreach (var tabel in tabeller)
+                foreach (var raekker in kodede)
                 {
-                    kopiering.Koer(tabel, CancellationToken.None);
+                    kopiering.Skriv(raekker);
                 }
 
                 kopiering.Faerdig();

@@ -15,7 +15,8 @@ internal static partial class Opbygning
     private static readonly string[] Roller = ["pipeline_owner", "pipeline_writer", "pipeline_reader", "pipeline_offentlig"];
     private static readonly string[] Skemaer = ["mart", "ops", "offentlig", "tidsplan", "opbygning"];
 
-    public static void Koer(NpgsqlConnection ejer)
+    /// <param name="migrationer">Those of an older program; null: all there are.</param>
+    public static void Koer(NpgsqlConnection ejer, IReadOnlyList<Migration>? migrationer = null)
     {
         ejer.Execute("select pg_advisory_lock(hashtextextended('pipeline migrationer', 0))");
         foreach (var rolle in Roller)
@@ -33,9 +34,9 @@ internal static partial class Opbygning
 
         // The views' names are without schema, as the embedded store needs them.
         ejer.Execute("set role pipeline_owner; set search_path to mart");
-        Migrationer.Anvend(ejer, Lager, Tilpas);
+        Migrationer.Anvend(ejer, Lager, Tilpas, migrationer);
         using var transaktion = ejer.BeginTransaction();
-        Kommentarer.Anvend(ejer, Migrationer.For(Lager));
+        Kommentarer.Anvend(ejer, migrationer ?? Migrationer.For(Lager));
         ejer.Execute(Rettigheder);
         transaktion.Commit();
     }

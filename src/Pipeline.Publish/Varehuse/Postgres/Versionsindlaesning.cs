@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Dapper;
 using Npgsql;
 using Pipeline.Publish.Indhold;
@@ -47,7 +48,7 @@ internal sealed class Versionsindlaesning(Func<NpgsqlConnection> forbind, Versio
     private void SideOmSide(IReadOnlyList<Versionsdel> dele, CancellationToken token)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
-        var foerste = new System.Runtime.ExceptionServices.ExceptionDispatchInfo?[1];
+        ExceptionDispatchInfo? foerste = null;
         Parallel.ForEach(
             dele,
             new() { MaxDegreeOfParallelism = dele.Count },
@@ -59,20 +60,21 @@ internal sealed class Versionsindlaesning(Func<NpgsqlConnection> forbind, Versio
                 }
                 catch (Exception e)
                 {
-                    Interlocked.CompareExchange(ref foerste[0], System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(e), null);
+                    Interlocked.CompareExchange(ref foerste, ExceptionDispatchInfo.Capture(e), null);
                     stop.Cancel();
                 }
             }
         );
-        foerste[0]?.Throw();
+        foerste?.Throw();
     }
 
     private void Indlaes(Versionsdel del, CancellationToken token)
     {
         using var forbindelse = forbind();
         using var transaktion = forbindelse.BeginTransaction();
-        // The other parts have the other cores.
-        forbindelse.Execute("set local max_parallel_workers_per_gather = 0");
+        // The other parts have the other cores. The check adds up few groups of many rows, which the server does not know of a table without statistics:
+        // it would sort them, or compile what is soon done.
+        forbindelse.Execute("set local max_parallel_workers_per_gather = 0; set local enable_sort = off; set local jit = off");
         var hvilken = new
         {
             _produkt,
@@ -87,25 +89,37 @@ internal sealed class Versionsindlaesning(Func<NpgsqlConnection> forbind, Versio
             hvilken
         );
         var kontrol = new Versionskontrol(indhold, del.Maaneder);
-        using (var kopiering = new Kopiering(forbindelse, tabel, indhold.Produkt))
-        {
-            foreach (var maaned in indhold.Laest(del.Maaneder, token).Forud())
-            {
-                kopiering.Koer(maaned, token);
-                kontrol.Ventet(maaned);
-                lock (_melding)
-                {
-                    indhold.Indsat();
-                }
-            }
-
-            kopiering.Faerdig();
-        }
-
+        Kopier(forbindelse, tabel, del, kontrol, token);
         kontrol.Koer(forbindelse, tabel);
         forbindelse.Execute("select ops.luk_versionsdel(@_produkt, @_version, @Nr)", hvilken);
         token.ThrowIfCancellationRequested();
         transaktion.Commit();
+    }
+
+    private void Kopier(NpgsqlConnection forbindelse, string tabel, Versionsdel del, Versionskontrol kontrol, CancellationToken token)
+    {
+        using var kopiering = new Kopiering(forbindelse, tabel, indhold.Produkt.Felter.Select(f => f.Navn));
+        using var filer = new Maanedsfil();
+        var kode = new Raekkekode(indhold.Produkt);
+        foreach (var maaned in del.Maaneder)
+        {
+            indhold.LaesBidvis(
+                filer,
+                maaned,
+                bid =>
+                {
+                    token.ThrowIfCancellationRequested();
+                    kopiering.Skriv(kode.Kod(bid));
+                    kontrol.Ventet(maaned.Maaned, bid);
+                }
+            );
+            lock (_melding)
+            {
+                indhold.Indsat();
+            }
+        }
+
+        kopiering.Faerdig();
     }
 
     private void Ryd()

@@ -2,7 +2,7 @@ using System.Globalization;
 using Dapper;
 using Npgsql;
 using Pipeline.Domain;
-using Pipeline.Publish.Indhold;
+using Pipeline.Lake;
 using Pipeline.Publish.Kontroller;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
@@ -22,18 +22,43 @@ internal sealed class Versionskontrol(Versionsindhold indhold, IReadOnlyList<Udg
     private readonly Produkt _produkt = indhold.Produkt;
     private readonly List<string> _tal = [.. indhold.Produkt.Felter.Where(f => f.Type == Felttype.Heltal).Select(f => f.Navn)];
     private readonly List<string> _kommatal = [.. indhold.Produkt.Felter.Where(f => f.Type == Felttype.Tal).Select(f => f.Navn)];
-    private readonly Dictionary<string, long[]> _ventet = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long[]> _ventet = maaneder.ToDictionary(
+        m => m.Maaned,
+        _ => new long[1 + indhold.Produkt.Felter.Count(f => f.Type != Felttype.Tekst)],
+        StringComparer.Ordinal
+    );
 
-    /// <summary>Notes what a month has, while it is written.</summary>
-    public void Ventet(Maanedstabel tabel) =>
-        _ventet.Add(
-            tabel.Maaned.ToString(),
-            [
-                tabel.Raekker,
-                .. _tal.Select(k => tabel.Antal(k).Sum()),
-                .. _kommatal.Select(k => (long)tabel.Tal(k).Count(t => t is not null)),
-            ]
-        );
+    /// <summary>Notes what rows of a month have, while they are written.</summary>
+    /// <param name="bid">Columns in the order of the product's.</param>
+    public void Ventet(string maaned, LakeChunk bid)
+    {
+        var ventet = _ventet[maaned];
+        ventet[0] += bid.Count;
+        var (tal, kommatal) = (1, 1 + _tal.Count);
+        for (var k = 0; k < _produkt.Felter.Count; k++)
+        {
+            switch (_produkt.Felter[k].Type)
+            {
+                case Felttype.Heltal:
+                    ventet[tal++] += Sum(bid.Values<long>(k));
+                    break;
+                case Felttype.Tal:
+                    ventet[kommatal++] += Enumerable.Range(0, bid.Count).Count(i => bid.IsValid(k, i));
+                    break;
+            }
+        }
+    }
+
+    private static long Sum(ReadOnlySpan<long> tal)
+    {
+        var sum = 0L;
+        foreach (var t in tal)
+        {
+            sum = checked(sum + t);
+        }
+
+        return sum;
+    }
 
     /// <exception cref="PipelineFejl">They differ (<see cref="Afslutning.AfvistAfKontrol"/>).</exception>
     public void Koer(NpgsqlConnection forbindelse, string tabel)
