@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Koder;
 using Pipeline.Domain.Regler;
@@ -41,6 +43,8 @@ internal sealed class KompileretRegelsaet
 
     /// <summary>Band by number of days, up to the start of the last band.</summary>
     private readonly byte[] _baandAfDage;
+
+    /// <summary>By insurance the hours at which each band begins, filled up to whole vectors with what is never reached.</summary>
     private readonly int[][] _timegraenser = new int[2][];
 
     /// <summary>Bit t is set when that samtaletype counts, by group (§6.1).</summary>
@@ -121,8 +125,8 @@ internal sealed class KompileretRegelsaet
             _baandAfDage.AsSpan(baand[i].Dage).Fill((byte)i);
         }
 
-        _timegraenser[(int)Forsikring.Fuldtid] = [.. baand.Select(b => b.TimerFuldtid)];
-        _timegraenser[(int)Forsikring.Deltid] = [.. baand.Select(b => b.TimerDeltid)];
+        _timegraenser[(int)Forsikring.Fuldtid] = Udfyldt(baand.Select(b => b.TimerFuldtid));
+        _timegraenser[(int)Forsikring.Deltid] = Udfyldt(baand.Select(b => b.TimerDeltid));
 
         var samtaler = regler.Samtaler;
         foreach (var gruppe in Enum.GetValues<Ydelsesgruppe>())
@@ -179,17 +183,22 @@ internal sealed class KompileretRegelsaet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int BaandAfDage(int dage) => _baandAfDage[Math.Min(dage, _baandAfDage.Length - 1)];
 
-    /// <summary>Skema 1 for hours, in hundredths (§4, D7).</summary>
+    /// <summary>
+    /// Skema 1 for hours, in hundredths (§4, D7): as many bands as begin by then, less one. Eight borders are compared at a time; to look for the
+    /// band one by one costs a wrong guess.
+    /// </summary>
     public int BaandAfTimer(int timer, byte forsikring)
     {
-        var graenser = _timegraenser[forsikring];
-        var baand = graenser.Length - 1;
-        while (graenser[baand] > timer)
+        var graenser = _timegraenser[forsikring].AsSpan();
+        var naaet = Vector256.Create(timer);
+        var antal = 0;
+        for (var i = 0; i < graenser.Length; i += Vector256<int>.Count)
         {
-            baand--;
+            var otte = Vector256.Create<int>(graenser[i..]);
+            antal += BitOperations.PopCount(Vector256.LessThanOrEqual(otte, naaet).ExtractMostSignificantBits());
         }
 
-        return baand;
+        return antal - 1;
     }
 
     /// <summary>The hours, in hundredths, at which 12 months begin: 192396 or 156000.</summary>
@@ -219,6 +228,13 @@ internal sealed class KompileretRegelsaet
 
         throw new InvalidOperationException($"Regelsæt {Regler.Version} har ingen folkepensionsalder for alle fødselsdatoer.");
     }
+
+    private static int[] Udfyldt(IEnumerable<int> graenser) =>
+        [
+            .. graenser
+                .Chunk(Vector256<int>.Count)
+                .SelectMany(otte => otte.Concat(Enumerable.Repeat(int.MaxValue, Vector256<int>.Count - otte.Length))),
+        ];
 
     private static ushort Bits<T>(IEnumerable<T> koder)
         where T : struct, Enum
