@@ -131,6 +131,24 @@ internal sealed class Intervalliste
         return Vector256.Sum(dage);
     }
 
+    /// <summary>Whether any of the days lies in <c>[fra, til]</c>; eight intervals at a time, as <see cref="Dage"/>.</summary>
+    public bool Rammer(int fra, int til)
+    {
+        var (foerste, sidste) = (Vector256.Create(fra), Vector256.Create(til));
+        for (var i = 0; i < Antal; i += Vector256<int>.Count)
+        {
+            var begyndt = Vector256.LessThanOrEqual(Vector256.Create<int>(Fra.AsSpan(i)), sidste);
+            var uafsluttet = Vector256.GreaterThanOrEqual(Vector256.Create<int>(Til.AsSpan(i)), foerste);
+            var findes = Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(Antal - i));
+            if ((begyndt & uafsluttet & findes) != Vector256<int>.Zero)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The day counted without the days of the list: one that is not of them is as many from day 0 as there are others before it.</summary>
     public int Uden(int dag) => dag - Foer(dag);
 

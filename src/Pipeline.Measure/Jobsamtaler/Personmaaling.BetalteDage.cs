@@ -32,7 +32,8 @@ public partial class Personmaaling<TSpor>
         var rk = _spand.Dagpengeudbetalinger;
         var dage = _betalt[(int)Ydelsesgruppe.ADagpenge];
         _timer.Ryd();
-        for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
+        var slut = rk.Start[_person + 1];
+        for (var r = rk.Start[_person]; r < slut; r++)
         {
             if (ErBetaling(r))
             {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Koder;
@@ -92,8 +93,9 @@ public partial class Personmaaling<TSpor>
         NytFritagelsesgrundlag();
         FindForloeb();
         SporForloeb();
-        for (var g = 0; g < KompileretRegelsaet.AntalGrupper; g++)
+        for (int grupper = _grupperMedDage; grupper != 0; grupper &= grupper - 1)
         {
+            var g = BitOperations.TrailingZeroCount(grupper);
             var liste = _forloeb[g];
             for (var i = 0; i < liste.Antal; i++)
             {
