@@ -37,17 +37,7 @@ public sealed class UafhaengighedTests : IDisposable
                 Gen.Choose(1, 3).ToArbitrary(),
                 (froe, spande, traade) =>
                 {
-                    var landing = _temp[$"landing-{froe}-{spande}-{traade}"];
-                    Danmark.Generer(
-                        new GenereringsValg
-                        {
-                            Personer = 150,
-                            Seed = froe,
-                            Fra = Fra,
-                            Til = Til,
-                            Ud = landing,
-                        }
-                    );
+                    var landing = Leveringer(_temp[$"landing-{froe}-{spande}-{traade}"], personer: 150, froe: froe);
                     var foerst = Celler(landing, spande: 1, traade: 1);
                     Bland(landing, froe);
                     Celler(landing, spande, traade).ShouldBe(foerst);
@@ -61,17 +51,7 @@ public sealed class UafhaengighedTests : IDisposable
     [Fact]
     public void KubensFiler_StemmerIHverRaekke()
     {
-        var landing = _temp["landing"];
-        Danmark.Generer(
-            new GenereringsValg
-            {
-                Personer = 400,
-                Seed = 11,
-                Fra = Fra,
-                Til = Til,
-                Ud = landing,
-            }
-        );
+        var landing = Leveringer(_temp["landing"], personer: 400, froe: 11);
         using (var skriver = new Produktskriver(Maal(landing, 2, 2).Kube, Produkt.Samtaleregler.Find("1.75"), Produkt.Kommuner))
         {
             skriver.Skriv(Produktskriver.Jobsamtaler, Til, _temp["kube.parquet"]);
@@ -103,17 +83,7 @@ public sealed class UafhaengighedTests : IDisposable
     [Fact]
     public void Maanederne_SkrevetSideOmSide_ErDemDerBlevSkrevetEnForEn()
     {
-        var landing = _temp["landing"];
-        Danmark.Generer(
-            new GenereringsValg
-            {
-                Personer = 3000,
-                Seed = 12,
-                Fra = Fra,
-                Til = Til,
-                Ud = landing,
-            }
-        );
+        var landing = Leveringer(_temp["landing"], personer: 3000, froe: 12);
         List<string> Skrevet(int traade)
         {
             using var skriver = new Produktskriver(Maal(landing, 2, 2).Kube, Produkt.Samtaleregler.Find("1.75"), Produkt.Kommuner);
@@ -129,6 +99,22 @@ public sealed class UafhaengighedTests : IDisposable
         }
 
         Skrevet(traade: 8).ShouldBe(Skrevet(traade: 1));
+    }
+
+    /// <summary>Deliveries of made-up persons, in the folder.</summary>
+    private static string Leveringer(string landing, int personer, int froe)
+    {
+        Danmark.Generer(
+            new GenereringsValg
+            {
+                Personer = personer,
+                Seed = froe,
+                Fra = Fra,
+                Til = Til,
+                Ud = landing,
+            }
+        );
+        return landing;
     }
 
     private List<Celle> Celler(string landing, int spande, int traade)

@@ -12,7 +12,7 @@ public sealed class Personregning(Dreamsum sum)
     private readonly Ydelsesregning _ydelser = new(sum);
 
     // By place of the kommune of the first year.
-    private Ventende[] _ventende = [];
+    private readonly List<Ventende> _ventende = [];
 
     /// <summary>Measures a person, and nobody waits.</summary>
     public void Maal(Dreamperson person)
@@ -66,10 +66,9 @@ public sealed class Personregning(Dreamsum sum)
 
     private Ventende Ventende(int kommune)
     {
-        for (var k = _ventende.Length; k <= kommune; k++)
+        while (_ventende.Count <= kommune)
         {
-            Array.Resize(ref _ventende, k + 1);
-            _ventende[k] = new(sum.Vindue);
+            _ventende.Add(new(sum.Vindue));
         }
 
         return _ventende[kommune];

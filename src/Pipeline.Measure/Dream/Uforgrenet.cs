@@ -14,7 +14,7 @@ internal static class Uforgrenet
     public static int Tal(bool saa) => saa ? 1 : 0;
 
     /// <summary>All ones when it is so, else 0.</summary>
-    public static int Maske(bool saa) => -(saa ? 1 : 0);
+    public static int Maske(bool saa) => -Tal(saa);
 
     /// <param name="maske">All ones or 0.</param>
     public static int Vaelg(int maske, int ja, int nej) => nej + ((ja - nej) & maske);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Pipeline.Measure.Jobsamtaler.Spor;
 
 namespace Pipeline.Measure.Jobsamtaler;
@@ -20,7 +19,6 @@ public partial class Personmaaling<TSpor>
         _tilbudsdage.Fratraek(_ordinaere, _plads);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool HarTilbud(int gruppe, int periodeFra, int e)
     {
         var har = _tilbudsdage.Rammer(periodeFra, e);

@@ -6,12 +6,14 @@ namespace Pipeline.Publish.Drift;
 /// <summary>Buckets that are let go of, for others to take.</summary>
 public sealed partial class Efterberegningsbog
 {
+    private const string LadVente = "update ops.spande set tilstand = 'venter', arbejder = null, startet = null";
+
     /// <summary>Lets go of a bucket that could not be measured; whoever comes next takes it.</summary>
     public void GivTilbage(string koersel, string regelsaet, int spand, int forsoeg) =>
         Transaktion(t =>
             t.Connection!.Execute(
-                """
-                update ops.spande set tilstand = 'venter', arbejder = null, startet = null
+                $"""
+                {LadVente}
                 where koersel = @koersel and regelsaet = @regelsaet and spand = @spand and forsoeg = @forsoeg and tilstand = 'i gang'
                 """,
                 new
@@ -29,8 +31,8 @@ public sealed partial class Efterberegningsbog
     public void GivTavsesTilbage(string koersel, DateTimeOffset tavseSiden) =>
         Transaktion(t =>
             t.Connection!.Execute(
-                """
-                update ops.spande set tilstand = 'venter', arbejder = null, startet = null
+                $"""
+                {LadVente}
                 where koersel = @koersel and tilstand = 'i gang'
                     and not exists (select 1 from ops.arbejdere a where a.navn = ops.spande.arbejder and a.sidst_set >= @tavse)
                 """,
