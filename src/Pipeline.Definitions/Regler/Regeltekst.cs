@@ -37,7 +37,7 @@ public static class Regeltekst
                 linjer.Add($"{sti}=null");
                 break;
             case string tekst:
-                linjer.Add($"{sti}={JsonSerializer.Serialize(tekst)}");
+                linjer.Add($"{sti}=\"{JsonEncodedText.Encode(tekst)}\"");
                 break;
             case Enum or bool or int or short or Maaned:
                 linjer.Add(string.Create(CultureInfo.InvariantCulture, $"{sti}={vaerdi}"));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection.PortableExecutable;
 using Npgsql;
 using Pipeline.EndToEnd.Tests.Proces;
 using Pipeline.Host.Omgivelser;
@@ -61,6 +62,13 @@ public sealed class DriftsfilerTests : IDisposable
         {
             var svar = publicering.Slut();
             svar.Slutkode.ShouldBe(0, svar.Ud);
+        }
+
+        // Decision 0034: a release is compiled ahead, packages that a start goes through too.
+        foreach (var del in new[] { "pipeline.dll", "Pipeline.Measure.dll", "YamlDotNet.dll" })
+        {
+            using var fil = new PEReader(File.OpenRead(_temp[$"app/{del}"]));
+            (fil.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0).ShouldBe(udgave == "Release", del);
         }
 
         Programmet.Skal("cp", ["-R", Path.Combine(Rod, "pipelines"), _temp["app/pipelines"]]).Slutkode.ShouldBe(0);
