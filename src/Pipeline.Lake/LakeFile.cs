@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using ParquetSharp;
 
 namespace Pipeline.Lake;
@@ -97,7 +99,9 @@ public sealed class LakeFile : IDisposable
             {
                 var typed = reader as ColumnReader<T> ?? throw new LakeException($"En kolonne i '{_path}' er ikke {typeof(T).Name}.");
                 var count = Math.Min(Math.Min(to.Length - read, Batch), _columns[column].Left);
-                var got = (int)typed.ReadBatch(count, levels, default, to[read..], out var values);
+                var full = _columns[column].Full;
+                var got = (int)typed.ReadBatch(count, full ? default : levels, default, to[read..], out var values);
+                got = full ? (int)values : got;
                 if (got == 0)
                 {
                     throw new LakeException($"Filen '{_path}' har færre værdier, end den siger.", LakeFejlart.Indhold);
@@ -129,14 +133,41 @@ public sealed class LakeFile : IDisposable
         var read = 0;
         for (int count; (count = Read(column, values[..Math.Min(Batch, to.Length - read)], int.CreateTruncating(empty))) > 0; read += count)
         {
-            var part = to.Slice(read, count);
-            for (var i = 0; i < part.Length; i++)
-            {
-                part[i] = T.CreateTruncating(values[i]);
-            }
+            Narrow(values[..count], to.Slice(read, count));
         }
 
         return read;
+    }
+
+    /// <summary>As many at a time as a vector of them holds; the last by themselves.</summary>
+    private static void Narrow<T>(ReadOnlySpan<int> values, Span<T> to)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var i = 0;
+        if (typeof(T) == typeof(short))
+        {
+            var shorts = MemoryMarshal.Cast<T, short>(to);
+            for (; i + Vector256<short>.Count <= values.Length; i += Vector256<short>.Count)
+            {
+                Shorts(values[i..]).CopyTo(shorts[i..]);
+            }
+        }
+        else if (typeof(T) == typeof(byte))
+        {
+            var bytes = MemoryMarshal.Cast<T, byte>(to);
+            for (; i + Vector256<byte>.Count <= values.Length; i += Vector256<byte>.Count)
+            {
+                Vector256.Narrow(Shorts(values[i..]), Shorts(values[(i + Vector256<short>.Count)..])).AsByte().CopyTo(bytes[i..]);
+            }
+        }
+
+        for (; i < values.Length; i++)
+        {
+            to[i] = T.CreateTruncating(values[i]);
+        }
+
+        static Vector256<short> Shorts(ReadOnlySpan<int> values) =>
+            Vector256.Narrow(Vector256.Create(values), Vector256.Create(values[Vector256<int>.Count..]));
     }
 
     /// <summary>The column's reader in the row group it has come to; null at the end of the file.</summary>
@@ -155,6 +186,9 @@ public sealed class LakeFile : IDisposable
             var group = _groups[column.Group] ??= _file.RowGroup(column.Group);
             column.Left = checked((int)group.MetaData.NumRows);
             column.Reader = group.Column(column.Place);
+            using var chunk = group.MetaData.GetColumnChunkMetaData(column.Place);
+            using var statistics = chunk.Statistics;
+            column.Full = statistics?.NullCount == 0;
         }
 
         return column.Reader;
@@ -208,5 +242,8 @@ public sealed class LakeFile : IDisposable
         /// <summary>Rows of the row group that are not read yet.</summary>
         public int Left { get; set; }
         public ColumnReader? Reader { get; set; }
+
+        /// <summary>Whether the row group says that no value is empty: then it is not asked row by row.</summary>
+        public bool Full { get; set; }
     }
 }

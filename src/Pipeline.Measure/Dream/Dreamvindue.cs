@@ -1,8 +1,6 @@
-using System.Runtime.CompilerServices;
 using Pipeline.Domain;
 using Pipeline.Domain.Dream;
 using Pipeline.Domain.Kalender;
-using static Pipeline.Measure.Dream.Uforgrenet;
 
 namespace Pipeline.Measure.Dream;
 
@@ -21,9 +19,16 @@ public sealed class Dreamvindue
         SidsteUge = regler.Uger.SidsteUge(til).Nummer;
         AntalUger = SidsteUge - FoersteUge + 1;
         MaanedensAar = [.. Maaned.Fra(fra, til).Select(m => m.Aar - fra.Aar)];
-        AaretsFoersteUge = [.. Enumerable.Range(fra.Aar, AntalAar).Select(FoersteUgeI), AntalUger];
-        UgensAar = [.. Enumerable.Range(0, AntalUger).Select(u => (byte)(AaretsFoersteUge.Count(f => f <= u) - 1))];
-        UgerOgMaanederFoer = Foer([.. Maaned.Fra(fra, til).Select(m => regler.Uger.SidsteUge(m).Nummer - FoersteUge)]);
+        MaanederFoer = Foer([.. Maaned.Fra(fra, til).Select(m => regler.Uger.SidsteUge(m).Nummer - FoersteUge)]);
+        (Ugegraenser, Maanedsgraenser) = (Aarsgraenser.Plads(AntalAar), Aarsgraenser.Plads(AntalAar));
+        int[] foersteUge = [.. Enumerable.Range(fra.Aar, AntalAar).Select(FoersteUgeI), AntalUger];
+        for (var aar = 0; aar < foersteUge.Length; aar++)
+        {
+            Ugegraenser[aar] = checked((ushort)foersteUge[aar]);
+            Maanedsgraenser[aar] = (ushort)MaanederFoer[foersteUge[aar]];
+        }
+
+        UgensAar = [.. Enumerable.Range(0, AntalUger).Select(u => (byte)(foersteUge.Count(f => f <= u) - 1))];
         (Koder, Klasser) = Kodeklasse.Alle(regler);
     }
 
@@ -55,11 +60,14 @@ public sealed class Dreamvindue
     /// <summary>By week: its year's number.</summary>
     internal byte[] UgensAar { get; }
 
-    /// <summary>By year: its first week in the window; last, the week after the window.</summary>
-    internal int[] AaretsFoersteUge { get; }
+    /// <summary>By week, and the week after the window: how many months have their last week, whose code is their status, before it.</summary>
+    internal short[] MaanederFoer { get; }
 
-    /// <summary>By week, and the week after the window: how many weeks lie before it, and how many months have their last week, whose code is their status, before it.</summary>
-    internal Talpar[] UgerOgMaanederFoer { get; }
+    /// <summary>By year its first week, see <see cref="Aarsgraenser"/>.</summary>
+    internal ushort[] Ugegraenser { get; }
+
+    /// <summary>By year its first month.</summary>
+    internal ushort[] Maanedsgraenser { get; }
 
     /// <summary>By code.</summary>
     internal Kodeklasse[] Koder { get; }
@@ -89,10 +97,6 @@ public sealed class Dreamvindue
         }
     }
 
-    /// <summary>The number in the window of a week (<see cref="Domain.Kalender.Uge.Nummer"/>), or of the window's end that is nearest to it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Uge(int nummer) => Mindste(Stoerste(nummer - FoersteUge, 0), AntalUger);
-
     /// <summary>The months whose weeks and grad are delivered.</summary>
     public static (Maaned Fra, Maaned Til)? Daekket(Dreamregler regler, Dreamomfang omfang)
     {
@@ -110,12 +114,12 @@ public sealed class Dreamvindue
 
     private int FoersteUgeI(int aar) => aar == Fra.Aar ? 0 : Regler.Uger.FoersteUgeI(new(aar, 1)).Nummer - FoersteUge;
 
-    private Talpar[] Foer(HashSet<int> statusuger)
+    private short[] Foer(HashSet<int> statusuger)
     {
-        var foer = new Talpar[AntalUger + 1];
+        var foer = new short[AntalUger + 1];
         for (var uge = 0; uge < AntalUger; uge++)
         {
-            foer[uge + 1] = foer[uge] + new Talpar(1, statusuger.Contains(uge) ? 1 : 0);
+            foer[uge + 1] = (short)(foer[uge] + (statusuger.Contains(uge) ? 1 : 0));
         }
 
         return foer;

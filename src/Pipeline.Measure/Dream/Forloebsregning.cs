@@ -34,7 +34,7 @@ internal sealed class Forloebsregning
     }
 
     /// <summary>Counts the person's forløb.</summary>
-    public void Maal(in Dreamintervaller koder, in Dreamintervaller grader, ReadOnlySpan<short> kommuner)
+    public void Maal(Ugekoder koder, in Dreamintervaller grader, Kommuneaar kommuner)
     {
         var status = Status(koder);
         var med = 0;
@@ -72,21 +72,23 @@ internal sealed class Forloebsregning
         }
     }
 
-    private ReadOnlySpan<Statusmaaneder> Status(in Dreamintervaller koder)
+    private ReadOnlySpan<Statusmaaneder> Status(Ugekoder koder)
     {
-        if (_status.Length < koder.Antal)
+        var maaned = koder.Maaned;
+        var efterMaaned = koder.EfterMaaned;
+        var kode = koder.Kode;
+        if (_status.Length < kode.Length)
         {
-            Array.Resize(ref _status, koder.Antal * 2);
-            Array.Resize(ref _forloeb, (koder.Antal * 2) + 1);
+            Array.Resize(ref _status, kode.Length * 2);
+            Array.Resize(ref _forloeb, (kode.Length * 2) + 1);
         }
 
         var antal = 0;
-        var foer = _vindue.UgerOgMaanederFoer;
-        for (var i = 0; i < koder.Fra.Length; i++)
+        for (var i = 0; i < kode.Length; i++)
         {
             // Written whether there is a month or not, and kept when there is.
-            var (fra, efter) = (foer[_vindue.Uge(koder.Fra[i])].Anden, foer[_vindue.Uge(koder.Til[i] + 1)].Anden);
-            _status[antal] = new((short)fra, (short)efter, (short)koder.Vaerdi[i]);
+            var (fra, efter) = (maaned[i], efterMaaned[i]);
+            _status[antal] = new(fra, efter, (short)kode[i]);
             antal += Tal(fra < efter);
         }
 
@@ -114,7 +116,7 @@ internal sealed class Forloebsregning
     }
 
     /// <summary>Counts a forløb, in the målgruppe of its last month (L1638–1640), and returns that as a bit; 0 when it is not to be counted.</summary>
-    private int Laeg(ReadOnlySpan<Statusmaaneder> status, int start, int sidste, in Dreamintervaller grader, ReadOnlySpan<short> kommuner)
+    private int Laeg(ReadOnlySpan<Statusmaaneder> status, int start, int sidste, in Dreamintervaller grader, Kommuneaar kommuner)
     {
         var regler = _vindue.Regler.Forloeb;
         // Running in the window's first month: its start was not seen (spec/dream.md A, 001 L1619).
@@ -125,7 +127,7 @@ internal sealed class Forloebsregning
 
         var efter = status[sidste].Efter;
         var gruppe = _koder[status[sidste].Kode].Forloebsgruppe;
-        var kommune = kommuner[_vindue.MaanedensAar[efter - 1]];
+        var kommune = kommuner.Kommune(_vindue.MaanedensAar[efter - 1]);
         // 001 L1523–1576: the status of the month that lies the rules' number of months after the last.
         var aarsag = Aarsag(status[(sidste + 1)..], efter - 1 + regler.MaanederEfter, grader);
         Vent(_sum.Forloebsplads(_vindue.MaanedensAar[start], gruppe, (int)aarsag, _stoerrelse[kommune], efter - start));

@@ -1,22 +1,21 @@
-using System.Runtime.Intrinsics;
 using Pipeline.Domain.Dream;
 
 namespace Pipeline.Measure.Dream;
 
 /// <summary>All that a code is, in all analyses, side by side; what it is not has a place too, whose counters nobody reads.</summary>
-/// <param name="Beroert">What a week with it makes a person "berørt" of, in the places of <see cref="Beroert"/>: 1 or 0, and last 0.</param>
+/// <param name="Beroert">What a week with it makes a person "berørt" of: the ydelse, a bit for each of the first of <see cref="Gruppetal"/>.</param>
 /// <param name="Forsoerget">1 when it is not self-support, else 0.</param>
 /// <param name="Forsoergelse">All ones when it is public support, else 0.</param>
-/// <param name="Klasse">Its place among the window's <see cref="Ugeklasse"/>s.</param>
+/// <param name="Uger">The place in a row of counters (<see cref="Raekkeplan"/>) of the weeks of its <see cref="Ugeklasse"/>.</param>
 /// <param name="Kvalitetsgruppe">Its group of the quality indicators, one past the last for none.</param>
 /// <param name="Samtalegruppe">Its målgruppe in the samtaler's analysis, or <see cref="Kodetabel.Ingen"/>.</param>
 /// <param name="Forloebsgruppe">Its målgruppe in the analysis of forløb, or <see cref="Kodetabel.Ingen"/>.</param>
 /// <param name="Aarsag">What a forløb ends with when this code is its status after.</param>
 internal readonly record struct Kodeklasse(
-    Vector128<int> Beroert,
+    ushort Beroert,
     ulong Forsoerget,
     int Forsoergelse,
-    byte Klasse,
+    ushort Uger,
     byte Kvalitetsgruppe,
     sbyte Samtalegruppe,
     sbyte Forloebsgruppe,
@@ -46,10 +45,14 @@ internal readonly record struct Kodeklasse(
     {
         var (forloebsgruppe, aarsag) = (regler.MaalgruppeIForloeb[kode], regler.Forloeb.Aarsag[kode]);
         return new(
-            Vector128.Create(1, klasse.Aktivering ? 1 : 0, klasse.Virksomhed ? 1 : 0, 0),
+            (ushort)(
+                (1 << (int)Gruppetal.Ydelse)
+                | (Uforgrenet.Tal(klasse.Aktivering) << (int)Gruppetal.Aktivering)
+                | (Uforgrenet.Tal(klasse.Virksomhed) << (int)Gruppetal.Virksomhed)
+            ),
             regler.Kvalitet.Selvforsoergelse[kode] == Kodetabel.Ingen ? 1UL : 0,
             Uforgrenet.Maske(regler.Kvalitet.OffentligForsoergelse[kode] != Kodetabel.Ingen),
-            checked((byte)nummer),
+            checked((ushort)Raekkeplan.Uger(regler.Kvalitet.Grupper.Count + 1, nummer)),
             klasse.Kvalitetsgruppe,
             regler.MaalgruppeISamtaler[kode],
             forloebsgruppe,

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using static Pipeline.Domain.Leveringer.Kommune;
 
 namespace Pipeline.Measure.Dream;
@@ -6,14 +7,13 @@ namespace Pipeline.Measure.Dream;
 internal sealed class Kommuneaar(Dreamsum sum)
 {
     private readonly int _foersteAar = sum.Vindue.Fra.Aar;
-    private readonly short[] _kommune = new short[sum.Vindue.AntalAar];
-    private readonly int[] _plads = new int[sum.Vindue.AntalAar];
 
-    /// <summary>By year: the kommune.</summary>
-    public ReadOnlySpan<short> Kommuner => _kommune;
+    // In the order of time, from the window's first year on: each holds until the next.
+    private readonly (int Aar, short Kommune, int Plads)[] _perioder = new (int, short, int)[sum.Vindue.AntalAar];
+    private int _antal;
 
-    /// <summary>By year: the place of the counters of the kommune's year in <see cref="Kommunetal"/>.</summary>
-    public ReadOnlySpan<int> Pladser => _plads;
+    /// <summary>How many rows of years in one kommune there are.</summary>
+    public int Antal => _antal;
 
     /// <summary>
     /// That at the year's end; who has none then (dead, moved abroad) is counted in the latest before, else the earliest after;
@@ -21,30 +21,60 @@ internal sealed class Kommuneaar(Dreamsum sum)
     /// </summary>
     public void Laes(in Dreamintervaller kommuner)
     {
-        var kendt = false;
+        _antal = 0;
         for (var i = 0; i < kommuner.Antal; i++)
         {
             if (kommuner.Vaerdi[i] != Ukendt)
             {
                 // The first known holds from the start, and each until another comes.
-                Fra(kendt ? kommuner.Fra[i] - _foersteAar : 0, (short)kommuner.Vaerdi[i]);
-                kendt = true;
+                Fra(_antal == 0 ? 0 : Math.Max(kommuner.Fra[i] - _foersteAar, 0), (short)kommuner.Vaerdi[i]);
             }
         }
 
-        if (!kendt)
+        if (_antal == 0)
         {
             Fra(0, Ukendt);
         }
     }
 
+    /// <summary>The kommune of a year, by its number in the window.</summary>
+    public short Kommune(int aar) => _perioder[Periode(aar)].Kommune;
+
+    /// <summary>The place of the kommune of a year in <see cref="Kommunetal"/>.</summary>
+    public int Plads(int aar) => _perioder[Periode(aar)].Plads;
+
+    /// <summary>One of the rows of years: the place of its kommune, and of a block of the window's years all ones for those that lie in it.</summary>
+    public (int Plads, Vector256<ushort> Aar) Periode(int nr, int blok)
+    {
+        var foerste = blok * Aarsgraenser.Aar;
+        var (fra, efter) = (_perioder[nr].Aar - foerste, (nr + 1 < _antal ? _perioder[nr + 1].Aar : _perioder.Length) - foerste);
+        var aar = Vector256<short>.Indices;
+        var med = Vector256.GreaterThanOrEqual(aar, Vector256.Create((short)fra)) & Vector256.LessThan(aar, Vector256.Create((short)efter));
+        return (_perioder[nr].Plads, med.AsUInt16());
+    }
+
+    private int Periode(int aar)
+    {
+        var i = _antal - 1;
+        while (_perioder[i].Aar > aar)
+        {
+            i--;
+        }
+
+        return i;
+    }
+
     private void Fra(int aar, short kommune)
     {
-        var plads = sum.Kommuner.Plads(kommune) * _plads.Length;
-        for (aar = Math.Max(aar, 0); aar < _plads.Length; aar++)
+        var plads = sum.Kommuner.Plads(kommune);
+        while (_antal > 0 && _perioder[_antal - 1].Aar >= aar)
         {
-            _kommune[aar] = kommune;
-            _plads[aar] = plads + aar;
+            _antal--;
+        }
+
+        if (aar < _perioder.Length && (_antal == 0 || _perioder[_antal - 1].Kommune != kommune))
+        {
+            _perioder[_antal++] = (aar, kommune, plads);
         }
     }
 }

@@ -4,43 +4,47 @@ using System.Runtime.Intrinsics;
 
 namespace Pipeline.Measure.Dream;
 
-/// <summary>The counters of every kommune, by year, close together: a nation's are more than the processor's nearest memory holds.</summary>
+/// <summary>
+/// The counters of every kommune, for each thing counted a vector of years. They are of 16 bits, so that a nation's stay in the processor's second cache, and are
+/// emptied into sums of 32 bits before a kommune's persons can fill them.
+/// </summary>
 internal sealed class Kommunetal
 {
     private const short Ingen = -1;
 
+    /// <summary>Persons that a counter of 16 bits holds: none gives a year more than its 53 weeks.</summary>
+    private const int Personer = ushort.MaxValue / 53;
+
     private readonly Dreamvindue _vindue;
+    private readonly Raekkeplan _plan;
     private readonly short[] _plads = new short[short.MaxValue + 1];
     private short _antal;
+
+    // By row: how many persons have been counted in it since it was emptied, its counters, and what has been emptied of them.
+    private int[] _personer = [];
+    private Vector256<ushort>[] _taellere = [];
+    private int[] _summer = [];
+    private Vector256<uint>[] _forsoergelsesuger = [];
 
     public Kommunetal(Dreamvindue vindue)
     {
         _vindue = vindue;
-        Klassebredde = vindue.Klasser.Length;
-        Gruppebredde = vindue.Regler.Kvalitet.Grupper.Count + 1;
+        _plan = new(vindue.Regler.Kvalitet.Grupper.Count + 1, vindue.Klasser.Length);
+        Blokke = Aarsgraenser.Blokke(vindue.AntalAar);
         Array.Fill(_plads, Ingen);
     }
 
-    /// <summary>By kommune's place, year and class of code: weeks and months.</summary>
-    public Talpar[] Klasser { get; private set; } = [];
+    /// <summary>Blocks of years (<see cref="Aarsgraenser"/>): a kommune has a row of counters for each.</summary>
+    public int Blokke { get; }
 
-    /// <summary>By kommune's place, year and group of the quality indicators, in the places of <see cref="Beroert"/>; the last is for the codes of none.</summary>
-    public Vector128<int>[] Beroerte { get; private set; } = [];
+    /// <summary>Groups of the quality indicators, and one more for the codes of none.</summary>
+    public int Grupper => _plan.Grupper;
 
-    /// <summary>By the same: weeks whose afgang is known, and those of them without.</summary>
-    public Talpar[] Udfald { get; private set; } = [];
-
-    /// <summary>By the same: samtaler of the quality indicators.</summary>
+    /// <summary>By kommune's place, year and group: samtaler of the quality indicators.</summary>
     public int[] Kvalitetssamtaler { get; private set; } = [];
 
     /// <summary>By kommune's place, year, målgruppe and type.</summary>
     public int[] Samtaler { get; private set; } = [];
-
-    /// <summary>Places of a year among <see cref="Klasser"/>.</summary>
-    public int Klassebredde { get; }
-
-    /// <summary>Places of a year among what is counted by group.</summary>
-    public int Gruppebredde { get; }
 
     /// <summary>The kommunekoder that have a place, ascending.</summary>
     public IEnumerable<short> Kommuner => Enumerable.Range(0, _plads.Length).Where(k => _plads[k] != Ingen).Select(k => (short)k);
@@ -48,19 +52,41 @@ internal sealed class Kommunetal
     /// <summary>A kommune's place; a new one may move the counters.</summary>
     public int Plads(short kommune) => _plads[kommune] != Ingen ? _plads[kommune] : Ny(kommune);
 
+    /// <summary>Makes room for one more person in a row, and gives its counters, in the places of <see cref="Raekkeplan"/>.</summary>
+    public ref Vector256<ushort> Taellere(int raekke)
+    {
+        if (++_personer[raekke] == Personer)
+        {
+            Toem(raekke);
+        }
+
+        return ref _taellere[raekke * _plan.Bredde];
+    }
+
+    /// <summary>By group, and year in two halves: the persons' weeks of public support, which no 16 bits hold the sum of.</summary>
+    public ref Vector256<uint> Forsoergelsesuger(int raekke) => ref _forsoergelsesuger[raekke * _plan.Grupper * 2];
+
+    /// <summary>To be called before the sums are read.</summary>
+    public void Slut()
+    {
+        for (var raekke = 0; raekke < _antal * Blokke; raekke++)
+        {
+            Toem(raekke);
+        }
+    }
+
     public void LaegTil(Kommunetal anden)
     {
         foreach (var kommune in anden.Kommuner)
         {
             var (til, fra) = (Plads(kommune), anden._plads[kommune]);
-            Laeg(Klasser, anden.Klasser, Klassebredde);
-            Laeg(Beroerte, anden.Beroerte, Gruppebredde);
-            Laeg(Udfald, anden.Udfald, Gruppebredde);
-            Laeg(Kvalitetssamtaler, anden.Kvalitetssamtaler, Gruppebredde);
-            Laeg(Samtaler, anden.Samtaler, Dreamfelt.Samtalefelter);
+            Kommunens(_summer, anden._summer, Blokke * _plan.Bredde * Aarsgraenser.Aar);
+            Kommunens(Tal(_forsoergelsesuger), Tal(anden._forsoergelsesuger), Blokke * _plan.Grupper * Aarsgraenser.Aar);
+            Kommunens(Kvalitetssamtaler, anden.Kvalitetssamtaler, _vindue.AntalAar * _plan.Grupper);
+            Kommunens(Samtaler, anden.Samtaler, _vindue.AntalAar * Dreamfelt.Samtalefelter);
 
-            void Laeg<T>(T[] mine, T[] andres, int bredde)
-                where T : struct => Kommunetal.Laeg<int>(Tal(mine, til, bredde), Tal(andres, fra, bredde));
+            void Kommunens(Span<int> mine, ReadOnlySpan<int> andres, int antal) =>
+                Laeg<int>(mine.Slice(til * antal, antal), andres.Slice(fra * antal, antal));
         }
     }
 
@@ -68,28 +94,34 @@ internal sealed class Kommunetal
     public int[] Aar(short kommune, int aar)
     {
         var felter = new int[Dreamfelt.Laengde(_vindue.Regler.Kvalitet)];
-        var plads = (Plads(kommune) * _vindue.AntalAar) + aar;
-        for (var k = 0; k < Klassebredde; k++)
+        var plads = Plads(kommune);
+        var raekke = (plads * Blokke) + (aar / Aarsgraenser.Aar);
+        for (var k = 0; k < _vindue.Klasser.Length; k++)
         {
-            Skriv(_vindue.Klasser[k], Klasser[(plads * Klassebredde) + k], felter);
+            var uger = Raekkeplan.Uger(_plan.Grupper, k);
+            Skriv(_vindue.Klasser[k], Sum(uger), Sum(Raekkeplan.Maaneder(uger)), felter);
         }
 
+        plads = (plads * _vindue.AntalAar) + aar;
         Samtaler.AsSpan(plads * Dreamfelt.Samtalefelter, Dreamfelt.Samtalefelter).CopyTo(felter.AsSpan(Dreamfelt.Samtaler));
-        for (var gruppe = 0; gruppe < Gruppebredde - 1; gruppe++)
+        for (var gruppe = 0; gruppe < _plan.Grupper - 1; gruppe++)
         {
-            var (beroerte, udfald) = (Beroerte[(plads * Gruppebredde) + gruppe], Udfald[(plads * Gruppebredde) + gruppe]);
-            Felt(Kvalitetstal.Personer) = beroerte[(int)Beroert.Ydelse];
-            Felt(Kvalitetstal.AktivePersoner) = beroerte[(int)Beroert.Aktivering];
-            Felt(Kvalitetstal.VirksomhedsPersoner) = beroerte[(int)Beroert.Virksomhed];
-            Felt(Kvalitetstal.Forsoergelsesuger) = beroerte[(int)Beroert.Forsoergelsesuger];
-            Felt(Kvalitetstal.UgerMedUdfald) = udfald.Foerste;
-            Felt(Kvalitetstal.UgerMedAfgang) = udfald.Foerste - udfald.Anden;
-            Felt(Kvalitetstal.Samtaler) = Kvalitetssamtaler[(plads * Gruppebredde) + gruppe];
+            Felt(Kvalitetstal.Personer) = Gruppens(Gruppetal.Ydelse);
+            Felt(Kvalitetstal.AktivePersoner) = Gruppens(Gruppetal.Aktivering);
+            Felt(Kvalitetstal.VirksomhedsPersoner) = Gruppens(Gruppetal.Virksomhed);
+            Felt(Kvalitetstal.UgerMedUdfald) = Gruppens(Gruppetal.Udfald);
+            Felt(Kvalitetstal.UgerMedAfgang) = Gruppens(Gruppetal.Udfald) - Gruppens(Gruppetal.UdenAfgang);
+            Felt(Kvalitetstal.Forsoergelsesuger) = IAaret(Tal(_forsoergelsesuger), (raekke * _plan.Grupper) + gruppe);
+            Felt(Kvalitetstal.Samtaler) = Kvalitetssamtaler[(plads * _plan.Grupper) + gruppe];
 
+            int Gruppens(Gruppetal tal) => Sum(Raekkeplan.Gruppe(gruppe) + (int)tal);
             ref int Felt(Kvalitetstal tal) => ref felter[Dreamfelt.Kvalitetstal(gruppe, tal)];
         }
 
         return felter;
+
+        int Sum(int taeller) => IAaret(_summer, (raekke * _plan.Bredde) + taeller);
+        int IAaret(ReadOnlySpan<int> tal, int nr) => tal[(nr * Aarsgraenser.Aar) + (aar % Aarsgraenser.Aar)];
     }
 
     internal static void Laeg<T>(Span<T> til, ReadOnlySpan<T> fra)
@@ -101,9 +133,8 @@ internal sealed class Kommunetal
         }
     }
 
-    private void Skriv(in Ugeklasse klasse, Talpar tal, int[] felter)
+    private void Skriv(in Ugeklasse klasse, int uger, int maaneder, int[] felter)
     {
-        var (uger, maaneder) = (tal.Foerste, tal.Anden);
         if (klasse.Maaned != Ugeklasse.Ingen)
         {
             felter[klasse.Maaned] += maaneder;
@@ -114,7 +145,7 @@ internal sealed class Kommunetal
             felter[klasse.Samtalemaaned] += maaneder;
         }
 
-        if (klasse.Kvalitetsgruppe < Gruppebredde - 1)
+        if (klasse.Kvalitetsgruppe < _plan.Grupper - 1)
         {
             felter[Dreamfelt.Kvalitetstal(klasse.Kvalitetsgruppe, Kvalitetstal.Uger)] += uger;
             felter[Dreamfelt.Kvalitetstal(klasse.Kvalitetsgruppe, Kvalitetstal.AktiveUger)] += klasse.Aktivering ? uger : 0;
@@ -122,20 +153,32 @@ internal sealed class Kommunetal
         }
     }
 
-    private Span<int> Tal<T>(T[] alle, int plads, int bredde)
-        where T : struct => MemoryMarshal.Cast<T, int>(alle.AsSpan(plads * _vindue.AntalAar * bredde, _vindue.AntalAar * bredde));
+    private void Toem(int raekke)
+    {
+        _personer[raekke] = 0;
+        var taellere = MemoryMarshal.Cast<Vector256<ushort>, ushort>(_taellere.AsSpan(raekke * _plan.Bredde, _plan.Bredde));
+        var summer = _summer.AsSpan(raekke * taellere.Length, taellere.Length);
+        for (var i = 0; i < taellere.Length; i++)
+        {
+            summer[i] += taellere[i];
+        }
+
+        taellere.Clear();
+    }
+
+    private static Span<int> Tal(Vector256<uint>[] tal) => MemoryMarshal.Cast<Vector256<uint>, int>(tal.AsSpan());
 
     private short Ny(short kommune)
     {
-        var aar = _antal * _vindue.AntalAar;
-        if (aar * Gruppebredde == Beroerte.Length)
+        if (_antal * Blokke == _personer.Length)
         {
-            aar = Math.Max(_vindue.AntalAar, aar * 2);
-            Klasser = Voks(Klasser, aar * Klassebredde);
-            Beroerte = Voks(Beroerte, aar * Gruppebredde);
-            Udfald = Voks(Udfald, aar * Gruppebredde);
-            Kvalitetssamtaler = Voks(Kvalitetssamtaler, aar * Gruppebredde);
-            Samtaler = Voks(Samtaler, aar * Dreamfelt.Samtalefelter);
+            var kommuner = Math.Max(1, _antal * 2);
+            _personer = Voks(_personer, kommuner * Blokke);
+            _taellere = Voks(_taellere, kommuner * Blokke * _plan.Bredde);
+            _summer = Voks(_summer, kommuner * Blokke * _plan.Bredde * Aarsgraenser.Aar);
+            _forsoergelsesuger = Voks(_forsoergelsesuger, kommuner * Blokke * _plan.Grupper * 2);
+            Kvalitetssamtaler = Voks(Kvalitetssamtaler, kommuner * _vindue.AntalAar * _plan.Grupper);
+            Samtaler = Voks(Samtaler, kommuner * _vindue.AntalAar * Dreamfelt.Samtalefelter);
         }
 
         return _plads[kommune] = _antal++;

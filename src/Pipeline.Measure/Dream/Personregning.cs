@@ -1,20 +1,17 @@
 namespace Pipeline.Measure.Dream;
 
 /// <summary>
-/// Measures one person after the other into a <see cref="Dreamsum"/>, interval by interval: the cost follows the intervals, not the weeks. What is counted by kommune
-/// waits until there are many, and is then counted kommune by kommune: persons come in the order of their keys, in which a kommune is as good as random, and a
-/// nation's counters do not stay in the processor's nearest memory; one kommune's do. One for each thread; nothing is allocated per person.
+/// Measures one person after the other into a <see cref="Dreamsum"/>, interval by interval: the cost follows the intervals, not the weeks. One for each thread;
+/// nothing is allocated per person.
 /// </summary>
 public sealed class Personregning(Dreamsum sum)
 {
+    private readonly Ugekoder _koder = new(sum.Vindue);
     private readonly Kommuneaar _kommuner = new(sum);
     private readonly Forloebsregning _forloeb = new(sum);
     private readonly Ydelsesregning _ydelser = new(sum);
 
-    // By place of the kommune of the first year.
-    private readonly List<Ventende> _ventende = [];
-
-    /// <summary>Measures a person, and nobody waits.</summary>
+    /// <summary>Measures a person to the end.</summary>
     public void Maal(Dreamperson person)
     {
         Med(person.Raekker, person.Samtaler);
@@ -30,47 +27,17 @@ public sealed class Personregning(Dreamsum sum)
             return;
         }
 
+        _koder.Laes(person.Koder);
         _kommuner.Laes(person.Kommuner);
-        _forloeb.Maal(person.Koder, person.Grader, _kommuner.Kommuner);
-        var ventende = Ventende(_kommuner.Pladser[0] / sum.Vindue.AntalAar);
-        ventende.Med(person.Koder, samtaler.Alle, _kommuner.Pladser);
-        if (ventende.ErMange)
-        {
-            Taelop(ventende);
-        }
+        _forloeb.Maal(_koder, person.Grader, _kommuner);
+        _ydelser.Maal(_koder, _kommuner);
+        _ydelser.Samtaler(_koder, samtaler.Alle, _kommuner);
     }
 
-    /// <summary>Counts those that wait.</summary>
+    /// <summary>Puts into the sum what has been counted beside it.</summary>
     internal void Slut()
     {
         _forloeb.Slut();
-        foreach (var ventende in _ventende)
-        {
-            Taelop(ventende);
-        }
-    }
-
-    private void Taelop(Ventende ventende)
-    {
-        ventende.Regn();
-        for (var nr = 0; nr < ventende.Antal; nr++)
-        {
-            var koder = ventende.Koder(nr);
-            var pladser = ventende.Pladser(nr);
-            _ydelser.Maal(koder, pladser);
-            _ydelser.Samtaler(koder.Koder, ventende.Samtaler(nr), pladser);
-        }
-
-        ventende.Toem();
-    }
-
-    private Ventende Ventende(int kommune)
-    {
-        while (_ventende.Count <= kommune)
-        {
-            _ventende.Add(new(sum.Vindue));
-        }
-
-        return _ventende[kommune];
+        sum.Kommuner.Slut();
     }
 }

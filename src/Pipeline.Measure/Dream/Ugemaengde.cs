@@ -47,11 +47,11 @@ internal sealed class Ugemaengde(int antal)
         }
     }
 
-    /// <summary>How many weeks lie before the week, which is at most <c>antal</c>, and how many of them are in the set.</summary>
+    /// <summary>How many weeks of the set lie before the week, which is at most <c>antal</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Talpar Foer(int uge)
+    public int Foer(int uge)
     {
         var (uger, foer) = _ord[uge >> 6];
-        return new(uge, foer + BitOperations.PopCount(uger & ((1UL << uge) - 1)));
+        return foer + BitOperations.PopCount(uger & ((1UL << uge) - 1));
     }
 }

@@ -7,7 +7,7 @@ namespace Pipeline.Measure.Dream;
 internal sealed partial class Ydelsesregning
 {
     /// <summary>Counts the person's samtaler.</summary>
-    public void Samtaler(in Dreamintervaller koder, ReadOnlySpan<(int Uge, byte Type, byte AfholdtAf)> samtaler, ReadOnlySpan<int> pladser)
+    public void Samtaler(Ugekoder koder, ReadOnlySpan<(int Uge, byte Type, byte AfholdtAf)> samtaler, Kommuneaar kommuner)
     {
         var regler = _vindue.Regler;
         foreach (var (uge, typen, afholdtAf) in samtaler)
@@ -18,7 +18,8 @@ internal sealed partial class Ydelsesregning
             }
 
             var type = (Samtaletype)typen;
-            var plads = pladser[_ugensAar[uge - _vindue.FoersteUge]];
+            int aar = _vindue.UgensAar[uge - _vindue.FoersteUge];
+            var plads = (kommuner.Plads(aar) * _vindue.AntalAar) + aar;
             var kode = KodeI(koder, uge);
             if (!Udeladt(regler.Samtaler.UdenAfholdtAf, afholdtAf))
             {
@@ -29,7 +30,7 @@ internal sealed partial class Ydelsesregning
 
             if (kode >= 0 && !Udeladt(regler.Kvalitet.UdenAfholdtAf, afholdtAf) && regler.Kvalitet.Samtaler.Contains(type))
             {
-                _tal.Kvalitetssamtaler[(plads * _talt.Length) + _koder[kode].Kvalitetsgruppe]++;
+                _tal.Kvalitetssamtaler[(plads * _tal.Grupper) + _koder[kode].Kvalitetsgruppe]++;
             }
         }
     }
@@ -48,10 +49,10 @@ internal sealed partial class Ydelsesregning
     }
 
     /// <summary>−1 when the week has none.</summary>
-    private static int KodeI(in Dreamintervaller koder, int uge)
+    private static int KodeI(Ugekoder koder, int uge)
     {
         var i = koder.Til.BinarySearch((short)uge);
         i = i < 0 ? ~i : i;
-        return i < koder.Antal && koder.Fra[i] <= uge ? koder.Vaerdi[i] : -1;
+        return i < koder.Kode.Length && koder.Fra[i] <= uge ? koder.Kode[i] : -1;
     }
 }

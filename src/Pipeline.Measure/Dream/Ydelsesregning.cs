@@ -6,188 +6,166 @@ using static Pipeline.Measure.Dream.Uforgrenet;
 namespace Pipeline.Measure.Dream;
 
 /// <summary>
-/// Weeks and months on a ydelse, and the quality indicators (004 Bilag 3): week by week in the sources, interval by interval here. One for each thread;
-/// nothing is allocated per person.
+/// Weeks and months on a ydelse, and the quality indicators (004 Bilag 3): week by week in the sources, interval by interval and all years at once here. One for each
+/// thread; nothing is allocated per person.
 /// </summary>
 internal sealed partial class Ydelsesregning
 {
     private readonly Dreamvindue _vindue;
     private readonly Kommunetal _tal;
     private readonly Kodeklasse[] _koder;
-    private readonly byte[] _ugensAar;
-    private readonly int[] _aaretsFoersteUge;
-    private readonly Talpar[] _ugerOgMaaneder;
     private readonly int _foersteUge;
     private readonly int _hoejstUgerUden;
-    private readonly int _klassebredde;
-    private readonly int _gruppebredde;
 
-    // By group: what the person has been counted for in the latest year.
-    private readonly Talt[] _talt;
+    // The weeks with a code that is not self-support, and by year how many come before it.
+    private readonly Ugemaengde _forsoergede;
+    private readonly ushort[] _forsoergedeFoer;
 
-    // The weeks with a code that is not self-support.
-    private readonly Ugemaengde _forsoerget;
+    // By group: what the person counts for. Those that have anything are listed.
+    private readonly Beroerte[] _beroerte;
+    private readonly byte[] _grupper;
+    private int _antalGrupper;
 
     public Ydelsesregning(Dreamsum sum)
     {
         (_vindue, _tal) = (sum.Vindue, sum.Kommuner);
-        _koder = _vindue.Koder;
-        (_ugensAar, _aaretsFoersteUge, _ugerOgMaaneder) = (_vindue.UgensAar, _vindue.AaretsFoersteUge, _vindue.UgerOgMaanederFoer);
-        (_foersteUge, _hoejstUgerUden) = (_vindue.FoersteUge, _vindue.Regler.Kvalitet.HoejstUgerUden);
-        (_klassebredde, _gruppebredde) = (_tal.Klassebredde, _tal.Gruppebredde);
-        _talt = new Talt[_gruppebredde];
-        _forsoerget = new(_vindue.AntalUger);
+        (_koder, _foersteUge, _hoejstUgerUden) = (_vindue.Koder, _vindue.FoersteUge, _vindue.Regler.Kvalitet.HoejstUgerUden);
+        (_forsoergede, _forsoergedeFoer) = (new(_vindue.AntalUger), Aarsgraenser.Plads(_vindue.AntalAar));
+        (_beroerte, _grupper) = (new Beroerte[_tal.Grupper], new byte[_tal.Grupper + 1]);
     }
 
     /// <summary>Counts the person's weeks and months.</summary>
-    /// <param name="pladser">Where each year is counted, see <see cref="Kommuneaar.Pladser"/>.</param>
-    public void Maal(in Ugekoder koder, ReadOnlySpan<int> pladser)
+    public void Maal(Ugekoder koder, Kommuneaar kommuner)
     {
-        Array.Fill(_talt, new(-1, default));
-        _forsoerget.Toem();
-        Ydelser(koder, pladser);
-        _forsoerget.Saml();
-        Afgang(koder, pladser);
+        FindForsoergede(koder);
+        for (var blok = 0; blok < _tal.Blokke; blok++)
+        {
+            var uger = Aarsgraenser.Af(_vindue.Ugegraenser, blok);
+            var maaneder = Aarsgraenser.Af(_vindue.Maanedsgraenser, blok);
+            var forsoergede = Aarsgraenser.Af(_forsoergedeFoer, blok);
+            for (var nr = 0; nr < kommuner.Antal; nr++)
+            {
+                var (plads, aar) = kommuner.Periode(nr, blok);
+                var raekke = (plads * _tal.Blokke) + blok;
+                ref var taellere = ref _tal.Taellere(raekke);
+                Koder(koder, ref taellere, uger.Kun(aar), maaneder.Kun(aar), forsoergede.Kun(aar));
+                Person(ref taellere, ref _tal.Forsoergelsesuger(raekke));
+            }
+        }
     }
 
-    private void Ydelser(in Ugekoder koder, ReadOnlySpan<int> pladser)
+    private void FindForsoergede(Ugekoder koder)
     {
-        // The places below are made from weeks inside the window, and from the tables' own numbers: they are not looked after once more.
-        ref var klasser = ref GetArrayDataReference(_tal.Klasser);
-        ref var beroerte = ref GetArrayDataReference(_tal.Beroerte);
-        ref var alleTalt = ref GetArrayDataReference(_talt);
-        ref var foer = ref GetArrayDataReference(_ugerOgMaaneder);
-        ref var plads = ref GetReference(pladser);
-        ref var aarets = ref GetArrayDataReference(_aaretsFoersteUge);
-        var (start, slut) = (0, int.MinValue / 2);
-        var raafra = koder.Koder.Fra;
-        var raatil = koder.Koder.Til;
-        var vaerdi = koder.Koder.Vaerdi;
-        for (var i = 0; i < vaerdi.Length; i++)
+        _forsoergede.Toem();
+        var foerste = koder.Foerste;
+        var efter = koder.Efter;
+        var kode = koder.Kode;
+        for (var i = 0; i < kode.Length; i++)
         {
-            ref readonly var kode = ref _koder[vaerdi[i]];
+            _forsoergede.Med(foerste[i], efter[i], _koder[kode[i]].Forsoerget);
+        }
 
-            // Bilag 3: up to five weeks without do not break the spell.
-            var begyndt = raafra[i] - _foersteUge;
+        _forsoergede.Saml();
+        for (var aar = 0; aar <= _vindue.AntalAar; aar++)
+        {
+            _forsoergedeFoer[aar] = (ushort)_forsoergede.Foer(_vindue.Ugegraenser[aar]);
+        }
+    }
+
+    /// <summary>Counts what the codes give in the years that are one kommune's, and notes what they make the person count for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Koder(Ugekoder koder, ref Vector256<ushort> taellere, Aarsgraenser uger, Aarsgraenser maaneder, Aarsgraenser forsoergede)
+    {
+        // The places below are the tables' own numbers and the codes': they are not looked after once more.
+        ref var beroerte = ref GetArrayDataReference(_beroerte);
+        ref var grupper = ref GetArrayDataReference(_grupper);
+        ref var raafra = ref GetReference(koder.Fra);
+        ref var raatil = ref GetReference(koder.Til);
+        ref var foerste = ref GetReference(koder.Foerste);
+        ref var efter = ref GetReference(koder.Efter);
+        ref var udfald = ref GetReference(koder.Udfald);
+        ref var efterUdfald = ref GetReference(koder.EfterUdfald);
+        ref var maaned = ref GetReference(koder.Maaned);
+        ref var efterMaaned = ref GetReference(koder.EfterMaaned);
+        var (start, slut, antalGrupper) = (0, int.MinValue / 2, 0);
+        var koderne = koder.Kode;
+        for (var i = 0; i < koderne.Length; i++)
+        {
+            ref readonly var kode = ref _koder[koderne[i]];
+
+            // Bilag 3: up to five weeks without do not break the spell of public support.
+            var begyndt = I(ref raafra, i) - _foersteUge;
             start = Vaelg(kode.Forsoergelse & Maske(begyndt - slut > _hoejstUgerUden), begyndt, start);
-            slut = Vaelg(kode.Forsoergelse, raatil[i] + 1 - _foersteUge, slut);
+            slut = Vaelg(kode.Forsoergelse, I(ref raatil, i) + 1 - _foersteUge, slut);
 
-            int fra = koder.Foerste[i];
-            int efter = koder.Efter[i];
-            _forsoerget.Med(fra, efter, kode.Forsoerget);
-            if (fra >= efter)
+            int sidsteUdfald = I(ref efterUdfald, i);
+            if (I(ref foerste, i) >= I(ref efter, i) && I(ref udfald, i) >= sidsteUdfald)
             {
                 continue;
             }
 
-            ref var talt = ref I(ref alleTalt, kode.Kvalitetsgruppe);
-            var (aar, skel, sidsteAar, sidste) = Aarsdele(fra, efter, ref aarets);
-            Uger(I(ref plads, aar), I(ref foer, skel) - I(ref foer, fra), skel - start, kode, aar, ref klasser, ref beroerte, ref talt);
-            for (aar++; aar < sidsteAar; aar++)
-            {
-                var (foerste, naeste) = (I(ref aarets, aar), I(ref aarets, aar + 1));
-                Uger(
-                    I(ref plads, aar),
-                    I(ref foer, naeste) - I(ref foer, foerste),
-                    naeste - start,
-                    kode,
-                    aar,
-                    ref klasser,
-                    ref beroerte,
-                    ref talt
-                );
-            }
+            // 004 Bilag 3, Aktiveringsgrad: weeks with the code. 001 L768–803: months with the code in their last week. Which målgruppe, indsats and group a
+            // code has in which analysis is known by its class.
+            var iAaret = uger.Klip(I(ref foerste, i), I(ref efter, i));
+            I(ref taellere, kode.Uger) += iAaret;
+            I(ref taellere, Raekkeplan.Maaneder(kode.Uger)) += maaneder.Klip(I(ref maaned, i), I(ref efterMaaned, i));
 
-            Uger(
-                I(ref plads, sidsteAar),
-                I(ref foer, efter) - I(ref foer, sidste),
-                efter - start,
-                kode,
-                sidsteAar,
-                ref klasser,
-                ref beroerte,
-                ref talt
+            // Afgangsrate: for every week on the ydelse, self-supporting so many weeks later? Weeks count in the year of the later week, as the source counts
+            // fourth quarter 2020 to third quarter 2021 for 2021; a week without data that far ahead counts nowhere.
+            I(ref taellere, Raekkeplan.Gruppe(kode.Kvalitetsgruppe) + (int)Gruppetal.Udfald) += uger.Klip(I(ref udfald, i), sidsteUdfald);
+            I(ref taellere, Raekkeplan.Gruppe(kode.Kvalitetsgruppe) + (int)Gruppetal.UdenAfgang) += forsoergede.Klip(
+                _forsoergede.Foer(I(ref udfald, i)),
+                _forsoergede.Foer(sidsteUdfald)
             );
+
+            // Berørt: what the person counts for once a year and group, whatever the weeks. Of the spell, the year's last week on the ydelse decides.
+            var med = Vector256.GreaterThan(iAaret, Vector256<ushort>.Zero);
+            ref var gruppen = ref I(ref beroerte, kode.Kvalitetsgruppe);
+            I(ref grupper, antalGrupper) = kode.Kvalitetsgruppe;
+            antalGrupper += Tal(!gruppen.Noteret);
+            gruppen.Noteret = true;
+            gruppen.Af |= med & Vector256.Create(kode.Beroert);
+            var forsoergelsesuger = Vector256.Min(uger.Efter, Vector256.Create((ushort)I(ref efter, i))) - Vector256.Create((ushort)start);
+            gruppen.Forsoergelsesuger = Vector256.ConditionalSelect(med, forsoergelsesuger, gruppen.Forsoergelsesuger);
         }
+
+        _antalGrupper = antalGrupper;
     }
 
-    /// <summary>Weeks of one year; of a year just counted there may be none.</summary>
-    /// <param name="forsoergelsesuger">The weeks of the running spell of public support at their end.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Uger(
-        int plads,
-        Talpar uger,
-        int forsoergelsesuger,
-        in Kodeklasse kode,
-        int aar,
-        ref Talpar klasser,
-        ref Vector128<int> beroerte,
-        ref Talt talt
-    )
+    /// <summary>Counts what the person counts for, and forgets it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Person(ref Vector256<ushort> taellere, ref Vector256<uint> forsoergelsesuger)
     {
-        // 004 Bilag 3, Aktiveringsgrad: weeks with the code. 001 L768–803: months with the code in their last week. Which målgruppe, indsats and group a code
-        // has in which analysis is known by its class.
-        I(ref klasser, (plads * _klassebredde) + kode.Klasse) += uger;
-
-        // Berørt: what the person counts for once a year and group, whatever the weeks. Of the spell, the year's last week on the ydelse decides: what an
-        // earlier interval gave is taken back.
-        var foer = talt.Beroert & Vector128.Create(Maske(talt.Aar == aar));
-        var nu = (foer | kode.Beroert).WithElement((int)Beroert.Forsoergelsesuger, forsoergelsesuger);
-        I(ref beroerte, (plads * _gruppebredde) + kode.Kvalitetsgruppe) += nu - foer;
-        talt = new(aar, nu);
-    }
-
-    /// <summary>
-    /// For every week on the ydelse: self-supporting so many weeks later (Bilag 3, Afgangsrate)? Weeks count in the year of the later week, as the source counts
-    /// fourth quarter 2020 to third quarter 2021 for 2021; a week without data that far ahead counts nowhere.
-    /// </summary>
-    private void Afgang(in Ugekoder koder, ReadOnlySpan<int> pladser)
-    {
-        ref var udfald = ref GetArrayDataReference(_tal.Udfald);
-        ref var plads = ref GetReference(pladser);
-        ref var aarets = ref GetArrayDataReference(_aaretsFoersteUge);
-        var vaerdi = koder.Koder.Vaerdi;
-        for (var i = 0; i < vaerdi.Length; i++)
+        foreach (var gruppe in _grupper.AsSpan(0, _antalGrupper))
         {
-            int fra = koder.Udfald[i];
-            int efter = koder.EfterUdfald[i];
-            if (fra >= efter)
+            ref var beroert = ref _beroerte[gruppe];
+            ref var gruppens = ref I(ref taellere, Raekkeplan.Gruppe(gruppe));
+            for (var tal = 0; tal <= (int)Gruppetal.Virksomhed; tal++)
             {
-                continue;
+                I(ref gruppens, tal) += (beroert.Af >> tal) & Vector256<ushort>.One;
             }
 
-            int gruppe = _koder[vaerdi[i]].Kvalitetsgruppe;
-            var (aar, skel, sidsteAar, sidste) = Aarsdele(fra, efter, ref aarets);
-            I(ref udfald, (I(ref plads, aar) * _gruppebredde) + gruppe) += _forsoerget.Foer(skel) - _forsoerget.Foer(fra);
-            for (aar++; aar < sidsteAar; aar++)
-            {
-                I(ref udfald, (I(ref plads, aar) * _gruppebredde) + gruppe) +=
-                    _forsoerget.Foer(I(ref aarets, aar + 1)) - _forsoerget.Foer(I(ref aarets, aar));
-            }
-
-            I(ref udfald, (I(ref plads, sidsteAar) * _gruppebredde) + gruppe) += _forsoerget.Foer(efter) - _forsoerget.Foer(sidste);
+            var (foerste, sidste) = Vector256.Widen(beroert.Forsoergelsesuger);
+            I(ref forsoergelsesuger, 2 * gruppe) += foerste;
+            I(ref forsoergelsesuger, (2 * gruppe) + 1) += sidste;
+            beroert = default;
         }
-    }
-
-    /// <summary>
-    /// Weeks cut by year: those of the first year end before <c>Skel</c>, those of the last begin with <c>Sidste</c>, and the years between are whole. Where all lie
-    /// in one year, the last part is empty.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (int Foerste, int Skel, int SidsteAar, int Sidste) Aarsdele(int fra, int efter, ref int aarets)
-    {
-        ref var ugensAar = ref GetArrayDataReference(_ugensAar);
-        int foersteAar = I(ref ugensAar, fra);
-        int sidsteAar = I(ref ugensAar, efter - 1);
-        var skel = Mindste(efter, I(ref aarets, foersteAar + 1));
-        return (foersteAar, skel, sidsteAar, Stoerste(skel, I(ref aarets, sidsteAar)));
     }
 
     /// <summary>What lies so far after the first; the place is not looked after.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref T I<T>(ref T foerste, int plads) => ref Unsafe.Add(ref foerste, (nint)(uint)plads);
 
-    /// <param name="Aar">The latest year; −1 before any.</param>
-    /// <param name="Beroert">What the person has been counted for in it.</param>
-    private readonly record struct Talt(int Aar, Vector128<int> Beroert);
+    /// <summary>What a person counts for in a group, by year.</summary>
+    private struct Beroerte
+    {
+        /// <summary>A bit for each of the first of <see cref="Gruppetal"/>.</summary>
+        public Vector256<ushort> Af;
+
+        /// <summary>The weeks of the running spell of public support at the year's last week on the ydelse.</summary>
+        public Vector256<ushort> Forsoergelsesuger;
+
+        /// <summary>Whether the group is listed.</summary>
+        public bool Noteret;
+    }
 }
