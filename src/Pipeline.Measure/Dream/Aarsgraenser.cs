@@ -27,15 +27,21 @@ internal readonly record struct Aarsgraenser(Vector256<ushort> Fra, Vector256<us
         return new(Vector256.Create(blokkens), Vector256.Create(blokkens[1..]));
     }
 
+    /// <summary>Those of the block's years from one up to, not including, another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ushort> Kun(int fra, int efter)
+    {
+        var aar = Vector256<short>.Indices;
+        var med = Vector256.GreaterThanOrEqual(aar, Vector256.Create((short)fra)) & Vector256.LessThan(aar, Vector256.Create((short)efter));
+        return med.AsUInt16();
+    }
+
     /// <param name="aar">By year: all ones when it is to be counted in, else 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Aarsgraenser Kun(Vector256<ushort> aar) => new(Fra, Efter & aar);
 
     /// <summary>By year: how much of what lies from one place up to, not including, another lies in it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<ushort> Klip(int fra, int efter) =>
-        Vector256.SubtractSaturate(
-            Vector256.Min(Vector256.Create((ushort)efter), Efter),
-            Vector256.Max(Vector256.Create((ushort)fra), Fra)
-        );
+    public Vector256<ushort> Klip(ushort fra, ushort efter) =>
+        Vector256.SubtractSaturate(Vector256.Min(Vector256.Create(efter), Efter), Vector256.Max(Vector256.Create(fra), Fra));
 }

@@ -14,7 +14,7 @@ public sealed class Dreamvindue
     public Dreamvindue(Dreamregler regler, Maaned fra, Maaned til, Dreamomfang omfang)
     {
         Kraev(regler, fra, til, omfang);
-        (Regler, Fra, Til) = (regler, fra, til);
+        (Regler, Fra, Til, AntalAar) = (regler, fra, til, til.Aar - fra.Aar + 1);
         FoersteUge = regler.Uger.FoersteUgeI(fra).Nummer;
         SidsteUge = regler.Uger.SidsteUge(til).Nummer;
         AntalUger = SidsteUge - FoersteUge + 1;
@@ -25,7 +25,7 @@ public sealed class Dreamvindue
         for (var aar = 0; aar < foersteUge.Length; aar++)
         {
             Ugegraenser[aar] = checked((ushort)foersteUge[aar]);
-            Maanedsgraenser[aar] = (ushort)MaanederFoer[foersteUge[aar]];
+            Maanedsgraenser[aar] = MaanederFoer[foersteUge[aar]];
         }
 
         UgensAar = [.. Enumerable.Range(0, AntalUger).Select(u => (byte)(foersteUge.Count(f => f <= u) - 1))];
@@ -41,7 +41,7 @@ public sealed class Dreamvindue
     public int AntalMaaneder => MaanedensAar.Length;
 
     /// <summary>Calendar years that the window touches.</summary>
-    public int AntalAar => Til.Aar - Fra.Aar + 1;
+    public int AntalAar { get; }
 
     /// <summary>The years of which every month lies in the window: those that yearly figures are published for.</summary>
     public IEnumerable<int> HeleAar => Enumerable.Range(Fra.Aar, AntalAar).Where(a => new Maaned(a, 1) >= Fra && new Maaned(a, 12) <= Til);
@@ -61,7 +61,7 @@ public sealed class Dreamvindue
     internal byte[] UgensAar { get; }
 
     /// <summary>By week, and the week after the window: how many months have their last week, whose code is their status, before it.</summary>
-    internal short[] MaanederFoer { get; }
+    internal ushort[] MaanederFoer { get; }
 
     /// <summary>By year its first week, see <see cref="Aarsgraenser"/>.</summary>
     internal ushort[] Ugegraenser { get; }
@@ -114,12 +114,12 @@ public sealed class Dreamvindue
 
     private int FoersteUgeI(int aar) => aar == Fra.Aar ? 0 : Regler.Uger.FoersteUgeI(new(aar, 1)).Nummer - FoersteUge;
 
-    private short[] Foer(HashSet<int> statusuger)
+    private ushort[] Foer(HashSet<int> statusuger)
     {
-        var foer = new short[AntalUger + 1];
+        var foer = new ushort[AntalUger + 1];
         for (var uge = 0; uge < AntalUger; uge++)
         {
-            foer[uge + 1] = (short)(foer[uge] + (statusuger.Contains(uge) ? 1 : 0));
+            foer[uge + 1] = (ushort)(foer[uge] + (statusuger.Contains(uge) ? 1 : 0));
         }
 
         return foer;

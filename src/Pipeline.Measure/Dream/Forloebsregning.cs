@@ -36,7 +36,7 @@ internal sealed class Forloebsregning
     /// <summary>Counts the person's forløb.</summary>
     public void Maal(Ugekoder koder, in Dreamintervaller grader, Kommuneaar kommuner)
     {
-        var status = Status(koder);
+        var status = Status(koder.Alle);
         var med = 0;
         foreach (var (start, sidste) in FindForloeb(status))
         {
@@ -72,24 +72,20 @@ internal sealed class Forloebsregning
         }
     }
 
-    private ReadOnlySpan<Statusmaaneder> Status(Ugekoder koder)
+    private ReadOnlySpan<Statusmaaneder> Status(ReadOnlySpan<Ugekode> koder)
     {
-        var maaned = koder.Maaned;
-        var efterMaaned = koder.EfterMaaned;
-        var kode = koder.Kode;
-        if (_status.Length < kode.Length)
+        if (_status.Length < koder.Length)
         {
-            Array.Resize(ref _status, kode.Length * 2);
-            Array.Resize(ref _forloeb, (kode.Length * 2) + 1);
+            Array.Resize(ref _status, koder.Length * 2);
+            Array.Resize(ref _forloeb, (koder.Length * 2) + 1);
         }
 
         var antal = 0;
-        for (var i = 0; i < kode.Length; i++)
+        foreach (ref readonly var kode in koder)
         {
             // Written whether there is a month or not, and kept when there is.
-            var (fra, efter) = (maaned[i], efterMaaned[i]);
-            _status[antal] = new(fra, efter, (short)kode[i]);
-            antal += Tal(fra < efter);
+            _status[antal] = new((short)kode.Maaned, (short)kode.EfterMaaned, kode.Kode);
+            antal += Tal(kode.Maaned < kode.EfterMaaned);
         }
 
         return _status.AsSpan(0, antal);
@@ -101,15 +97,16 @@ internal sealed class Forloebsregning
     /// </summary>
     private ReadOnlySpan<(int Start, int Sidste)> FindForloeb(ReadOnlySpan<Statusmaaneder> status)
     {
-        var (antal, efter) = (0, -1);
+        var (antal, start, sidste, efter) = (0, 0, 0, -1);
         for (var i = 0; i < status.Length; i++)
         {
             var med = _koder[status[i].Kode].Forloebsgruppe != Kodetabel.Ingen;
             var ny = med & (status[i].Fra != efter);
             antal += Tal(ny);
-            ref var forloeb = ref _forloeb[antal];
-            forloeb = (Vaelg(Maske(ny), status[i].Fra, forloeb.Start), Vaelg(Maske(med), i, forloeb.Sidste));
+            start = Vaelg(Maske(ny), status[i].Fra, start);
+            sidste = Vaelg(Maske(med), i, sidste);
             efter = Vaelg(Maske(med), status[i].Efter, efter);
+            _forloeb[antal] = (start, sidste);
         }
 
         return _forloeb.AsSpan(1, antal);

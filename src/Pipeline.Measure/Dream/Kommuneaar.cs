@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using static Pipeline.Domain.Leveringer.Kommune;
 
 namespace Pipeline.Measure.Dream;
@@ -38,22 +37,16 @@ internal sealed class Kommuneaar(Dreamsum sum)
     }
 
     /// <summary>The kommune of a year, by its number in the window.</summary>
-    public short Kommune(int aar) => _perioder[Periode(aar)].Kommune;
+    public short Kommune(int aar) => _perioder[Find(aar)].Kommune;
 
     /// <summary>The place of the kommune of a year in <see cref="Kommunetal"/>.</summary>
-    public int Plads(int aar) => _perioder[Periode(aar)].Plads;
+    public int Plads(int aar) => _perioder[Find(aar)].Plads;
 
-    /// <summary>One of the rows of years: the place of its kommune, and of a block of the window's years all ones for those that lie in it.</summary>
-    public (int Plads, Vector256<ushort> Aar) Periode(int nr, int blok)
-    {
-        var foerste = blok * Aarsgraenser.Aar;
-        var (fra, efter) = (_perioder[nr].Aar - foerste, (nr + 1 < _antal ? _perioder[nr + 1].Aar : _perioder.Length) - foerste);
-        var aar = Vector256<short>.Indices;
-        var med = Vector256.GreaterThanOrEqual(aar, Vector256.Create((short)fra)) & Vector256.LessThan(aar, Vector256.Create((short)efter));
-        return (_perioder[nr].Plads, med.AsUInt16());
-    }
+    /// <summary>One of the rows of years: the place of its kommune, and its years up to, not including, the last.</summary>
+    public (int Plads, int Fra, int Efter) Periode(int nr) =>
+        (_perioder[nr].Plads, _perioder[nr].Aar, nr + 1 < _antal ? _perioder[nr + 1].Aar : _perioder.Length);
 
-    private int Periode(int aar)
+    private int Find(int aar)
     {
         var i = _antal - 1;
         while (_perioder[i].Aar > aar)

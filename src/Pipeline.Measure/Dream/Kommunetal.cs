@@ -99,7 +99,7 @@ internal sealed class Kommunetal
         for (var k = 0; k < _vindue.Klasser.Length; k++)
         {
             var uger = Raekkeplan.Uger(_plan.Grupper, k);
-            Skriv(_vindue.Klasser[k], Sum(uger), Sum(Raekkeplan.Maaneder(uger)), felter);
+            Skriv(_vindue.Klasser[k], Sum(uger), Sum(uger + 1), felter);
         }
 
         plads = (plads * _vindue.AntalAar) + aar;

@@ -31,7 +31,7 @@ public sealed class Personregning(Dreamsum sum)
         _kommuner.Laes(person.Kommuner);
         _forloeb.Maal(_koder, person.Grader, _kommuner);
         _ydelser.Maal(_koder, _kommuner);
-        _ydelser.Samtaler(_koder, samtaler.Alle, _kommuner);
+        _ydelser.Samtaler(person.Koder, samtaler.Alle, _kommuner);
     }
 
     /// <summary>Puts into the sum what has been counted beside it.</summary>

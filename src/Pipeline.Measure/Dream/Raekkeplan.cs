@@ -28,9 +28,6 @@ internal readonly record struct Raekkeplan(int Grupper, int Klasser)
     /// <summary>The place of the first of <see cref="Gruppetal"/>.</summary>
     public static int Gruppe(int gruppe) => gruppe * AntalGruppetal;
 
-    /// <summary>The place of a class's weeks.</summary>
+    /// <summary>The place of a class's weeks; its months follow.</summary>
     public static int Uger(int grupper, int klasse) => (grupper * AntalGruppetal) + (klasse * 2);
-
-    /// <summary>The place of the months of the class whose weeks stand there.</summary>
-    public static int Maaneder(int uger) => uger + 1;
 }

@@ -1,81 +1,127 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using static Pipeline.Measure.Dream.Uforgrenet;
 
 namespace Pipeline.Measure.Dream;
 
 /// <summary>
-/// One person's codes, and of each its weeks numbered from the window's first: from the first up to, not including, <c>Efter</c>, and those so much later that
-/// afgang is looked for in; and the months of whose status the code is. What lies outside the window is cut off: there may be none. Reused from person to person.
+/// One person's codes, and of each what all the analyses want to know of it, in weeks and months numbered from the window's first. Reused from person to person.
 /// </summary>
-internal sealed class Ugekoder(Dreamvindue vindue)
+internal sealed class Ugekoder
 {
-    // What is reckoned of many at a time may go so far past the end.
-    private static readonly int Luft = Vector<short>.Count;
-
-    private readonly short[] _maanederFoer = vindue.MaanederFoer;
-    private short[] _fra = [];
-    private short[] _til = [];
-    private short[] _foerste = [];
-    private short[] _efter = [];
-    private short[] _udfald = [];
-    private short[] _efterUdfald = [];
-    private short[] _maaned = [];
-    private short[] _efterMaaned = [];
-    private int[] _kode = [];
+    private readonly Kodeklasse[] _koder;
+    private readonly ushort[] _maanederFoer;
+    private readonly int _foersteUge;
+    private readonly int _hoejstUgerUden;
+    private readonly Vector128<short> _forskydning;
+    private readonly Vector128<short> _antalUger;
+    private Ugekode[] _alle = new Ugekode[64];
     private int _antal;
 
-    /// <summary>Weeks as they are staged, ends included.</summary>
-    public ReadOnlySpan<short> Fra => _fra.AsSpan(0, _antal);
-    public ReadOnlySpan<short> Til => _til.AsSpan(0, _antal);
-    public ReadOnlySpan<int> Kode => _kode.AsSpan(0, _antal);
+    public Ugekoder(Dreamvindue vindue)
+    {
+        (_koder, _maanederFoer) = (vindue.Koder, vindue.MaanederFoer);
+        (_foersteUge, _hoejstUgerUden) = (vindue.FoersteUge, vindue.Regler.Kvalitet.HoejstUgerUden);
+        Forsoergede = new(vindue.AntalUger);
+        var (fra, udfald) = (-vindue.FoersteUge, vindue.Regler.Kvalitet.UgerTilAfgang);
+        _forskydning = Vector128.Create((short)fra, (short)(fra + 1), (short)(fra + udfald), (short)(fra + 1 + udfald), 0, 0, 0, 0);
+        _antalUger = Vector128.Create(checked((short)vindue.AntalUger));
+    }
 
-    public ReadOnlySpan<short> Foerste => _foerste.AsSpan(0, _antal);
-    public ReadOnlySpan<short> Efter => _efter.AsSpan(0, _antal);
-    public ReadOnlySpan<short> Udfald => _udfald.AsSpan(0, _antal);
-    public ReadOnlySpan<short> EfterUdfald => _efterUdfald.AsSpan(0, _antal);
-    public ReadOnlySpan<short> Maaned => _maaned.AsSpan(0, _antal);
-    public ReadOnlySpan<short> EfterMaaned => _efterMaaned.AsSpan(0, _antal);
+    /// <summary>In the order of time.</summary>
+    public ReadOnlySpan<Ugekode> Alle => _alle.AsSpan(0, _antal);
 
+    /// <summary>The weeks with a code that is not self-support.</summary>
+    public Ugemaengde Forsoergede { get; }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Laes(in Dreamintervaller koder)
     {
         _antal = koder.Antal;
-        if (_kode.Length < _antal + Luft)
+        if (_alle.Length < _antal)
         {
-            Voks(Math.Max(64, (_antal + Luft) * 2));
+            _alle = new Ugekode[_antal * 2];
         }
 
-        koder.Fra.CopyTo(_fra);
-        koder.Til.CopyTo(_til);
-        koder.Vaerdi.CopyTo(_kode);
-        Uger();
-        for (var i = 0; i < _antal; i++)
+        Forsoergede.Toem();
+        var (start, slut) = (0, int.MinValue / 2);
+        var fra = koder.Fra;
+        var til = koder.Til;
+        var vaerdi = koder.Vaerdi;
+        for (var i = 0; i < fra.Length; i++)
         {
-            _maaned[i] = _maanederFoer[_foerste[i]];
-            _efterMaaned[i] = _maanederFoer[_efter[i]];
+            ref var ugekode = ref _alle[i];
+            ref readonly var kode = ref _koder[vaerdi[i]];
+            ugekode.Kode = (short)vaerdi[i];
+
+            // All four cut to the window at once.
+            var uger = Vector128.Create((ushort)fra[i] | (til[i] << 16)).AsInt16() + _forskydning;
+            ugekode.Uger = Vector128.Min(Vector128.Max(uger, Vector128<short>.Zero), _antalUger).AsUInt64().ToScalar();
+            ugekode.Maaned = _maanederFoer[ugekode.Foerste];
+            ugekode.EfterMaaned = _maanederFoer[ugekode.Efter];
+            Forsoergede.Med(ugekode.Foerste, ugekode.Efter, kode.Forsoerget);
+
+            // Bilag 3: up to five weeks without do not break the spell of public support.
+            var begyndt = fra[i] - _foersteUge;
+            start = Vaelg(kode.Forsoergelse & Maske(begyndt - slut > _hoejstUgerUden), begyndt, start);
+            slut = Vaelg(kode.Forsoergelse, til[i] + 1 - _foersteUge, slut);
+            ugekode.ForsoergetFra = (ushort)start;
         }
+
+        Forsoergede.Saml();
     }
 
-    private void Uger()
+    /// <summary>Those that have weeks, or weeks that afgang is looked for in, from one week up to, not including, another.</summary>
+    public ReadOnlySpan<Ugekode> I(int fraUge, int efterUge)
     {
-        var foersteUge = new Vector<short>(checked((short)vindue.FoersteUge));
-        var efterUge = foersteUge - Vector<short>.One;
-        var udfald = new Vector<short>(checked((short)vindue.Regler.Kvalitet.UgerTilAfgang));
-        var antalUger = new Vector<short>(checked((short)vindue.AntalUger));
-        for (var i = 0; i < _antal; i += Vector<short>.Count)
+        var alle = Alle;
+        var i = 0;
+        while (i < alle.Length && alle[i].EfterUdfald <= fraUge)
         {
-            var (fra, efter) = (new Vector<short>(_fra, i) - foersteUge, new Vector<short>(_til, i) - efterUge);
-            IVindue(fra).CopyTo(_foerste, i);
-            IVindue(efter).CopyTo(_efter, i);
-            IVindue(fra + udfald).CopyTo(_udfald, i);
-            IVindue(efter + udfald).CopyTo(_efterUdfald, i);
+            i++;
         }
 
-        Vector<short> IVindue(Vector<short> uge) => Vector.Min(Vector.Max(uge, Vector<short>.Zero), antalUger);
-    }
+        var efter = alle.Length;
+        while (efter > i && alle[efter - 1].Foerste >= efterUge)
+        {
+            efter--;
+        }
 
-    private void Voks(int laengde)
-    {
-        (_fra, _til, _kode) = (new short[laengde], new short[laengde], new int[laengde]);
-        (_foerste, _efter, _udfald, _efterUdfald) = (new short[laengde], new short[laengde], new short[laengde], new short[laengde]);
-        (_maaned, _efterMaaned) = (new short[laengde], new short[laengde]);
+        return alle[i..efter];
     }
+}
+
+/// <summary>A code, its weeks, and those so much later that afgang is looked for in; the months of whose status it is. Each from the first up to, not including, <c>Efter</c>.
+/// What lies outside the window is cut off: there may be none.</summary>
+[StructLayout(LayoutKind.Explicit, Size = 16)]
+internal struct Ugekode
+{
+    [FieldOffset(0)]
+    public ulong Uger;
+
+    [FieldOffset(0)]
+    public ushort Foerste;
+
+    [FieldOffset(2)]
+    public ushort Efter;
+
+    [FieldOffset(4)]
+    public ushort Udfald;
+
+    [FieldOffset(6)]
+    public ushort EfterUdfald;
+
+    [FieldOffset(8)]
+    public ushort Maaned;
+
+    [FieldOffset(10)]
+    public ushort EfterMaaned;
+
+    /// <summary>The first week of the spell of public support that runs with it, or ran last before; of 16 bits, as it may lie before the window.</summary>
+    [FieldOffset(12)]
+    public ushort ForsoergetFra;
+
+    [FieldOffset(14)]
+    public short Kode;
 }

@@ -11,29 +11,38 @@ internal sealed class Ugemaengde(int antal)
 {
     private const int Ordbredde = 64;
 
-    // Filling: a bit is where the set begins or ends. Read: a bit is a week, and beside it how many lie in the words before.
+    // Filling: a bit is where an interval begins, and where one ends. They are kept apart, since an end and the beginning after it are mostly in one word, and would wait
+    // for each other.
+    private readonly ulong[] _begynder = new ulong[(antal / Ordbredde) + 1];
+    private readonly ulong[] _slutter = new ulong[(antal / Ordbredde) + 1];
+
+    // Read: a bit is a week, and beside it how many lie in the words before.
     private readonly (ulong Uger, int Foer)[] _ord = new (ulong, int)[(antal / Ordbredde) + 1];
 
-    public void Toem() => Array.Clear(_ord);
+    public void Toem()
+    {
+        Array.Clear(_begynder);
+        Array.Clear(_slutter);
+    }
 
     /// <summary>Adds weeks that are not there, up to, not including, the last, which is at most <c>antal</c>.</summary>
     /// <param name="bit">1, or 0 to leave them out.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Med(int fra, int efter, ulong bit)
     {
-        _ord[fra >> 6].Uger ^= bit << fra;
-        // Where the next begins at once, the two cancel out.
-        _ord[efter >> 6].Uger ^= bit << efter;
+        // Where there are none, and where the next begins at once, the two cancel out.
+        _begynder[fra >> 6] ^= bit << fra;
+        _slutter[efter >> 6] ^= bit << efter;
     }
 
     /// <summary>To be called between filling and reading.</summary>
     public void Saml()
     {
         var (foer, inde) = (0, 0UL);
-        foreach (ref var o in _ord.AsSpan())
+        for (var i = 0; i < _ord.Length; i++)
         {
             // Each bit becomes the parity of those up to it: inside from where an interval begins to where it ends.
-            var uger = o.Uger;
+            var uger = _begynder[i] ^ _slutter[i];
             uger ^= uger << 1;
             uger ^= uger << 2;
             uger ^= uger << 4;
@@ -42,7 +51,7 @@ internal sealed class Ugemaengde(int antal)
             uger ^= uger << 32;
             uger ^= inde;
             inde = 0 - (uger >> (Ordbredde - 1));
-            o = (uger, foer);
+            _ord[i] = (uger, foer);
             foer += BitOperations.PopCount(uger);
         }
     }

@@ -7,7 +7,7 @@ namespace Pipeline.Measure.Dream;
 internal sealed partial class Ydelsesregning
 {
     /// <summary>Counts the person's samtaler.</summary>
-    public void Samtaler(Ugekoder koder, ReadOnlySpan<(int Uge, byte Type, byte AfholdtAf)> samtaler, Kommuneaar kommuner)
+    public void Samtaler(in Dreamintervaller koder, ReadOnlySpan<(int Uge, byte Type, byte AfholdtAf)> samtaler, Kommuneaar kommuner)
     {
         var regler = _vindue.Regler;
         foreach (var (uge, typen, afholdtAf) in samtaler)
@@ -49,10 +49,10 @@ internal sealed partial class Ydelsesregning
     }
 
     /// <summary>−1 when the week has none.</summary>
-    private static int KodeI(Ugekoder koder, int uge)
+    private static int KodeI(in Dreamintervaller koder, int uge)
     {
         var i = koder.Til.BinarySearch((short)uge);
         i = i < 0 ? ~i : i;
-        return i < koder.Kode.Length && koder.Fra[i] <= uge ? koder.Kode[i] : -1;
+        return i < koder.Antal && koder.Fra[i] <= uge ? koder.Vaerdi[i] : -1;
     }
 }

@@ -14,11 +14,8 @@ internal sealed partial class Ydelsesregning
     private readonly Dreamvindue _vindue;
     private readonly Kommunetal _tal;
     private readonly Kodeklasse[] _koder;
-    private readonly int _foersteUge;
-    private readonly int _hoejstUgerUden;
 
-    // The weeks with a code that is not self-support, and by year how many come before it.
-    private readonly Ugemaengde _forsoergede;
+    // By year: how many of the person's weeks that are not of self-support come before it.
     private readonly ushort[] _forsoergedeFoer;
 
     // By group: what the person counts for. Those that have anything are listed.
@@ -28,105 +25,90 @@ internal sealed partial class Ydelsesregning
 
     public Ydelsesregning(Dreamsum sum)
     {
-        (_vindue, _tal) = (sum.Vindue, sum.Kommuner);
-        (_koder, _foersteUge, _hoejstUgerUden) = (_vindue.Koder, _vindue.FoersteUge, _vindue.Regler.Kvalitet.HoejstUgerUden);
-        (_forsoergede, _forsoergedeFoer) = (new(_vindue.AntalUger), Aarsgraenser.Plads(_vindue.AntalAar));
+        (_vindue, _tal, _koder) = (sum.Vindue, sum.Kommuner, sum.Vindue.Koder);
+        _forsoergedeFoer = Aarsgraenser.Plads(_vindue.AntalAar);
         (_beroerte, _grupper) = (new Beroerte[_tal.Grupper], new byte[_tal.Grupper + 1]);
     }
 
     /// <summary>Counts the person's weeks and months.</summary>
     public void Maal(Ugekoder koder, Kommuneaar kommuner)
     {
-        FindForsoergede(koder);
-        for (var blok = 0; blok < _tal.Blokke; blok++)
-        {
-            var uger = Aarsgraenser.Af(_vindue.Ugegraenser, blok);
-            var maaneder = Aarsgraenser.Af(_vindue.Maanedsgraenser, blok);
-            var forsoergede = Aarsgraenser.Af(_forsoergedeFoer, blok);
-            for (var nr = 0; nr < kommuner.Antal; nr++)
-            {
-                var (plads, aar) = kommuner.Periode(nr, blok);
-                var raekke = (plads * _tal.Blokke) + blok;
-                ref var taellere = ref _tal.Taellere(raekke);
-                Koder(koder, ref taellere, uger.Kun(aar), maaneder.Kun(aar), forsoergede.Kun(aar));
-                Person(ref taellere, ref _tal.Forsoergelsesuger(raekke));
-            }
-        }
-    }
-
-    private void FindForsoergede(Ugekoder koder)
-    {
-        _forsoergede.Toem();
-        var foerste = koder.Foerste;
-        var efter = koder.Efter;
-        var kode = koder.Kode;
-        for (var i = 0; i < kode.Length; i++)
-        {
-            _forsoergede.Med(foerste[i], efter[i], _koder[kode[i]].Forsoerget);
-        }
-
-        _forsoergede.Saml();
         for (var aar = 0; aar <= _vindue.AntalAar; aar++)
         {
-            _forsoergedeFoer[aar] = (ushort)_forsoergede.Foer(_vindue.Ugegraenser[aar]);
+            _forsoergedeFoer[aar] = (ushort)koder.Forsoergede.Foer(_vindue.Ugegraenser[aar]);
+        }
+
+        for (var nr = 0; nr < kommuner.Antal; nr++)
+        {
+            var (plads, fra, efter) = kommuner.Periode(nr);
+            for (var blok = fra / Aarsgraenser.Aar; blok * Aarsgraenser.Aar < efter; blok++)
+            {
+                Maal(koder, (plads * _tal.Blokke) + blok, blok, fra, efter);
+            }
         }
     }
 
-    /// <summary>Counts what the codes give in the years that are one kommune's, and notes what they make the person count for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Koder(Ugekoder koder, ref Vector256<ushort> taellere, Aarsgraenser uger, Aarsgraenser maaneder, Aarsgraenser forsoergede)
+    /// <summary>Counts the weeks and months that lie in years of a block in which the person is counted in one kommune.</summary>
+    private void Maal(Ugekoder koder, int raekke, int blok, int fraAar, int efterAar)
     {
-        // The places below are the tables' own numbers and the codes': they are not looked after once more.
+        var foerste = blok * Aarsgraenser.Aar;
+        var aar = Aarsgraenser.Kun(fraAar - foerste, efterAar - foerste);
+        ref var taellere = ref _tal.Taellere(raekke);
+        Koder(
+            koder.I(_vindue.Ugegraenser[fraAar], _vindue.Ugegraenser[efterAar]),
+            koder.Forsoergede,
+            ref taellere,
+            Aarsgraenser.Af(_vindue.Ugegraenser, blok).Kun(aar),
+            Aarsgraenser.Af(_vindue.Maanedsgraenser, blok).Kun(aar),
+            Aarsgraenser.Af(_forsoergedeFoer, blok).Kun(aar)
+        );
+        Person(ref taellere, ref _tal.Forsoergelsesuger(raekke));
+    }
+
+    /// <summary>Counts what the codes give, and notes what they make the person count for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Koder(
+        ReadOnlySpan<Ugekode> koder,
+        Ugemaengde forsoergedeUger,
+        ref Vector256<ushort> taellere,
+        Aarsgraenser uger,
+        Aarsgraenser maaneder,
+        Aarsgraenser forsoergede
+    )
+    {
+        // The places below are the tables' own numbers: they are not looked after once more.
         ref var beroerte = ref GetArrayDataReference(_beroerte);
         ref var grupper = ref GetArrayDataReference(_grupper);
-        ref var raafra = ref GetReference(koder.Fra);
-        ref var raatil = ref GetReference(koder.Til);
-        ref var foerste = ref GetReference(koder.Foerste);
-        ref var efter = ref GetReference(koder.Efter);
-        ref var udfald = ref GetReference(koder.Udfald);
-        ref var efterUdfald = ref GetReference(koder.EfterUdfald);
-        ref var maaned = ref GetReference(koder.Maaned);
-        ref var efterMaaned = ref GetReference(koder.EfterMaaned);
-        var (start, slut, antalGrupper) = (0, int.MinValue / 2, 0);
-        var koderne = koder.Kode;
-        for (var i = 0; i < koderne.Length; i++)
+        var antalGrupper = 0;
+        foreach (ref readonly var ugekode in koder)
         {
-            ref readonly var kode = ref _koder[koderne[i]];
-
-            // Bilag 3: up to five weeks without do not break the spell of public support.
-            var begyndt = I(ref raafra, i) - _foersteUge;
-            start = Vaelg(kode.Forsoergelse & Maske(begyndt - slut > _hoejstUgerUden), begyndt, start);
-            slut = Vaelg(kode.Forsoergelse, I(ref raatil, i) + 1 - _foersteUge, slut);
-
-            int sidsteUdfald = I(ref efterUdfald, i);
-            if (I(ref foerste, i) >= I(ref efter, i) && I(ref udfald, i) >= sidsteUdfald)
-            {
-                continue;
-            }
+            ref readonly var kode = ref _koder[ugekode.Kode];
 
             // 004 Bilag 3, Aktiveringsgrad: weeks with the code. 001 L768–803: months with the code in their last week. Which målgruppe, indsats and group a
             // code has in which analysis is known by its class.
-            var iAaret = uger.Klip(I(ref foerste, i), I(ref efter, i));
-            I(ref taellere, kode.Uger) += iAaret;
-            I(ref taellere, Raekkeplan.Maaneder(kode.Uger)) += maaneder.Klip(I(ref maaned, i), I(ref efterMaaned, i));
+            var iAaret = uger.Klip(ugekode.Foerste, ugekode.Efter);
+            ref var klassens = ref I(ref taellere, kode.Uger);
+            klassens += iAaret;
+            I(ref klassens, 1) += maaneder.Klip(ugekode.Maaned, ugekode.EfterMaaned);
 
             // Afgangsrate: for every week on the ydelse, self-supporting so many weeks later? Weeks count in the year of the later week, as the source counts
             // fourth quarter 2020 to third quarter 2021 for 2021; a week without data that far ahead counts nowhere.
-            I(ref taellere, Raekkeplan.Gruppe(kode.Kvalitetsgruppe) + (int)Gruppetal.Udfald) += uger.Klip(I(ref udfald, i), sidsteUdfald);
-            I(ref taellere, Raekkeplan.Gruppe(kode.Kvalitetsgruppe) + (int)Gruppetal.UdenAfgang) += forsoergede.Klip(
-                _forsoergede.Foer(I(ref udfald, i)),
-                _forsoergede.Foer(sidsteUdfald)
+            ref var gruppens = ref I(ref taellere, Raekkeplan.Gruppe(kode.Kvalitetsgruppe));
+            I(ref gruppens, (int)Gruppetal.Udfald) += uger.Klip(ugekode.Udfald, ugekode.EfterUdfald);
+            I(ref gruppens, (int)Gruppetal.UdenAfgang) += forsoergede.Klip(
+                (ushort)forsoergedeUger.Foer(ugekode.Udfald),
+                (ushort)forsoergedeUger.Foer(ugekode.EfterUdfald)
             );
 
             // Berørt: what the person counts for once a year and group, whatever the weeks. Of the spell, the year's last week on the ydelse decides.
             var med = Vector256.GreaterThan(iAaret, Vector256<ushort>.Zero);
-            ref var gruppen = ref I(ref beroerte, kode.Kvalitetsgruppe);
+            ref var beroert = ref I(ref beroerte, kode.Kvalitetsgruppe);
             I(ref grupper, antalGrupper) = kode.Kvalitetsgruppe;
-            antalGrupper += Tal(!gruppen.Noteret);
-            gruppen.Noteret = true;
-            gruppen.Af |= med & Vector256.Create(kode.Beroert);
-            var forsoergelsesuger = Vector256.Min(uger.Efter, Vector256.Create((ushort)I(ref efter, i))) - Vector256.Create((ushort)start);
-            gruppen.Forsoergelsesuger = Vector256.ConditionalSelect(med, forsoergelsesuger, gruppen.Forsoergelsesuger);
+            antalGrupper += Tal(!beroert.Noteret);
+            beroert.Noteret = true;
+            beroert.Af |= med & Vector256.Create(kode.Beroert);
+            var forsoergelsesuger = Vector256.Min(uger.Efter, Vector256.Create(ugekode.Efter)) - Vector256.Create(ugekode.ForsoergetFra);
+            beroert.Forsoergelsesuger = Vector256.ConditionalSelect(med, forsoergelsesuger, beroert.Forsoergelsesuger);
         }
 
         _antalGrupper = antalGrupper;
