@@ -11,14 +11,9 @@ internal sealed class Forloebsregning
 
     private readonly Dreamsum _sum;
     private readonly Dreamvindue _vindue;
-    private readonly Kodeklasse[] _koder;
     private readonly byte[] _stoerrelse = new byte[short.MaxValue + 1];
 
-    // The intervals that are the status of a month (001 L768–774: its last week's code), in order; most short ones are not.
-    private Statusmaaneder[] _status = new Statusmaaneder[64];
-
-    // By forløb of the person, from 1: its first month, and the place of its last status.
-    private (int Start, int Sidste)[] _forloeb = new (int, int)[65];
+    private readonly Maanedsstatus _status;
 
     // Forløb that wait to be counted. A nation's lengths do not stay in the processor's nearest memory; one after the other the counters are fetched many at a time.
     private readonly int[] _ventende = new int[1024];
@@ -26,7 +21,7 @@ internal sealed class Forloebsregning
 
     public Forloebsregning(Dreamsum sum)
     {
-        (_sum, _vindue, _koder) = (sum, sum.Vindue, sum.Vindue.Koder);
+        (_sum, _vindue, _status) = (sum, sum.Vindue, new(sum.Vindue.AntalMaaneder));
         foreach (var (kommune, stoerrelse) in _vindue.Regler.Forloeb.Stoerrelse)
         {
             _stoerrelse[kommune] = stoerrelse;
@@ -36,11 +31,12 @@ internal sealed class Forloebsregning
     /// <summary>Counts the person's forløb.</summary>
     public void Maal(Ugekoder koder, in Dreamintervaller grader, Kommuneaar kommuner)
     {
-        var status = Status(koder.Alle);
+        _status.Laes(koder.Alle, _vindue.Koder);
+        var forloeb = _status.Forloeb();
         var med = 0;
-        foreach (var (start, sidste) in FindForloeb(status))
+        for (var i = 0; i < forloeb.Length; i += 2)
         {
-            med |= Laeg(status, start, sidste, grader, kommuner);
+            med |= Laeg(forloeb[i], forloeb[i + 1], grader, kommuner);
         }
 
         if (med == 0)
@@ -72,85 +68,28 @@ internal sealed class Forloebsregning
         }
     }
 
-    private ReadOnlySpan<Statusmaaneder> Status(ReadOnlySpan<Ugekode> koder)
-    {
-        if (_status.Length < koder.Length)
-        {
-            Array.Resize(ref _status, koder.Length * 2);
-            Array.Resize(ref _forloeb, (koder.Length * 2) + 1);
-        }
-
-        var antal = 0;
-        foreach (ref readonly var kode in koder)
-        {
-            // Written whether there is a month or not, and kept when there is.
-            _status[antal] = new((short)kode.Maaned, (short)kode.EfterMaaned, kode.Kode);
-            antal += Tal(kode.Maaned < kode.EfterMaaned);
-        }
-
-        return _status.AsSpan(0, antal);
-    }
-
-    /// <summary>
-    /// A forløb is a row of months with a målgruppe code: it starts after a month without and ends before the next without (L1493–1513); no gap is
-    /// bridged, and a shift of målgruppe does not end it (L1506–1511).
-    /// </summary>
-    private ReadOnlySpan<(int Start, int Sidste)> FindForloeb(ReadOnlySpan<Statusmaaneder> status)
-    {
-        var (antal, start, sidste, efter) = (0, 0, 0, -1);
-        for (var i = 0; i < status.Length; i++)
-        {
-            var med = _koder[status[i].Kode].Forloebsgruppe != Kodetabel.Ingen;
-            var ny = med & (status[i].Fra != efter);
-            antal += Tal(ny);
-            start = Vaelg(Maske(ny), status[i].Fra, start);
-            sidste = Vaelg(Maske(med), i, sidste);
-            efter = Vaelg(Maske(med), status[i].Efter, efter);
-            _forloeb[antal] = (start, sidste);
-        }
-
-        return _forloeb.AsSpan(1, antal);
-    }
-
     /// <summary>Counts a forløb, in the målgruppe of its last month (L1638–1640), and returns that as a bit; 0 when it is not to be counted.</summary>
-    private int Laeg(ReadOnlySpan<Statusmaaneder> status, int start, int sidste, in Dreamintervaller grader, Kommuneaar kommuner)
+    private int Laeg(int start, int efter, in Dreamintervaller grader, Kommuneaar kommuner)
     {
-        var regler = _vindue.Regler.Forloeb;
         // Running in the window's first month: its start was not seen (spec/dream.md A, 001 L1619).
-        if (start == 0 && !regler.MedVenstreafkortede)
+        if (start == 0 && !_vindue.Regler.Forloeb.MedVenstreafkortede)
         {
             return 0;
         }
 
-        var efter = status[sidste].Efter;
-        var gruppe = _koder[status[sidste].Kode].Forloebsgruppe;
+        var gruppe = (int)Maanedsstatus.Gruppe(_status[efter - 1]);
         var kommune = kommuner.Kommune(_vindue.MaanedensAar[efter - 1]);
         // 001 L1523–1576: the status of the month that lies the rules' number of months after the last.
-        var aarsag = Aarsag(status[(sidste + 1)..], efter - 1 + regler.MaanederEfter, grader);
+        var aarsag = Aarsag(efter - 1 + _vindue.Regler.Forloeb.MaanederEfter, grader);
         Vent(_sum.Forloebsplads(_vindue.MaanedensAar[start], gruppe, (int)aarsag, _stoerrelse[kommune], efter - start));
         return 1 << gruppe;
     }
 
-    private Afslutningsaarsag Aarsag(ReadOnlySpan<Statusmaaneder> senere, int maaned, in Dreamintervaller grader)
-    {
-        if (maaned >= _vindue.AntalMaaneder)
-        {
-            return Afslutningsaarsag.FortsatVedDataophoer;
-        }
-
-        var i = 0;
-        while (i < senere.Length && senere[i].Efter <= maaned)
-        {
-            i++;
-        }
-
-        if (i < senere.Length && senere[i].Fra <= maaned)
-        {
-            return (Afslutningsaarsag)_koder[senere[i].Kode].Aarsag;
-        }
-
-        return UdenYdelse[Tal(HarGrad(grader, _vindue.Fra.Nummer + maaned))];
-    }
+    private Afslutningsaarsag Aarsag(int maaned, in Dreamintervaller grader) =>
+        maaned >= _vindue.AntalMaaneder ? Afslutningsaarsag.FortsatVedDataophoer
+        : _status[maaned] == Maanedsstatus.Ingen ? UdenYdelse[Tal(HarGrad(grader, _vindue.Fra.Nummer + maaned))]
+        : Maanedsstatus.ErLedig(_status[maaned]) ? Afslutningsaarsag.TilbageILedighed
+        : (Afslutningsaarsag)_status[maaned];
 
     private static bool HarGrad(in Dreamintervaller grader, int maaned)
     {
@@ -170,7 +109,4 @@ internal sealed class Forloebsregning
 
         return (grader.Fra[i] <= maaned) & (grader.Til[i] >= maaned) & (grader.Vaerdi[i] > 0);
     }
-
-    /// <summary>Months, up to, not including, the last, whose status is the code.</summary>
-    private readonly record struct Statusmaaneder(short Fra, short Efter, short Kode);
 }

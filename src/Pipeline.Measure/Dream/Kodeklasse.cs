@@ -9,8 +9,7 @@ namespace Pipeline.Measure.Dream;
 /// <param name="Uger">The place in a row of counters (<see cref="Raekkeplan"/>) of the weeks of its <see cref="Ugeklasse"/>.</param>
 /// <param name="Kvalitetsgruppe">Its group of the quality indicators, one past the last for none.</param>
 /// <param name="Samtalegruppe">Its målgruppe in the samtaler's analysis, or <see cref="Kodetabel.Ingen"/>.</param>
-/// <param name="Forloebsgruppe">Its målgruppe in the analysis of forløb, or <see cref="Kodetabel.Ingen"/>.</param>
-/// <param name="Aarsag">What a forløb ends with when this code is its status after.</param>
+/// <param name="Status">What it is as the status of a month in the analysis of forløb, see <see cref="Maanedsstatus"/>.</param>
 internal readonly record struct Kodeklasse(
     ushort Beroert,
     ulong Forsoerget,
@@ -18,8 +17,7 @@ internal readonly record struct Kodeklasse(
     ushort Uger,
     byte Kvalitetsgruppe,
     sbyte Samtalegruppe,
-    sbyte Forloebsgruppe,
-    sbyte Aarsag
+    byte Status
 )
 {
     /// <summary>By code, and what weeks and months are counted by.</summary>
@@ -55,12 +53,9 @@ internal readonly record struct Kodeklasse(
             checked((ushort)Raekkeplan.Uger(regler.Kvalitet.Grupper.Count + 1, nummer)),
             klasse.Kvalitetsgruppe,
             regler.MaalgruppeISamtaler[kode],
-            forloebsgruppe,
-                // 001 L1523–1576: with two months after, a målgruppe again; any other code that is in no list is "andet".
-                forloebsgruppe != Kodetabel.Ingen
-                    ? (sbyte)Afslutningsaarsag.TilbageILedighed
-                : aarsag != Kodetabel.Ingen ? aarsag
-                : (sbyte)Afslutningsaarsag.Andet
+            // 001 L1523–1576: any other code that is in no list is "andet".
+            forloebsgruppe != Kodetabel.Ingen ? Maanedsstatus.Af((Maalgruppe)forloebsgruppe)
+                : Maanedsstatus.Af(aarsag != Kodetabel.Ingen ? (Afslutningsaarsag)aarsag : Afslutningsaarsag.Andet)
         );
     }
 }
