@@ -93,20 +93,20 @@ internal sealed class Forloebsregning
 
     private static bool HarGrad(in Dreamintervaller grader, int maaned)
     {
-        if (grader.Antal == 0)
+        // The first that is not over: past those that are, so many at a time, and past as many of the next as are, which is not asked one by one.
+        const int Skridt = 8;
+        var til = grader.Til;
+        var i = 0;
+        while (i + Skridt <= til.Length && til[i + Skridt - 1] < maaned)
         {
-            return false;
+            i += Skridt;
         }
 
-        // The first that is not over, or the last: halved without asking which half.
-        var (i, antal) = (0, grader.Til.Length);
-        while (antal > 1)
+        foreach (var t in til[i..Math.Min(i + Skridt, til.Length)])
         {
-            var halv = antal / 2;
-            i += halv & Maske(grader.Til[i + halv - 1] < maaned);
-            antal -= halv;
+            i += Tal(t < maaned);
         }
 
-        return (grader.Fra[i] <= maaned) & (grader.Til[i] >= maaned) & (grader.Vaerdi[i] > 0);
+        return i < til.Length && grader.Fra[i] <= maaned && grader.Vaerdi[i] > 0;
     }
 }

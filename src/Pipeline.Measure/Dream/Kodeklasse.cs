@@ -54,7 +54,8 @@ internal readonly record struct Kodeklasse(
             klasse.Kvalitetsgruppe,
             regler.MaalgruppeISamtaler[kode],
             // 001 L1523–1576: any other code that is in no list is "andet".
-            forloebsgruppe != Kodetabel.Ingen ? Maanedsstatus.Af((Maalgruppe)forloebsgruppe)
+            forloebsgruppe != Kodetabel.Ingen
+                ? Maanedsstatus.Af((Maalgruppe)forloebsgruppe)
                 : Maanedsstatus.Af(aarsag != Kodetabel.Ingen ? (Afslutningsaarsag)aarsag : Afslutningsaarsag.Andet)
         );
     }
