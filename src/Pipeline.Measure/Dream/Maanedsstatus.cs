@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Pipeline.Domain.Dream;
 using Pipeline.Domain.Koder;
@@ -33,15 +32,16 @@ internal sealed class Maanedsstatus
     /// <summary>By month, from the window's first.</summary>
     public byte this[int maaned] => _maaneder[maaned];
 
+    /// <summary>The status of a code of a målgruppe.</summary>
     public static byte Af(Maalgruppe gruppe) => (byte)(Ledig | (int)gruppe);
 
+    /// <summary>The status of another code: what a forløb ends with when it comes after.</summary>
     public static byte Af(Afslutningsaarsag aarsag) => (byte)aarsag;
 
     public static bool ErLedig(byte status) => status >= Ledig;
 
     public static Maalgruppe Gruppe(byte status) => (Maalgruppe)(status & ~Ledig);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Laes(ReadOnlySpan<Ugekode> koder, Kodeklasse[] klasser)
     {
         var maaneder = _maaneder.AsSpan();
@@ -65,7 +65,6 @@ internal sealed class Maanedsstatus
     /// The months that a forløb begins with or ends before, by turns. It is a row of months with a målgruppe code: it starts after a month without and ends before the next
     /// without (L1493–1513); no gap is bridged, and a shift of målgruppe does not end it (L1506–1511).
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<int> Forloeb()
     {
         var (antal, foer) = (0, 0UL);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using static Pipeline.Measure.Dream.Uforgrenet;
@@ -35,7 +34,6 @@ internal sealed class Ugekoder
     /// <summary>The weeks with a code that is not self-support.</summary>
     public Ugemaengde Forsoergede { get; }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Laes(in Dreamintervaller koder)
     {
         _antal = koder.Antal;
@@ -92,11 +90,14 @@ internal sealed class Ugekoder
     }
 }
 
-/// <summary>A code, its weeks, and those so much later that afgang is looked for in; the months of whose status it is. Each from the first up to, not including, <c>Efter</c>.
-/// What lies outside the window is cut off: there may be none.</summary>
+/// <summary>
+/// A code, its weeks, and those so much later that afgang is looked for in; the months of whose status it is. Each from the first up to, not including, <c>Efter</c>.
+/// What lies outside the window is cut off: there may be none.
+/// </summary>
 [StructLayout(LayoutKind.Explicit, Size = 16)]
 internal struct Ugekode
 {
+    /// <summary>The four that follow, as one.</summary>
     [FieldOffset(0)]
     public ulong Uger;
 

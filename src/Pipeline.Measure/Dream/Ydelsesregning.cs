@@ -66,7 +66,6 @@ internal sealed partial class Ydelsesregning
     }
 
     /// <summary>Counts what the codes give, and notes what they make the person count for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Koder(
         ReadOnlySpan<Ugekode> koder,
         Ugemaengde forsoergedeUger,
@@ -115,7 +114,6 @@ internal sealed partial class Ydelsesregning
     }
 
     /// <summary>Counts what the person counts for, and forgets it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Person(ref Vector256<ushort> taellere, ref Vector256<uint> forsoergelsesuger)
     {
         foreach (var gruppe in _grupper.AsSpan(0, _antalGrupper))
