@@ -26,6 +26,9 @@ public sealed class LakeException(string message, LakeFejlart art = LakeFejlart.
 {
     public LakeFejlart Art { get; } = art;
 
+    /// <summary>The staged file that could not be read; null when it is not known.</summary>
+    public string? Fil { get; init; }
+
     internal static LakeException From(string message, int errorType) =>
         new(
             message,

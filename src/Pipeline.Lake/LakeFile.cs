@@ -41,8 +41,7 @@ public sealed class LakeFile : IDisposable
             for (var i = 0; i < _columns.Length; i++)
             {
                 var place = meta.Schema.ColumnIndex(columns[i]);
-                _columns[i] =
-                    place >= 0 ? new() { Place = place } : throw new LakeException($"Filen '{path}' har ikke kolonnen '{columns[i]}'.");
+                _columns[i] = place >= 0 ? new() { Place = place } : throw Error($"Filen '{path}' har ikke kolonnen '{columns[i]}'.");
             }
         }
         catch
@@ -97,14 +96,14 @@ public sealed class LakeFile : IDisposable
         {
             while (read < to.Length && Next(_columns[column]) is { } reader)
             {
-                var typed = reader as ColumnReader<T> ?? throw new LakeException($"En kolonne i '{_path}' er ikke {typeof(T).Name}.");
+                var typed = reader as ColumnReader<T> ?? throw Error($"En kolonne i '{_path}' er ikke {typeof(T).Name}.");
                 var count = Math.Min(Math.Min(to.Length - read, Batch), _columns[column].Left);
                 var full = _columns[column].Full;
                 var got = (int)typed.ReadBatch(count, full ? default : levels, default, to[read..], out var values);
                 got = full ? (int)values : got;
                 if (got == 0)
                 {
-                    throw new LakeException($"Filen '{_path}' har færre værdier, end den siger.", LakeFejlart.Indhold);
+                    throw Error($"Filen '{_path}' har færre værdier, end den siger.");
                 }
 
                 if (values < got)
@@ -219,12 +218,12 @@ public sealed class LakeFile : IDisposable
     {
         // The library's own message stands in quotes after the C++ name of the exception.
         var message = e.Message[(e.Message.IndexOf('\'') + 1)..].TrimEnd(')', '\'');
-        return new(
-            $"Filen '{_path}' kunne ikke læses: {message}",
-            message.StartsWith("IOError", StringComparison.Ordinal) ? LakeFejlart.Io : LakeFejlart.Indhold,
-            e
-        );
+        var art = message.StartsWith("IOError", StringComparison.Ordinal) ? LakeFejlart.Io : LakeFejlart.Indhold;
+        return Error($"Filen '{_path}' kunne ikke læses: {message}", art, e);
     }
+
+    private LakeException Error(string message, LakeFejlart art = LakeFejlart.Indhold, Exception? inner = null) =>
+        new(message, art, inner) { Fil = _path };
 
     private static ReaderProperties WithFooter()
     {

@@ -51,6 +51,30 @@ public sealed class RunFejlTests : RunTest
     }
 
     [Fact]
+    public void DamagedStagedFile_SaysWhatToDo_AndTheNextRunMakesItAnew()
+    {
+        Dan(personer: 100, new(2025, 9), new(2025, 10));
+        Koer(Jobsamtaler).Slutkode.ShouldBe(0);
+        var foer = Eksporter().Count;
+        Directory.Delete(Temp["data/published"], recursive: true);
+        Directory.Delete(Temp["data/warehouse"], recursive: true);
+        var fil = Directory
+            .GetFiles(Temp["data/staged/samtaler/2025-09"], "bucket-000.parquet", SearchOption.AllDirectories)
+            .ShouldHaveSingleItem();
+
+        // The same length: only who reads it can see it.
+        File.WriteAllBytes(fil, new byte[new FileInfo(fil).Length]);
+        var svar = Koer(Jobsamtaler);
+        svar.Slutkode.ShouldBe(1);
+        svar.Fejllinjer[^1].ShouldContain($"'{fil}' mangler eller er beskadiget; slet mappen");
+
+        Directory.Delete(Path.GetDirectoryName(fil)!, recursive: true);
+        svar = Koer(Jobsamtaler);
+        svar.Slutkode.ShouldBe(0, svar.Fejl);
+        Eksporter().Count.ShouldBe(foer);
+    }
+
+    [Fact]
     public void StagedFilesGone_AreMadeAgain()
     {
         Dan(personer: 100, new(2025, 9), new(2025, 10));

@@ -32,6 +32,31 @@ public sealed class GenbrugTests : StageTest
         KoerOgSe().Lavet.ShouldBe(["ydelser 2025-10"]);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(200)]
+    [InlineData(-1)]
+    public void DamagedPart_IsMadeAgain(int bytesTilbage)
+    {
+        Raekker(Registre.Ydelser, "2025-09", September);
+        Raekker(Registre.Ydelser, "2025-10", Oktober);
+        var hel = Koer();
+        var fil = StagedSnapshot.Bucketfiler(Data, hel.DeleAf("ydelser").First())[0];
+        var indhold = File.ReadAllBytes(fil);
+        if (bytesTilbage < 0)
+        {
+            File.Delete(fil);
+        }
+        else
+        {
+            File.WriteAllBytes(fil, indhold[..bytesTilbage]);
+        }
+
+        KoerOgSe().Lavet.ShouldBe(["ydelser 2025-09"]);
+        File.ReadAllBytes(fil).ShouldBe(indhold);
+        KoerOgSe().Lavet.ShouldBeEmpty();
+    }
+
     [Fact]
     public void MonthSentAgain_ReplacesThatMonth()
     {

@@ -2,7 +2,7 @@ using Pipeline.Domain;
 
 namespace Pipeline.Lake.Filer;
 
-/// <summary>Turns what the disk says into one sentence for the user. The one place that knows how a full or read-only disk looks.</summary>
+/// <summary>Turns what the disk says into one sentence for the user. The one place that knows how a full, read-only or damaged disk looks.</summary>
 public static class LakeIo
 {
     // errno on Linux and macOS, and the low word of the HRESULT on Windows.
@@ -57,6 +57,7 @@ public static class LakeIo
             LakeException lake when Har(lake, "No space left on device") => Fuld(sted),
             LakeException lake when Har(lake, "Read-only file system") => Laast(sted),
             LakeException lake when Har(lake, "Permission denied") => Adgang(sted),
+            LakeException { Fil: { } fil } => Beskadiget(fil),
             LakeException { Art: LakeFejlart.Hukommelse } =>
                 "Hukommelsen slap op, og resten kunne ikke lægges på disken; giv kørslen mere hukommelse (--hukommelse) eller mere plads på disken.",
             _ => null,
@@ -68,6 +69,9 @@ public static class LakeIo
 
     private static string Laast(string sted) =>
         $"Disken er skrivebeskyttet: '{sted}' kan ikke skrives; vælg en anden datamappe, eller gør den skrivbar.";
+
+    private static string Beskadiget(string fil) =>
+        $"Den klargjorte fil '{fil}' mangler eller er beskadiget; slet mappen, den ligger i, og kør 'pipeline run' igen: så klargøres den på ny.";
 
     private static string Adgang(string sted) => $"Der er ikke adgang til '{sted}'; ret rettighederne til mappen, eller vælg en anden.";
 }

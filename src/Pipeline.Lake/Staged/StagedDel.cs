@@ -24,6 +24,10 @@ public sealed record StagedDel
     /// <summary>Rows delivered, also those that were refused.</summary>
     public required long RaekkerInd { get; init; }
     public required long RaekkerUd { get; init; }
+
+    /// <summary>Of the bucket files together; null in parts made before it was kept.</summary>
+    public long? Bytes { get; init; }
+
     public required long Afviste { get; init; }
 
     /// <summary>Exact duplicates dropped.</summary>

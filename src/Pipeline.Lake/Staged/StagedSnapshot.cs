@@ -56,6 +56,9 @@ public sealed record StagedSnapshot
     public static IReadOnlyList<string> Bucketfiler(string data, StagedDel del) =>
         [.. Directory.EnumerateFiles(Path.Combine(Rod(data), del.Mappe), "bucket-*.parquet").Order(StringComparer.Ordinal)];
 
+    /// <summary>What the bucket files in a part's folder fill.</summary>
+    public static long Bytes(string mappe) => new DirectoryInfo(mappe).EnumerateFiles("bucket-*.parquet").Sum(f => f.Length);
+
     public static string Bucketfil(int bucket) => string.Create(CultureInfo.InvariantCulture, $"bucket-{bucket:D3}.parquet");
 
     public static StagedSnapshot? Find(string data) => LakeJson.Laes<StagedSnapshot>(Manifest(data));

@@ -13,14 +13,14 @@ internal sealed class Dellager(LakeDatabase database, string data)
 {
     private readonly string _rod = StagedSnapshot.Rod(data);
 
-    /// <summary>A part that would come out the same if it were made now; null when there is none.</summary>
+    /// <summary>A whole part that would come out the same if it were made now; null when there is none.</summary>
     /// <param name="rummer">Whether the reference accepts all that one with these folders did.</param>
     public StagedDel? Find(Delbestilling bestilling, Reference reference, Func<IReadOnlyList<string>, bool> rummer, CancellationToken token)
     {
         var dele = Undermapper(bestilling.Overmappe)
             .Select(m => LakeJson.Laes<StagedDel>(Path.Combine(_rod, m, Delfabrik.Beskrivelse)))
             .OfType<StagedDel>()
-            .Where(bestilling.ErAf)
+            .Where(d => bestilling.ErAf(d) && ErHel(d))
             .ToList();
         if (dele.Count == 0)
         {
@@ -53,6 +53,9 @@ internal sealed class Dellager(LakeDatabase database, string data)
             }
         }
     }
+
+    /// <summary>That its files are there and as long as they were; what they hold is not read.</summary>
+    private bool ErHel(StagedDel del) => del.Bytes is not { } bytes || StagedSnapshot.Bytes(Path.Combine(_rod, del.Mappe)) == bytes;
 
     private StagedDel Stemplet(StagedDel del, Reference reference)
     {
