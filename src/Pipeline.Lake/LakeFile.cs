@@ -1,7 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using ParquetSharp;
 
 namespace Pipeline.Lake;
@@ -19,10 +17,14 @@ public sealed class LakeFile : IDisposable
     /// <summary>A file's own description is a few kB; the library's guess of 64 kB is most of a small file.</summary>
     private const int FooterBytes = 4096;
 
+    /// <summary>The lake's engine always writes how many values are empty. Another writer may leave it out, and that is read as none.</summary>
+    private const string Engine = "DuckDB ";
+
     private static readonly ReaderProperties Properties = WithFooter();
 
     private readonly string _path;
     private readonly ParquetFileReader _file;
+    private readonly bool _countsEmpty;
     private readonly RowGroupReader[] _groups;
     private readonly Column[] _columns;
 
@@ -36,6 +38,7 @@ public sealed class LakeFile : IDisposable
         {
             var meta = _file.FileMetaData;
             Rows = checked((int)meta.NumRows);
+            _countsEmpty = meta.CreatedBy.StartsWith(Engine, StringComparison.Ordinal);
             _groups = new RowGroupReader[meta.NumRowGroups];
             _columns = new Column[columns.Count];
             for (var i = 0; i < _columns.Length; i++)
@@ -132,41 +135,10 @@ public sealed class LakeFile : IDisposable
         var read = 0;
         for (int count; (count = Read(column, values[..Math.Min(Batch, to.Length - read)], int.CreateTruncating(empty))) > 0; read += count)
         {
-            Narrow(values[..count], to.Slice(read, count));
+            Narrowing.To(values[..count], to.Slice(read, count));
         }
 
         return read;
-    }
-
-    /// <summary>As many at a time as a vector of them holds; the last by themselves.</summary>
-    private static void Narrow<T>(ReadOnlySpan<int> values, Span<T> to)
-        where T : unmanaged, IBinaryInteger<T>
-    {
-        var i = 0;
-        if (typeof(T) == typeof(short))
-        {
-            var shorts = MemoryMarshal.Cast<T, short>(to);
-            for (; i + Vector256<short>.Count <= values.Length; i += Vector256<short>.Count)
-            {
-                Shorts(values[i..]).CopyTo(shorts[i..]);
-            }
-        }
-        else if (typeof(T) == typeof(byte))
-        {
-            var bytes = MemoryMarshal.Cast<T, byte>(to);
-            for (; i + Vector256<byte>.Count <= values.Length; i += Vector256<byte>.Count)
-            {
-                Vector256.Narrow(Shorts(values[i..]), Shorts(values[(i + Vector256<short>.Count)..])).AsByte().CopyTo(bytes[i..]);
-            }
-        }
-
-        for (; i < values.Length; i++)
-        {
-            to[i] = T.CreateTruncating(values[i]);
-        }
-
-        static Vector256<short> Shorts(ReadOnlySpan<int> values) =>
-            Vector256.Narrow(Vector256.Create(values), Vector256.Create(values[Vector256<int>.Count..]));
     }
 
     /// <summary>The column's reader in the row group it has come to; null at the end of the file.</summary>
@@ -187,7 +159,7 @@ public sealed class LakeFile : IDisposable
             column.Reader = group.Column(column.Place);
             using var chunk = group.MetaData.GetColumnChunkMetaData(column.Place);
             using var statistics = chunk.Statistics;
-            column.Full = statistics?.NullCount == 0;
+            column.Full = _countsEmpty && statistics?.NullCount == 0;
         }
 
         return column.Reader;

@@ -40,6 +40,26 @@ public sealed class LakeFileTests : LakeTest
             .Check(Config.QuickThrowOnFailure.WithMaxTest(20));
     }
 
+    /// <summary>The same file, said to be another's: what its statistics say of empty values is not relied on.</summary>
+    [Fact]
+    public void Read_AFileThatTheEngineDidNotWrite_IsWhatTheEngineReads()
+    {
+        var sti = PathOf("andres.parquet");
+        Lake.WriteParquet(
+            "SELECT (range % 300)::INTEGER AS fuld, CASE WHEN range % 50000 <> 1 THEN (range % 300)::INTEGER END AS naesten FROM range(100000)",
+            sti
+        );
+        var bytes = File.ReadAllBytes(sti);
+        bytes[bytes.AsSpan().LastIndexOf("DuckDB version"u8)] = (byte)'X';
+        File.WriteAllBytes(sti, bytes);
+
+        using var fil = new LakeFile(sti, ["fuld", "naesten"]);
+        foreach (var (nr, navn) in new[] { (0, "fuld"), (1, "naesten") })
+        {
+            Alle(fil, nr, 1000).ShouldBe(Motorens<int>(sti, $"coalesce({navn}, -7)::INTEGER"));
+        }
+    }
+
     [Fact]
     public void Read_IntoFewerBits_KeepsTheValue()
     {
