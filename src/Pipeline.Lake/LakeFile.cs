@@ -97,10 +97,18 @@ public sealed class LakeFile : IDisposable
         var read = 0;
         try
         {
-            while (read < to.Length && Next(_columns[column]) is { } reader)
+            while (read < to.Length && Next(_columns[column]))
             {
-                var typed = reader as ColumnReader<T> ?? throw Error($"En kolonne i '{_path}' er ikke {typeof(T).Name}.");
                 var count = Math.Min(Math.Min(to.Length - read, Batch), _columns[column].Left);
+                if (_columns[column].Reader is not { } reader)
+                {
+                    to.Slice(read, count).Fill(empty);
+                    _columns[column].Left -= count;
+                    read += count;
+                    continue;
+                }
+
+                var typed = reader as ColumnReader<T> ?? throw Error($"En kolonne i '{_path}' er ikke {typeof(T).Name}.");
                 var full = _columns[column].Full;
                 var got = (int)typed.ReadBatch(count, full ? default : levels, default, to[read..], out var values);
                 got = full ? (int)values : got;
@@ -141,8 +149,9 @@ public sealed class LakeFile : IDisposable
         return read;
     }
 
-    /// <summary>The column's reader in the row group it has come to; null at the end of the file.</summary>
-    private ColumnReader? Next(Column column)
+    /// <summary>Moves on to the row group that has the column's next value.</summary>
+    /// <returns>False at the end of the file.</returns>
+    private bool Next(Column column)
     {
         while (column.Left == 0)
         {
@@ -151,18 +160,19 @@ public sealed class LakeFile : IDisposable
             if (++column.Group == _groups.Length)
             {
                 column.Group--;
-                return null;
+                return false;
             }
 
             var group = _groups[column.Group] ??= _file.RowGroup(column.Group);
             column.Left = checked((int)group.MetaData.NumRows);
-            column.Reader = group.Column(column.Place);
             using var chunk = group.MetaData.GetColumnChunkMetaData(column.Place);
             using var statistics = chunk.Statistics;
-            column.Full = _countsEmpty && statistics?.NullCount == 0;
+            var empty = _countsEmpty ? statistics?.NullCount : null;
+            column.Full = empty == 0;
+            column.Reader = empty == column.Left ? null : group.Column(column.Place);
         }
 
-        return column.Reader;
+        return true;
     }
 
     /// <summary>Values come without the empty ones between them: from the last to the first each is moved to its row.</summary>
@@ -212,6 +222,8 @@ public sealed class LakeFile : IDisposable
 
         /// <summary>Rows of the row group that are not read yet.</summary>
         public int Left { get; set; }
+
+        /// <summary>Null where the row group says that every value is empty: then nothing of it is decoded.</summary>
         public ColumnReader? Reader { get; set; }
 
         /// <summary>Whether the row group says that no value is empty: then it is not asked row by row.</summary>

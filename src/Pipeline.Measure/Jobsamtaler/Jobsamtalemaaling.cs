@@ -82,6 +82,12 @@ public static class Jobsamtalemaaling
                     fremdrift?.Report(Interlocked.Increment(ref faerdige) / (double)opgave.Spande);
                 }
 
+                // What waits is counted while the other threads are still at work.
+                foreach (var maalt in del)
+                {
+                    maalt.Kube.GoerOp();
+                }
+
                 dele[t] = del;
             },
             token
