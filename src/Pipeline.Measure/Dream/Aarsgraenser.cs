@@ -20,6 +20,7 @@ internal readonly record struct Aarsgraenser(Vector256<ushort> Fra, Vector256<us
     /// <summary>Room for the borders of so many years: the place each begins at, then the place the last ends before. What is left of the last block stays 0.</summary>
     public static ushort[] Plads(int aar) => new ushort[(Blokke(aar) * Aar) + 1];
 
+    /// <param name="graenser">As <see cref="Plads"/> has room for them.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Aarsgraenser Af(ReadOnlySpan<ushort> graenser, int blok)
     {
@@ -27,16 +28,16 @@ internal readonly record struct Aarsgraenser(Vector256<ushort> Fra, Vector256<us
         return new(Vector256.Create(blokkens), Vector256.Create(blokkens[1..]));
     }
 
-    /// <summary>Those of the block's years from one up to, not including, another.</summary>
+    /// <summary>By year of a block: all ones from one up to, not including, another, else 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<ushort> Kun(int fra, int efter)
+    public static Vector256<ushort> Aarene(int fra, int efter)
     {
         var aar = Vector256<short>.Indices;
         var med = Vector256.GreaterThanOrEqual(aar, Vector256.Create((short)fra)) & Vector256.LessThan(aar, Vector256.Create((short)efter));
         return med.AsUInt16();
     }
 
-    /// <param name="aar">By year: all ones when it is to be counted in, else 0.</param>
+    /// <summary>Only some of the years, as <see cref="Aarene"/> has them, are to be counted in.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Aarsgraenser Kun(Vector256<ushort> aar) => new(Fra, Efter & aar);
 

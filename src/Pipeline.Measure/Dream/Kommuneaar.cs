@@ -9,10 +9,9 @@ internal sealed class Kommuneaar(Dreamsum sum)
 
     // In the order of time, from the window's first year on: each holds until the next.
     private readonly (int Aar, short Kommune, int Plads)[] _perioder = new (int, short, int)[sum.Vindue.AntalAar];
-    private int _antal;
 
     /// <summary>How many rows of years in one kommune there are.</summary>
-    public int Antal => _antal;
+    public int Antal { get; private set; }
 
     /// <summary>
     /// That at the year's end; who has none then (dead, moved abroad) is counted in the latest before, else the earliest after;
@@ -20,17 +19,17 @@ internal sealed class Kommuneaar(Dreamsum sum)
     /// </summary>
     public void Laes(in Dreamintervaller kommuner)
     {
-        _antal = 0;
+        Antal = 0;
         for (var i = 0; i < kommuner.Antal; i++)
         {
             if (kommuner.Vaerdi[i] != Ukendt)
             {
                 // The first known holds from the start, and each until another comes.
-                Fra(_antal == 0 ? 0 : Math.Max(kommuner.Fra[i] - _foersteAar, 0), (short)kommuner.Vaerdi[i]);
+                Fra(Antal == 0 ? 0 : Math.Max(kommuner.Fra[i] - _foersteAar, 0), (short)kommuner.Vaerdi[i]);
             }
         }
 
-        if (_antal == 0)
+        if (Antal == 0)
         {
             Fra(0, Ukendt);
         }
@@ -44,11 +43,11 @@ internal sealed class Kommuneaar(Dreamsum sum)
 
     /// <summary>One of the rows of years: the place of its kommune, and its years up to, not including, the last.</summary>
     public (int Plads, int Fra, int Efter) Periode(int nr) =>
-        (_perioder[nr].Plads, _perioder[nr].Aar, nr + 1 < _antal ? _perioder[nr + 1].Aar : _perioder.Length);
+        (_perioder[nr].Plads, _perioder[nr].Aar, nr + 1 < Antal ? _perioder[nr + 1].Aar : _perioder.Length);
 
     private int Find(int aar)
     {
-        var i = _antal - 1;
+        var i = Antal - 1;
         while (_perioder[i].Aar > aar)
         {
             i--;
@@ -60,14 +59,14 @@ internal sealed class Kommuneaar(Dreamsum sum)
     private void Fra(int aar, short kommune)
     {
         var plads = sum.Kommuner.Plads(kommune);
-        while (_antal > 0 && _perioder[_antal - 1].Aar >= aar)
+        while (Antal > 0 && _perioder[Antal - 1].Aar >= aar)
         {
-            _antal--;
+            Antal--;
         }
 
-        if (aar < _perioder.Length && (_antal == 0 || _perioder[_antal - 1].Kommune != kommune))
+        if (aar < _perioder.Length && (Antal == 0 || _perioder[Antal - 1].Kommune != kommune))
         {
-            _perioder[_antal++] = (aar, kommune, plads);
+            _perioder[Antal++] = (aar, kommune, plads);
         }
     }
 }

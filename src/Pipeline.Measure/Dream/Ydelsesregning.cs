@@ -52,7 +52,7 @@ internal sealed partial class Ydelsesregning
     private void Maal(Ugekoder koder, int raekke, int blok, int fraAar, int efterAar)
     {
         var foerste = blok * Aarsgraenser.Aar;
-        var aar = Aarsgraenser.Kun(fraAar - foerste, efterAar - foerste);
+        var aar = Aarsgraenser.Aarene(fraAar - foerste, efterAar - foerste);
         ref var taellere = ref _tal.Taellere(raekke);
         Koder(
             koder.I(_vindue.Ugegraenser[fraAar], _vindue.Ugegraenser[efterAar]),
