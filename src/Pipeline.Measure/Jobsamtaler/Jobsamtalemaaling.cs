@@ -10,7 +10,7 @@ namespace Pipeline.Measure.Jobsamtaler;
 /// <param name="Regler">The rule sets, each of which gets a cube of its own from the one pass over the data.</param>
 /// <param name="Spande">Number of buckets.</param>
 /// <param name="SlutDag">The end of the data: the last day of the newest delivery's month.</param>
-/// <param name="Traade">Buckets measured at the same time; each has its own reader and engines.</param>
+/// <param name="Traade">Each has its own reader and engines.</param>
 public sealed record Maaleopgave(
     IReadOnlyList<Regelsaet> Regler,
     Maaned Fra,
@@ -41,8 +41,8 @@ public sealed record Maaleresultat(Kube Kube, long Personer, long Raekker, long 
 }
 
 /// <summary>
-/// Measures every bucket of the staged data under one or several rule sets. Buckets are independent: threads take the next one, and the sum of their
-/// cubes does not depend on who took which.
+/// Measures every bucket of the staged data under one or several rule sets. Persons are independent: threads take the next bucket, at the end some of each
+/// other's persons, and the sum of their cubes does not depend on who took which.
 /// </summary>
 public static class Jobsamtalemaaling
 {
@@ -56,9 +56,12 @@ public static class Jobsamtalemaaling
     /// <returns>The results in the order of the rule sets.</returns>
     public static IReadOnlyList<Maaleresultat> KoerAlle(Maaleopgave opgave, IProgress<double>? fremdrift, CancellationToken token)
     {
-        var naeste = -1;
+        // A thread costs an engine and a cube: more than two at a bucket are not worth theirs.
+        var traade = Math.Clamp(opgave.Traade, 1, Math.Max(1, 2 * opgave.Spande));
+        var deling = new Spanddeling(opgave.Spande, traade);
         var faerdige = 0;
-        var traade = Math.Clamp(opgave.Traade, 1, Math.Max(1, opgave.Spande));
+        void Faerdig() => fremdrift?.Report(Interlocked.Increment(ref faerdige) / (double)opgave.Spande);
+
         var dele = new Maaleresultat[traade][];
         Sideloebende.Koer(
             traade,
@@ -67,19 +70,13 @@ public static class Jobsamtalemaaling
             {
                 var maaler = new Spandmaaler(opgave);
                 var del = maaler.Intet();
-                for (var nr = Interlocked.Increment(ref naeste); nr < opgave.Spande; nr = Interlocked.Increment(ref naeste))
+                if (opgave.Dele is { } gemte)
                 {
-                    token.ThrowIfCancellationRequested();
-                    if (opgave.Dele is { } gemte)
-                    {
-                        maaler.LaegTil(del, nr, gemte, token);
-                    }
-                    else
-                    {
-                        maaler.LaegTil(del, nr, token);
-                    }
-
-                    fremdrift?.Report(Interlocked.Increment(ref faerdige) / (double)opgave.Spande);
+                    MaalGemte(maaler, deling, del, gemte, Faerdig, token);
+                }
+                else
+                {
+                    MaalDelt(maaler, deling, t, del, Faerdig, token);
                 }
 
                 // What waits is counted while the other threads are still at work.
@@ -104,5 +101,44 @@ public static class Jobsamtalemaaling
         }
 
         return ialt;
+    }
+
+    /// <summary>A kept bucket is a cube of its own, so its persons are measured by the thread that read them.</summary>
+    private static void MaalGemte(
+        Spandmaaler maaler,
+        Spanddeling deling,
+        Maaleresultat[] del,
+        IReadOnlyList<Kubedele> gemte,
+        Action faerdig,
+        CancellationToken token
+    )
+    {
+        while (deling.Naeste() is { } nr)
+        {
+            token.ThrowIfCancellationRequested();
+            maaler.LaegTil(del, nr, gemte, token);
+            faerdig();
+        }
+    }
+
+    private static void MaalDelt(
+        Spandmaaler maaler,
+        Spanddeling deling,
+        int traad,
+        Maaleresultat[] del,
+        Action faerdig,
+        CancellationToken token
+    )
+    {
+        Kube[] kuber = [.. del.Select(d => d.Kube)];
+        void Maal(Spand raekker, int fra, int til) => maaler.Maal(raekker, fra, til, kuber);
+        while (deling.Laes(traad, nr => maaler.Laes(del, nr, token)))
+        {
+            token.ThrowIfCancellationRequested();
+            deling.MaalEgen(traad, Maal);
+            faerdig();
+        }
+
+        deling.MaalAndres(Maal, token);
     }
 }

@@ -29,8 +29,14 @@ public sealed class Spandmaaler
     /// <summary>Adds a bucket, each rule set to its own; with several they are whole after <see cref="Flermaaling.Saml"/>.</summary>
     public void LaegTil(Maaleresultat[] hidtil, int spand, CancellationToken token)
     {
+        var raekker = Laes(hidtil, spand, token);
+        Maal(raekker, 0, raekker.AntalPersoner, [.. hidtil.Select(h => h.Kube)]);
+    }
+
+    /// <summary>Reads a bucket, adding its persons and rows to the numbers of each rule set. It is valid until the next one.</summary>
+    internal Spand Laes(Maaleresultat[] hidtil, int spand, CancellationToken token)
+    {
         var raekker = _laeser.Laes(spand, token);
-        _maaling.Maal(raekker, [.. hidtil.Select(h => h.Kube)]);
         for (var r = 0; r < hidtil.Length; r++)
         {
             hidtil[r] = hidtil[r] with
@@ -40,7 +46,12 @@ public sealed class Spandmaaler
                 UgyldigYdelse = hidtil[r].UgyldigYdelse + UgyldigeYdelser(raekker, _opgave.Regler[r]),
             };
         }
+
+        return raekker;
     }
+
+    /// <summary>Adds some persons of a bucket, which another may have read, to the cube of each rule set.</summary>
+    internal void Maal(Spand raekker, int fra, int til, IReadOnlyList<Kube> kuber) => _maaling.Maal(raekker, fra, til, kuber);
 
     /// <summary>Adds a bucket whose cubes are kept: what is kept already, the rest measured and kept.</summary>
     /// <param name="dele">Where, one for each rule set.</param>

@@ -23,9 +23,12 @@ public sealed class Flermaaling
     }
 
     /// <summary>Adds a bucket's persons, to the cube of each rule set in their order.</summary>
-    public void Maal(Spand spand, IReadOnlyList<Kube> kuber)
+    public void Maal(Spand spand, IReadOnlyList<Kube> kuber) => Maal(spand, 0, spand.AntalPersoner, kuber);
+
+    /// <summary>Adds the persons from number <paramref name="fra"/> up to, not including, <paramref name="til"/>.</summary>
+    public void Maal(Spand spand, int fra, int til, IReadOnlyList<Kube> kuber)
     {
-        for (var p = 0; p < spand.AntalPersoner; p++)
+        for (var p = fra; p < til; p++)
         {
             Maal(spand, p, kuber);
         }
