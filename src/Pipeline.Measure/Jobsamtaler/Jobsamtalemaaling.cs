@@ -62,6 +62,7 @@ public static class Jobsamtalemaaling
         var faerdige = 0;
         void Faerdig() => fremdrift?.Report(Interlocked.Increment(ref faerdige) / (double)opgave.Spande);
 
+        var kuber = opgave.Regler.Select(r => new Kube(r, opgave.Fra, opgave.Til)).ToList();
         var dele = new Maaleresultat[traade][];
         Sideloebende.Koer(
             traade,
@@ -69,15 +70,9 @@ public static class Jobsamtalemaaling
             t =>
             {
                 var maaler = new Spandmaaler(opgave);
-                var del = maaler.Intet();
-                if (opgave.Dele is { } gemte)
-                {
-                    MaalGemte(maaler, deling, del, gemte, Faerdig, token);
-                }
-                else
-                {
-                    MaalDelt(maaler, deling, t, del, Faerdig, token);
-                }
+                var del = opgave.Dele is { } gemte
+                    ? MaalGemte(maaler, deling, gemte, Faerdig, token)
+                    : MaalDelt(maaler, deling, t, kuber, Faerdig, token);
 
                 // What waits is counted while the other threads are still at work.
                 foreach (var maalt in del)
@@ -104,33 +99,37 @@ public static class Jobsamtalemaaling
     }
 
     /// <summary>A kept bucket is a cube of its own, so its persons are measured by the thread that read them.</summary>
-    private static void MaalGemte(
+    private static Maaleresultat[] MaalGemte(
         Spandmaaler maaler,
         Spanddeling deling,
-        Maaleresultat[] del,
         IReadOnlyList<Kubedele> gemte,
         Action faerdig,
         CancellationToken token
     )
     {
+        var del = maaler.Intet();
         while (deling.Naeste() is { } nr)
         {
             token.ThrowIfCancellationRequested();
             maaler.LaegTil(del, nr, gemte, token);
             faerdig();
         }
+
+        return del;
     }
 
-    private static void MaalDelt(
+    /// <param name="faelles">What all threads count in.</param>
+    private static Maaleresultat[] MaalDelt(
         Spandmaaler maaler,
         Spanddeling deling,
         int traad,
-        Maaleresultat[] del,
+        IReadOnlyList<Kube> faelles,
         Action faerdig,
         CancellationToken token
     )
     {
-        Kube[] kuber = [.. del.Select(d => d.Kube)];
+        Kube[] kuber = [.. faelles.Select(k => k.Medtaeller())];
+        Maaleresultat[] del = [.. kuber.Select(k => new Maaleresultat(k, 0, 0, 0))];
         void Maal(Spand raekker, int fra, int til) => maaler.Maal(raekker, fra, til, kuber);
         while (deling.Laes(traad, nr => maaler.Laes(del, nr, token)))
         {
@@ -140,5 +139,6 @@ public static class Jobsamtalemaaling
         }
 
         deling.MaalAndres(Maal, token);
+        return del;
     }
 }

@@ -29,15 +29,25 @@ public sealed class Kube : IResultatmodtager
 
     private readonly int _baand;
     private readonly int _maaneder;
+    private readonly int[]?[] _taellere;
     private readonly Kommunetaellere?[] _kommuner = new Kommunetaellere?[short.MaxValue + 1];
 
     public Kube(Regelsaet regler, Maaned fra, Maaned til)
+        : this(fra, til, regler.Varighed.Baand.Count, new int[]?[short.MaxValue + 1]) { }
+
+    private Kube(Maaned fra, Maaned til, int baand, int[]?[] taellere)
     {
         Fra = fra;
         Til = til;
         _maaneder = til - fra + 1;
-        _baand = regler.Varighed.Baand.Count;
+        _baand = baand;
+        _taellere = taellere;
     }
+
+    /// <summary>
+    /// The same cube for another thread: what is counted in either is in both, once each has been told <see cref="GoerOp"/>. Until then neither may be read.
+    /// </summary>
+    public Kube Medtaeller() => new(Fra, Til, _baand, _taellere);
 
     public Maaned Fra { get; }
 
@@ -51,7 +61,7 @@ public sealed class Kube : IResultatmodtager
 
     /// <summary>The kommunekoder that persons were counted in, ascending.</summary>
     public IEnumerable<short> Kommunekoder =>
-        Enumerable.Range(0, _kommuner.Length).Where(k => _kommuner[k] is not null).Select(k => (short)k);
+        Enumerable.Range(0, _taellere.Length).Where(k => _taellere[k] is not null).Select(k => (short)k);
 
     /// <summary>Person-months in <c>alle</c> of the kommuner that <paramref name="vaelg"/> takes.</summary>
     public long PersonmaanederI(Func<short, bool> vaelg) =>
@@ -107,16 +117,17 @@ public sealed class Kube : IResultatmodtager
         return noget;
     }
 
+    /// <summary>Adds what another cube has counted; what one that counts in the same counters has is here already.</summary>
     public void LaegTil(Kube anden)
     {
-        for (var k = 0; k < _kommuner.Length; k++)
+        if (anden._taellere == _taellere)
         {
-            if (anden._kommuner[k] is not { } fra)
-            {
-                continue;
-            }
+            return;
+        }
 
-            Taellerne((short)k).LaegTil(fra);
+        foreach (var kommune in anden.Kommunekoder)
+        {
+            Taellerne(kommune).LaegTil(anden.Blok(kommune));
         }
     }
 
@@ -139,19 +150,23 @@ public sealed class Kube : IResultatmodtager
     }
 
     /// <summary>All counters of one kommune, for keeping a cube.</summary>
-    internal ReadOnlySpan<int> Blok(short kommune) => _kommuner[kommune] is { } taellere ? taellere.Alle : default;
+    internal ReadOnlySpan<int> Blok(short kommune)
+    {
+        _kommuner[kommune]?.TaelVentende();
+        return _taellere[kommune];
+    }
 
     /// <summary>Forgets everything counted, and keeps the memory.</summary>
     internal void Ryd()
     {
-        foreach (var taellere in _kommuner)
+        foreach (var kommune in Kommunekoder)
         {
-            taellere?.Ryd();
+            Taellerne(kommune).Ryd();
         }
     }
 
     /// <summary>Counts what waits; from here on, and until more is counted, several threads may read.</summary>
-    internal void GoerOp()
+    public void GoerOp()
     {
         foreach (var taellere in _kommuner)
         {
@@ -199,7 +214,11 @@ public sealed class Kube : IResultatmodtager
     /// <summary>Where the eight counters lie: the months of a band side by side, since a person's follow each other.</summary>
     private int Plads(int gruppe, int baand, int maaned) => ((((gruppe * _baand) + baand) * _maaneder) + maaned) * Taellere;
 
-    private Kommunetaellere Taellerne(short kommune) => _kommuner[kommune] ??= new(Bloklaengde);
+    private Kommunetaellere Taellerne(short kommune) => _kommuner[kommune] ??= new(Faelles(kommune));
+
+    /// <summary>The kommune's counters, made by whoever comes first.</summary>
+    private int[] Faelles(short kommune) =>
+        _taellere[kommune] ?? Interlocked.CompareExchange(ref _taellere[kommune], new int[Bloklaengde], null) ?? _taellere[kommune]!;
 
     private long Sum(ReadOnlySpan<int> kommune, int gruppe)
     {
