@@ -215,14 +215,14 @@ internal sealed class KompileretRegelsaet
         return _andele[i];
     }
 
-    /// <summary>First day at the pension age (§1 Age): the person is measured before it.</summary>
-    public int Pensionsdag(int foedselsdato)
+    /// <summary>The pension age in months (§1 Age): the person is measured before the day it is reached.</summary>
+    public int Pensionsalder(int foedselsdato)
     {
         foreach (var alder in _pensionsaldre)
         {
             if (alder.Foedt.Rummer(foedselsdato))
             {
-                return Dag.PlusMaaneder(foedselsdato, alder.AlderMaaneder);
+                return alder.AlderMaaneder;
             }
         }
 

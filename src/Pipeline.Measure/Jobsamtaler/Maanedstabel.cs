@@ -8,6 +8,9 @@ internal sealed class Maanedstabel
     /// <summary>Days before it are moved to it: no measured interval begins so early, and 10 years is the longest band.</summary>
     public static readonly int FoersteDag = Dag.Fra(1900, 1, 1);
 
+    /// <summary>Months after the end of the data in which somebody may reach an age.</summary>
+    private const int Aldre = 12 * 100;
+
     private readonly Maaned _foerste = Domain.Kalender.Maaned.Af(FoersteDag);
     private readonly short[] _maaned;
     private readonly int[] _start;
@@ -16,14 +19,15 @@ internal sealed class Maanedstabel
     public Maanedstabel(int slutDag)
     {
         var sidste = Domain.Kalender.Maaned.Af(slutDag).Plus(2);
-        _start = new int[sidste - _foerste + 2];
+        var maaneder = sidste - _foerste + 1;
+        _start = new int[maaneder + 1 + Aldre];
         for (var i = 0; i < _start.Length; i++)
         {
             _start[i] = _foerste.Plus(i).FoersteDag;
         }
 
-        _maaned = new short[_start[^1] - FoersteDag];
-        for (var i = 0; i + 1 < _start.Length; i++)
+        _maaned = new short[_start[maaneder] - FoersteDag];
+        for (var i = 0; i < maaneder; i++)
         {
             _maaned.AsSpan(_start[i] - FoersteDag, _start[i + 1] - _start[i]).Fill((short)i);
         }
@@ -46,4 +50,10 @@ internal sealed class Maanedstabel
         var nr = Nr(dag);
         return Math.Min(_start[nr + maaneder] + dag - _start[nr], _start[nr + maaneder + 1] - 1);
     }
+
+    /// <summary>The day that somebody born on the day has lived so many months; 100 years at most are looked up, the rest is reckoned.</summary>
+    public int Fylder(int foedt, int maaneder) =>
+        (uint)(foedt - FoersteDag) < (uint)_maaned.Length && maaneder < Aldre
+            ? PlusMaaneder(foedt, maaneder)
+            : Dag.PlusMaaneder(foedt, maaneder);
 }

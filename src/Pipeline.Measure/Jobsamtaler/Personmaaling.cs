@@ -84,8 +84,8 @@ public partial class Personmaaling<TSpor>
         }
 
         var foedt = bucket.Foedselsdato[nummer];
-        _alderFra = Dag.PlusMaaneder(foedt, _regler.MindsteAlderMaaneder);
-        _pensionsdag = _regler.Pensionsdag(foedt);
+        _alderFra = _kalender.Fylder(foedt, _regler.MindsteAlderMaaneder);
+        _pensionsdag = _kalender.Fylder(foedt, _regler.Pensionsalder(foedt));
         FindDoedeDage();
         _timer.SaetDoede(_doede);
         SporDoedeDage();

@@ -117,11 +117,13 @@ public sealed class Spandmaaler
             }
         }
 
-        long antal = 0;
-        var rk = spand.Ydelser;
-        for (var r = 0; r < rk.Start[spand.AntalPersoner]; r++)
+        var antal = 0;
+        var raekker = spand.Ydelser.Start[spand.AntalPersoner];
+        var arter = spand.Ydelser.Art.AsSpan(0, raekker);
+        var til = spand.Ydelser.Til.AsSpan(0, raekker);
+        for (var r = 0; r < til.Length; r++)
         {
-            antal += rk.Til[r] > sidsteDag[rk.Art[r]] ? 1 : 0;
+            antal += sidsteDag[arter[r]] < til[r] ? 1 : 0;
         }
 
         return antal;

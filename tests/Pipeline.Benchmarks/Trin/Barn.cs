@@ -29,7 +29,7 @@ internal static class Barn
     {
         var svar = new Svar();
         Trin[navn](valg, svar);
-        svar["cpu"] = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
+        svar["cpu"] = Environment.CpuUsage.TotalTime.TotalSeconds;
         svar["peak_mb"] = Hukommelsestop();
         foreach (var (hvad, tal) in svar)
         {

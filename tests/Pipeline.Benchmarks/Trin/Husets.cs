@@ -89,15 +89,14 @@ internal static class Husets
             Jobsamtalemaaling.KoerAlle(opgave, null, default);
         }
 
-        var foer = Process.GetCurrentProcess().TotalProcessorTime;
+        var foer = Environment.CpuUsage.TotalTime;
         var ur = Stopwatch.StartNew();
         var resultater = Jobsamtalemaaling.KoerAlle(opgave, null, default);
-        svar["motor_cpu"] = (Process.GetCurrentProcess().TotalProcessorTime - foer).TotalSeconds;
+        svar["motor_cpu"] = (Environment.CpuUsage.TotalTime - foer).TotalSeconds;
         svar["spande"] = stand.Buckets;
         svar["motor"] = ur.Elapsed.TotalSeconds;
         svar["personer"] = resultater[0].Personer;
         svar["raekker"] = resultater[0].Raekker;
-        svar["personmaaneder"] = resultater[0].Kube.Personmaaneder;
         if (valg.Find("--ud") is { } ud)
         {
             ur.Restart();
