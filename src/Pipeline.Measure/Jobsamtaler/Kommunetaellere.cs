@@ -13,7 +13,7 @@ internal sealed class Kommunetaellere(int[] taellere)
     /// <summary>So many that several fall on the same line of memory: that is fetched once for all of them.</summary>
     private const int Plads = 65_536;
 
-    private readonly int[] _ventende = new int[Plads];
+    private readonly int[] _ventende = GC.AllocateUninitializedArray<int>(Plads);
     private int _antalVentende;
 
     /// <summary>Adds to a counter at once; only where nobody else counts.</summary>

@@ -56,5 +56,6 @@ internal sealed class Resultatbuffer(int maaneder)
     }
 
     /// <summary>Place of the month's result in <c>alle</c>, or −1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Alle(int maaned) => (int)(_alle[maaned] >> 32) == _loebenr ? (int)_alle[maaned] : -1;
 }

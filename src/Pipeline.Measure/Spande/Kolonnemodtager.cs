@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Pipeline.Measure.Spande;
 
@@ -40,6 +41,12 @@ internal sealed class Kolonnemodtager<T>(T tom, Action<T[]> aflever) : Kolonnemo
     public override void Modtag(ReadOnlySpan<int> vaerdier, int fra)
     {
         var til = _kolonne.AsSpan(fra, vaerdier.Length);
+        if (typeof(T) == typeof(int))
+        {
+            vaerdier.CopyTo(MemoryMarshal.Cast<T, int>(til));
+            return;
+        }
+
         for (var i = 0; i < til.Length; i++)
         {
             til[i] = T.CreateTruncating(vaerdier[i]);

@@ -71,6 +71,11 @@ public sealed class Flermaaling
     /// <summary>By rule set what it has different from the one before it; null when everybody must be measured.</summary>
     private static List<Regelforskel?> Forgaengere(IReadOnlyList<Regelsaet> regler, Maaned fra, Maaned til)
     {
+        if (regler.Count == 1)
+        {
+            return [null];
+        }
+
         KompileretRegelsaet[] kompilerede = [.. regler.Select(r => new KompileretRegelsaet(r))];
         return [.. regler.Select((_, r) => r == 0 ? null : Regelforskel.Mellem(kompilerede[r - 1], kompilerede[r], fra, til))];
     }
