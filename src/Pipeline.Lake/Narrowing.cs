@@ -4,14 +4,20 @@ using System.Runtime.Intrinsics;
 
 namespace Pipeline.Lake;
 
-/// <summary>Numbers of 32 bits into fewer, where they are known to fit.</summary>
-internal static class Narrowing
+/// <summary>Numbers of 32 bits into as few as they are known to fit in.</summary>
+public static class Narrowing
 {
     /// <summary>Each value in as many bits as <typeparamref name="T"/> has: as many at a time as a vector of them holds, the last by themselves.</summary>
     public static void To<T>(ReadOnlySpan<int> values, Span<T> to)
         where T : unmanaged, IBinaryInteger<T>
     {
         var i = 0;
+        if (typeof(T) == typeof(int))
+        {
+            values.CopyTo(MemoryMarshal.Cast<T, int>(to));
+            return;
+        }
+
         if (typeof(T) == typeof(short))
         {
             var shorts = MemoryMarshal.Cast<T, short>(to);

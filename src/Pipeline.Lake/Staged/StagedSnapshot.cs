@@ -12,6 +12,8 @@ namespace Pipeline.Lake.Staged;
 /// </summary>
 public sealed record StagedSnapshot
 {
+    private const string Bucketmoenster = "bucket-*.parquet";
+
     public required int Buckets { get; init; }
 
     /// <summary>The newest delivery that any part was made of.</summary>
@@ -54,10 +56,10 @@ public sealed record StagedSnapshot
 
     /// <summary>The bucket files of a part, in bucket order.</summary>
     public static IReadOnlyList<string> Bucketfiler(string data, StagedDel del) =>
-        [.. Directory.EnumerateFiles(Path.Combine(Rod(data), del.Mappe), "bucket-*.parquet").Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Path.Combine(Rod(data), del.Mappe), Bucketmoenster).Order(StringComparer.Ordinal)];
 
     /// <summary>What the bucket files in a part's folder fill.</summary>
-    public static long Bytes(string mappe) => new DirectoryInfo(mappe).EnumerateFiles("bucket-*.parquet").Sum(f => f.Length);
+    public static long Bytes(string mappe) => new DirectoryInfo(mappe).EnumerateFiles(Bucketmoenster).Sum(f => f.Length);
 
     public static string Bucketfil(int bucket) => string.Create(CultureInfo.InvariantCulture, $"bucket-{bucket:D3}.parquet");
 

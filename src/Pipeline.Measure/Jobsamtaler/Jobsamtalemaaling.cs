@@ -56,8 +56,9 @@ public static class Jobsamtalemaaling
     /// <returns>The results in the order of the rule sets.</returns>
     public static IReadOnlyList<Maaleresultat> KoerAlle(Maaleopgave opgave, IProgress<double>? fremdrift, CancellationToken token)
     {
-        // A thread costs an engine and a cube: more than two at a bucket are not worth theirs.
-        var traade = Math.Clamp(opgave.Traade, 1, Math.Max(1, 2 * opgave.Spande));
+        // A kept bucket is one thread's. Of another two can measure persons; more are not worth their engines and waiting lists.
+        var hverSpands = opgave.Dele is null ? 2 : 1;
+        var traade = Math.Clamp(opgave.Traade, 1, Math.Max(1, hverSpands * opgave.Spande));
         var deling = new Spanddeling(opgave.Spande, traade);
         var faerdige = 0;
         void Faerdig() => fremdrift?.Report(Interlocked.Increment(ref faerdige) / (double)opgave.Spande);

@@ -25,20 +25,15 @@ internal sealed class Kommunetaellere(int[] taellere)
         Array.Clear(taellere);
     }
 
+    /// <param name="fra">Counters of the same layout: a cell (<see cref="Kube.Taellere"/>) is a vector.</param>
     public void LaegTil(ReadOnlySpan<int> fra)
     {
         lock (taellere)
         {
             var til = taellere.AsSpan(0, fra.Length);
-            var i = 0;
-            for (; i + Vector256<int>.Count <= fra.Length; i += Vector256<int>.Count)
+            for (var i = 0; i < fra.Length; i += Vector256<int>.Count)
             {
                 (Vector256.Create<int>(til[i..]) + Vector256.Create(fra[i..])).CopyTo(til[i..]);
-            }
-
-            for (; i < fra.Length; i++)
-            {
-                til[i] += fra[i];
             }
         }
     }

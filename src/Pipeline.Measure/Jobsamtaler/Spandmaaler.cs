@@ -26,13 +26,6 @@ public sealed class Spandmaaler
     /// <summary>Nothing measured, for each rule set.</summary>
     public Maaleresultat[] Intet() => [.. _opgave.Regler.Select(r => new Maaleresultat(new Kube(r, _opgave.Fra, _opgave.Til), 0, 0, 0))];
 
-    /// <summary>Adds a bucket, each rule set to its own; with several they are whole after <see cref="Flermaaling.Saml"/>.</summary>
-    public void LaegTil(Maaleresultat[] hidtil, int spand, CancellationToken token)
-    {
-        var raekker = Laes(hidtil, spand, token);
-        Maal(raekker, 0, raekker.AntalPersoner, [.. hidtil.Select(h => h.Kube)]);
-    }
-
     /// <summary>Reads a bucket, adding its persons and rows to the numbers of each rule set. It is valid until the next one.</summary>
     internal Spand Laes(Maaleresultat[] hidtil, int spand, CancellationToken token)
     {
@@ -50,7 +43,9 @@ public sealed class Spandmaaler
         return raekker;
     }
 
-    /// <summary>Adds some persons of a bucket, which another may have read, to the cube of each rule set.</summary>
+    /// <summary>
+    /// Adds some persons of a bucket, which another may have read, to the cube of each rule set; with several they are whole after <see cref="Flermaaling.Saml"/>.
+    /// </summary>
     internal void Maal(Spand raekker, int fra, int til, IReadOnlyList<Kube> kuber) => _maaling.Maal(raekker, fra, til, kuber);
 
     /// <summary>Adds a bucket whose cubes are kept: what is kept already, the rest measured and kept.</summary>
@@ -100,8 +95,9 @@ public sealed class Spandmaaler
             _spandens[r] = new(_spandens[r].Kube, 0, 0, 0);
         }
 
-        LaegTil(_spandens, spand, token);
-        Flermaaling.Saml(_opgave.Regler, [.. _spandens.Select(m => m.Kube)]);
+        Kube[] kuber = [.. _spandens.Select(m => m.Kube)];
+        _maaling.Maal(Laes(_spandens, spand, token), kuber);
+        Flermaaling.Saml(_opgave.Regler, kuber);
         return _spandens;
     }
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
+using Pipeline.Lake;
 
 namespace Pipeline.Measure.Spande;
 
@@ -38,20 +38,7 @@ internal sealed class Kolonnemodtager<T>(T tom, Action<T[]> aflever) : Kolonnemo
         aflever(_kolonne);
     }
 
-    public override void Modtag(ReadOnlySpan<int> vaerdier, int fra)
-    {
-        var til = _kolonne.AsSpan(fra, vaerdier.Length);
-        if (typeof(T) == typeof(int))
-        {
-            vaerdier.CopyTo(MemoryMarshal.Cast<T, int>(til));
-            return;
-        }
-
-        for (var i = 0; i < til.Length; i++)
-        {
-            til[i] = T.CreateTruncating(vaerdier[i]);
-        }
-    }
+    public override void Modtag(ReadOnlySpan<int> vaerdier, int fra) => Narrowing.To(vaerdier, _kolonne.AsSpan(fra, vaerdier.Length));
 
     public override void Modtag(ReadOnlySpan<int> vaerdier, ReadOnlySpan<int> pladser)
     {
