@@ -1,8 +1,5 @@
-using Pipeline.Domain.Kalender;
 using Pipeline.EndToEnd.Tests.Proces;
 using Pipeline.Generate;
-using Pipeline.Lake;
-using Pipeline.Lake.Staged;
 
 namespace Pipeline.EndToEnd.Tests;
 
@@ -28,9 +25,9 @@ public sealed class ExplainTests : IDisposable
         Programmet.Koer("run", "--maaling", "jobsamtaler", "--data", _temp["data"]).Slutkode.ShouldBe(0);
 
         var talt = 0;
-        foreach (var person in Personer().Take(8))
+        foreach (var person in StagedPersons.Of(_temp["data"], "samtaler").Take(8))
         {
-            var svar = Explain(((ulong)person).ToString("x16", System.Globalization.CultureInfo.InvariantCulture), "2025-09");
+            var svar = Explain(person, "2025-09");
             svar.Slutkode.ShouldBe(0, svar.Fejl);
             svar.Ud.ShouldStartWith("2025-09 under regelsæt 1.75\n\nTidslinje\n");
             svar.Ud.ShouldNotContain("SYN0");
@@ -58,20 +55,4 @@ public sealed class ExplainTests : IDisposable
 
     private Kommandosvar Explain(string person, string maaned) =>
         Programmet.Koer("explain", "--maaling", "jobsamtaler", "--person", person, "--maaned", maaned, "--data", _temp["data"]);
-
-    private List<long> Personer()
-    {
-        var stand = StagedSnapshot.Laes(_temp["data"]);
-        var filer = stand.Filer(_temp["data"], "samtaler", 0).Where(File.Exists).ToList();
-        using var database = LakeDatabase.Open(new() { Threads = 1 });
-        using var lake = database.Connect();
-        using var resultat = lake.Query($"select distinct person from read_parquet({LakeSql.Liste(filer)}) order by 1");
-        var personer = new List<long>();
-        while (resultat.NextChunk(out var bid))
-        {
-            personer.AddRange(bid.Values<long>(0));
-        }
-
-        return personer;
-    }
 }
