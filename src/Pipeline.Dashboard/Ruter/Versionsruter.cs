@@ -145,6 +145,9 @@ internal static class Versionsruter
     }
 
     private static string Saetning(string produkt, Versionsskifte skifte) =>
+        string.Join(' ', [Skiftet(produkt, skifte), .. skifte.Notices]);
+
+    private static string Skiftet(string produkt, Versionsskifte skifte) =>
         skifte.AendredeTal == 0
             ? $"{produkt} {skifte.Til} er i kraft (før: {skifte.Fra}); intet tal er anderledes.{skifte.Omfang}"
             : $"{produkt} {skifte.Til} er i kraft (før: {skifte.Fra}); {Dansk.Antal(skifte.AendredeTal)} tal er anderledes i {Dansk.Antal(skifte.Maaneder, "måned", "måneder")}.{skifte.Omfang}";

@@ -42,7 +42,7 @@ internal static class ExportKommando
                 using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
                 var fil = Path.GetFullPath(valg.GetRequiredValue(ud));
                 var offentlig = Tilvalg.ErOffentlig(valg.GetRequiredValue(profil));
-                var pris = new Daekningspris(0, 0, 0, 0, 0, 0);
+                var maaneder = new List<Offentligmaaned>();
                 var raekker = vaert.Fremdrift.Trin(
                     "Eksport",
                     trin =>
@@ -51,12 +51,18 @@ internal static class ExportKommando
                             mappe.Sti,
                             vaert.Varehus(mappe),
                             offentlig ? Offentlighedsgrundlag.Laes() : null
-                        ).Skriv(valg.GetRequiredValue(tabel), valg.GetValue(version), fil, offentlig ? p => pris += p : null, vaert.Afbryd);
+                        ).Skriv(valg.GetRequiredValue(tabel), valg.GetValue(version), fil, offentlig ? maaneder.Add : null, vaert.Afbryd);
                         trin.Talte(skrevet, skrevet);
                         return skrevet;
                     }
                 );
                 vaert.Ud.WriteLine($"{Tekst.Antal(raekker)} rækker skrevet i '{fil}'.");
+                var pris = maaneder.Aggregate(new Daekningspris(0, 0, 0, 0, 0, 0), (sum, m) => sum + m.Pris);
+                foreach (var notice in PublicNotice.LeftOut(maaneder))
+                {
+                    vaert.Ud.WriteLine(notice);
+                }
+
                 // A table of the schema offentlig has nothing left to hide.
                 if (offentlig && pris.Tal > 0)
                 {

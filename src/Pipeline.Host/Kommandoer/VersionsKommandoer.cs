@@ -60,6 +60,11 @@ internal static class VersionsKommandoer
                     vaert.Afbryd
                 );
                 vaert.Ud.WriteLine(Saetning(produkt.Navn, skifte) + skifte.Omfang);
+                foreach (var notice in skifte.Notices)
+                {
+                    vaert.Ud.WriteLine(notice);
+                }
+
                 return Afslutning.Udfoert;
             }
         );

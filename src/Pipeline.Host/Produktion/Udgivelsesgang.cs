@@ -78,6 +78,10 @@ internal sealed class Udgivelsesgang(
                 : $"{navn} {resultat.Version} udgivet under regelsæt {regler.Version}: {Aarsager(resultat)}; {AendredeTal(resultat)}"
                     + $"{Tekst.Antal(resultat.Raekker)} rækker, {Tekst.Antal(resultat.Uaendrede)} måneder uændret."
         );
+        foreach (var notice in resultat.Notices)
+        {
+            vaert.Ud.WriteLine(notice);
+        }
     }
 
     /// <summary>Only persons are held to the limits of movement: a mean has none.</summary>

@@ -6,7 +6,7 @@ namespace Pipeline.Publish.Eksport;
 /// <summary>A product's public rows as CSV: those of the table, with empty cells where a figure is not shown.</summary>
 internal static class Offentligeksport
 {
-    public static long Skriv(Produkt produkt, IEnumerable<Offentligmaaned> maaneder, Csvskriver skriver, Action<Daekningspris> pris)
+    public static long Skriv(Produkt produkt, IEnumerable<Offentligmaaned> maaneder, Csvskriver skriver, Action<Offentligmaaned> skrevet)
     {
         skriver.Hoved(produkt.Kolonner);
         var raekker = 0L;
@@ -32,7 +32,7 @@ internal static class Offentligeksport
             }
 
             raekker += maaned.Viste;
-            pris(maaned.Pris);
+            skrevet(maaned);
         }
 
         return raekker;

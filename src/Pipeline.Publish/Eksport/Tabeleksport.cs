@@ -21,9 +21,9 @@ public sealed class Tabeleksport(string data, IVarehus varehus, Offentligprofil?
     public long Skriv(string tabel, string? version, string fil, CancellationToken token = default) =>
         Skriv(tabel, version, fil, offentlig: null, token);
 
-    /// <param name="offentlig">Told what each month's disclosure control costs; null: the internal profile, which shows everything.</param>
+    /// <param name="offentlig">Told each month as everyone may see it; null: the internal profile, which shows everything.</param>
     /// <inheritdoc cref="Skriv(string, string?, string, CancellationToken)"/>
-    public long Skriv(string tabel, string? version, string fil, Action<Daekningspris>? offentlig, CancellationToken token = default)
+    public long Skriv(string tabel, string? version, string fil, Action<Offentligmaaned>? offentlig, CancellationToken token = default)
     {
         using var forbindelse = varehus.Aabn();
         var fuldt = Find(tabel, varehus.Tabeller(forbindelse));

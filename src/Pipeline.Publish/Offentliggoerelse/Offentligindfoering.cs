@@ -15,6 +15,9 @@ internal sealed class Offentligindfoering(string data, Produkt produkt, Offentli
 {
     private (string Version, IReadOnlyList<Offentligmaaned> Maaneder)? _forberedt;
 
+    /// <summary>What the user should know of the public edition that <see cref="Koer"/> made.</summary>
+    public IReadOnlyList<string> Notices { get; private set; } = [];
+
     /// <summary>Finds what to hide before the transaction is opened: it takes longer than all the rest, and no lock need be held meanwhile.</summary>
     public void Forbered(Manifest manifest, CancellationToken token)
     {
@@ -48,6 +51,7 @@ internal sealed class Offentligindfoering(string data, Produkt produkt, Offentli
             _forberedt is { } forberedt && forberedt.Version == manifest.Version
                 ? forberedt.Maaneder
                 : Beregn(forbindelse, transaktion, manifest, token);
+        Notices = PublicNotice.Of(produkt, maaneder, manifest);
         var vist = Vist(forbindelse, transaktion);
         var borte = vist.Keys.Where(m => !manifest.IKraft.ContainsKey(m)).ToList();
         Slet(borte);

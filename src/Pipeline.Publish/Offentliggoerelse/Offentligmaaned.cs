@@ -32,6 +32,9 @@ public sealed class Offentligmaaned
 
     public Maanedstabel Tabel => Udgave.Tabel;
 
+    /// <inheritdoc cref="RowSelection"/>
+    public string? LeftOut { get; private init; }
+
     /// <summary>Rows that everyone sees, whatever of their figures is left out.</summary>
     public int Viste => _raekker.Count(r => r != Udenfor);
 
@@ -91,17 +94,16 @@ public sealed class Offentligmaaned
     )
     {
         var kolonner = offentlighed.Antal.Keys.ToList();
-        var viste = udgivelser.Select(u => Raekkeudvalg.Af(offentlighed, u.Tabel)).ToList();
+        var (beside, viste, udeladt) = RowSelection.Of(offentlighed, udgivelser, regionAf);
         var ord = offentlighed
             .Dimensioner.Select(d =>
-                udgivelser
+                beside
                     .SelectMany((u, nr) => Ordene(d, u.Tabel).Where((_, i) => viste[nr][i]))
                     .Distinct()
                     .Order(StringComparer.Ordinal)
                     .ToList()
             )
             .ToList();
-        Raekkeudvalg.KraevHeleSummer(offentlighed, udgivelser, ord, regionAf);
         Trae[] traeer =
         [
             .. offentlighed.Dimensioner.Select((d, i) => Traeet(d, ord[i], regionAf)),
@@ -110,7 +112,7 @@ public sealed class Offentligmaaned
         var numre = ord.Select(o => o.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i, StringComparer.Ordinal)).ToList();
         var kolonnenumre = kolonner.Select((k, i) => (k, i)).ToDictionary(p => p.k, p => p.i, StringComparer.Ordinal);
         Offentligmaaned? sidste = null;
-        foreach (var (udgave, vises) in udgivelser.Zip(viste))
+        foreach (var (udgave, vises) in beside.Zip(viste))
         {
             var tabel = udgave.Tabel;
             var tal = new Taltabel(traeer);
@@ -141,7 +143,7 @@ public sealed class Offentligmaaned
             var daekning = Daekning.Af(tal, offentlighed.Graense(tabel.Maaned).Mindst, sidste?._daekning);
             if (daekning.Ubeskyttede.Count == 0)
             {
-                sidste = new(offentlighed, udgave, raekker, kolonnenumre, daekning);
+                sidste = new(offentlighed, udgave, raekker, kolonnenumre, daekning) { LeftOut = udeladt };
             }
         }
 

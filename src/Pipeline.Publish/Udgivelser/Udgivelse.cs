@@ -110,7 +110,10 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         }
 
         _efter(Udgivelsestrin.Faerdig);
-        return new(version, opgave.SaetIKraft ? version : navn, forberedelse.Maaneder, forberedelse.Uaendrede.Count, kontroller);
+        return new(version, opgave.SaetIKraft ? version : navn, forberedelse.Maaneder, forberedelse.Uaendrede.Count, kontroller)
+        {
+            Notices = offentlig.Notices,
+        };
     }
 
     /// <summary>A version beside the one in force that is already this: made by a run that was stopped before it could say so, or simply made before.</summary>

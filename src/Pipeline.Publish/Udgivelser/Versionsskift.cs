@@ -94,7 +94,7 @@ public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus
                     var forskel = Forskel(filer, gaeldende, manifest, token);
                     bog.SaetIKraft(manifest, _lager, ur.GetUtcNow(), anledning);
                     _offentlig.Koer(transaktion, manifest, token);
-                    return forskel;
+                    return forskel with { Notices = _offentlig.Notices };
                 },
                 token
             );

@@ -96,12 +96,19 @@ public sealed class OffentligeksportTests : IDisposable
 
     /// <summary>Under 12 would follow from i alt and 12+.</summary>
     [Fact]
-    public void SumWithSomeOfItsParts_IsRefused()
+    public void SumWithSomeOfItsParts_HasNoPublicEdition_AndSaysWhy()
     {
         _data.Udgiv("k1", [new("2025-07")]);
         _data.Kun = new Dictionary<string, IReadOnlyList<string>> { ["varighed"] = ["i alt", "12+"] };
-        Should.Throw<PipelineFejl>(() => Linjer(offentlig: true)).Message.ShouldContain("viser 'i alt' og nogle af dens dele, men ikke '");
-        File.Exists(Fil).ShouldBeFalse();
+        var maaneder = new List<Offentligmaaned>();
+        Eksporter("jobsamtaler", null, maaneder.Add);
+        File.ReadAllLines(Fil).Length.ShouldBe(1, "kun hovedet");
+        PublicNotice
+            .LeftOut(maaneder)
+            .ShouldHaveSingleItem()
+            .ShouldStartWith(
+                "jobsamtaler har ingen offentlig udgave for 2025-07: den ville vise 'i alt' og nogle af dens dele, men ikke 'under 12'"
+            );
     }
 
     private string Fil => Path.Combine(_data.Mappe, "ud.csv");
@@ -109,10 +116,10 @@ public sealed class OffentligeksportTests : IDisposable
     private (List<string> Linjer, Daekningspris? Pris) Linjer(bool offentlig, string? version = null)
     {
         Daekningspris? pris = null;
-        Eksporter("jobsamtaler", version, offentlig ? p => pris = p : null);
+        Eksporter("jobsamtaler", version, offentlig ? m => pris = m.Pris : null);
         return ([.. File.ReadAllText(Fil, Encoding.UTF8).TrimEnd('\n').Split('\n')], pris);
     }
 
-    private void Eksporter(string tabel, string? version, Action<Daekningspris>? pris) =>
-        new Tabeleksport(_data.Mappe, _data.Varehus, _data.Profil).Skriv(tabel, version, Fil, pris);
+    private void Eksporter(string tabel, string? version, Action<Offentligmaaned>? maaned) =>
+        new Tabeleksport(_data.Mappe, _data.Varehus, _data.Profil).Skriv(tabel, version, Fil, maaned);
 }

@@ -22,7 +22,9 @@ internal sealed class Kube
     /// <summary>Key without month → samtaler_0 … samtaler_5plus, fritagne.</summary>
     private readonly SortedDictionary<string, long[]> _celler = new(StringComparer.Ordinal);
 
-    public Kube(string maaned, int frø = 1, bool sats = true, bool summer = true, int ganget = 1)
+    /// <param name="summer">False: as a rule set before 1.7, without sums of varighed and parts of 12+.</param>
+    /// <param name="under12">A ydelsesgruppe in which nobody has 12 months or more.</param>
+    public Kube(string maaned, int frø = 1, bool sats = true, bool summer = true, int ganget = 1, string? under12 = null)
     {
         Maaned = Maaned.Parse(maaned);
         for (var k = 0; k < Kommuner.Length; k++)
@@ -31,6 +33,11 @@ internal sealed class Kube
             {
                 foreach (var (gruppe, g) in new[] { ("a_dagpenge", 1), ("kontanthjaelp", 2) })
                 {
+                    if (gruppe == under12 && !char.IsAsciiDigit(Dele[v][^1]))
+                    {
+                        continue;
+                    }
+
                     for (var s = 0; s < 7; s++)
                     {
                         Tael(Kommuner[k], gruppe, Dele[v], s, ganget * (((frø + (k * 7) + (v * 5) + (g * 3) + s) % 4) + 1), sats, summer);
