@@ -13,6 +13,12 @@ public sealed partial class OrdTests
         Fund(Kildekode.Produktkilder.Where(k => !k.Sti.StartsWith("src/Pipeline.Lake/", StringComparison.Ordinal)), Motor())
             .ShouldBeEmpty();
 
+    /// <summary>To the engine a name is a pattern, and a folder <c>a=b</c> a column: <c>LakeSql.Parquet</c> and <c>LakeSql.Csv</c> name files to it.</summary>
+    [Fact]
+    public void Sources_OutsideLake_LeaveFileNamesToIt() =>
+        Fund(Kildekode.Produktkilder.Where(k => !k.Sti.StartsWith("src/Pipeline.Lake/", StringComparison.Ordinal)), NamedFile())
+            .ShouldBeEmpty();
+
     [Fact]
     public void Types_AreNotNamedForWhatTheyAreNot() => Fund(Kildekode.Kilder, Tomtnavn()).ShouldBeEmpty();
 
@@ -36,6 +42,12 @@ public sealed partial class OrdTests
 
     [GeneratedRegex("duckdb|parquetsharp", RegexOptions.IgnoreCase)]
     private static partial Regex Motor();
+
+    [GeneratedRegex(
+        @"\b(read_parquet|parquet_scan|parquet_\w*metadata|read_csv|read_text|read_blob|glob)\s*\(\s*[\[{']",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex NamedFile();
 
     [GeneratedRegex(@"\b(class|record|struct|interface|enum)\s+\w*(Manager|Helper|Util|Utils|Utility|Service)\b")]
     private static partial Regex Tomtnavn();

@@ -26,7 +26,7 @@ internal sealed partial class Karantaene(DashboardIndstillinger indstillinger)
         using var svar = forbindelse.Query(
             $"""
             select fil, cast(linje as bigint), kolonne, cast(vaerdi as varchar), kode, grund from (
-                select *, row_number() over (partition by kode order by linje) as nr from read_parquet({LakeSql.Tekst(fil)})
+                select *, row_number() over (partition by kode order by linje) as nr from {LakeSql.Parquet(fil)}
             ) where nr <= {PrGrund} order by kode, linje
             """,
             token

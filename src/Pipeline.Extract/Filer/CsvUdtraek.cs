@@ -19,13 +19,14 @@ internal static class CsvUdtraek
             fil.Datasaet.Kolonner.Select(k => $"k{Nummer(plan, k.Navn)} AS {LakeSql.Navn(k.Navn)}")
                 .Concat(Familiefelter.Valg(fil, plan, k => $"k{k.Plads}"))
         );
+        var indstilling = $$"""
+            auto_detect = false, header = true, delim = ';', quote = '"', escape = '"', nullstr = '',
+            columns = { {{kolonner}} }, compression = '{{(fil.Form == Filform.CsvGz ? "gzip" : "none")}}',
+            store_rejects = true, rejects_limit = 0, rejects_table = '{{Afviste}}', rejects_scan = '{{Scanninger}}'
+            """;
         return $$"""
             SELECT {{valg}}
-            FROM read_csv({{LakeSql.Tekst(
-                fil.Sti
-            )}}, auto_detect = false, header = true, delim = ';', quote = '"', escape = '"', nullstr = '',
-                columns = { {{kolonner}} }, compression = '{{(fil.Form == Filform.CsvGz ? "gzip" : "none")}}',
-                store_rejects = true, rejects_limit = 0, rejects_table = '{{Afviste}}', rejects_scan = '{{Scanninger}}')
+            FROM {{LakeSql.Csv(fil.Sti, indstilling)}}
             """;
     }
 

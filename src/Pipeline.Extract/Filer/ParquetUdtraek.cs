@@ -16,7 +16,7 @@ internal static partial class ParquetUdtraek
         var valg = fil
             .Datasaet.Kolonner.Select(k => $"{Tekst(fil, k, typer.First(t => t.Navn == k.Navn).Type)} AS {LakeSql.Navn(k.Navn)}")
             .Concat(Familiefelter.Valg(fil, plan, k => Tekst(LakeSql.Navn(k.Navn), typer[k.Plads].Type)));
-        return (plan, $"SELECT {string.Join(", ", valg)} FROM read_parquet({LakeSql.Tekst(fil.Sti)}, hive_partitioning = false)");
+        return (plan, $"SELECT {string.Join(", ", valg)} FROM {LakeSql.Parquet(fil.Sti)}");
     }
 
     private static List<(string Navn, string Type)> Typer(LakeConnection lake, Landingsfil fil)
@@ -24,7 +24,7 @@ internal static partial class ParquetUdtraek
         var typer = new List<(string, string)>();
         try
         {
-            using var result = lake.Query($"DESCRIBE SELECT * FROM read_parquet({LakeSql.Tekst(fil.Sti)}, hive_partitioning = false)");
+            using var result = lake.Query($"DESCRIBE SELECT * FROM {LakeSql.Parquet(fil.Sti)}");
             while (result.NextChunk(out var chunk))
             {
                 for (var i = 0; i < chunk.Count; i++)

@@ -22,7 +22,7 @@ internal sealed class Samtalestroem(LakeConnection lake) : IDisposable
         {
             // Each month's file is sorted by person; together they are not.
             _result = lake.Query(
-                $"SELECT person, dato, samtaletype, coalesce(afholdt_af, {Spand.Ingen})::UTINYINT FROM read_parquet({LakeSql.Liste(filer)}) ORDER BY person, dato",
+                $"SELECT person, dato, samtaletype, coalesce(afholdt_af, {Spand.Ingen})::UTINYINT FROM {LakeSql.Parquet(filer)} ORDER BY person, dato",
                 token
             );
             Frem();

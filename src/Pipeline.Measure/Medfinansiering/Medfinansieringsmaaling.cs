@@ -91,7 +91,7 @@ public static class Medfinansieringsmaaling
                     CASE WHEN coalesce(Medfinansieringssats, 0) > 0 THEN Medfinansieringssats ELSE 10000 - coalesce(Refusionssats, 0) END AS andel,
                     {udbetaling} AS udbetaling, {refusion} AS refusion,
                     CASE WHEN coalesce(Medfinansieringssats, 0) > 0 OR {egen} <> 0 THEN {egen} ELSE {udbetaling} - {refusion} END AS egen
-                FROM read_parquet({LakeSql.Liste(filer)})
+                FROM {LakeSql.Parquet(filer)}
             ), uger AS (
                 SELECT person, uge, kommune, ydelse, CASE WHEN andel IN ({satser}) THEN andel // 100 ELSE -1 END AS andel,
                     sum(udbetaling) AS udbetaling, sum(refusion) AS refusion, sum(egen) AS egen

@@ -23,7 +23,7 @@ public static class Tabellaeser
         var navne = datasaet.Kolonner.Select((k, i) => (k.Navn, i)).ToDictionary(k => k.Navn, k => k.i);
         var kolonner = string.Join(", ", datasaet.Kolonner.Select(k => $"{LakeSql.Navn(k.Navn)}::VARCHAR"));
         var poster = new List<Tabelpost>();
-        using var result = lake.Query($"SELECT {kolonner} FROM read_parquet({LakeSql.Liste(filer)})", token);
+        using var result = lake.Query($"SELECT {kolonner} FROM {LakeSql.Parquet(filer)}", token);
         while (result.NextChunk(out var chunk))
         {
             for (var i = 0; i < chunk.Count; i++)

@@ -19,10 +19,7 @@ internal static class Tabelfil
         using var database = LakeDatabase.Open(new() { Threads = 1 });
         using var lake = database.Connect();
         // As text: the lake's exact numbers have no type here, and a row is read once.
-        using var resultat = lake.Query(
-            $"SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (SELECT {udtryk} FROM read_parquet({LakeSql.Liste(filer)}))",
-            token
-        );
+        using var resultat = lake.Query($"SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (SELECT {udtryk} FROM {LakeSql.Parquet(filer)})", token);
         while (resultat.NextChunk(out var bid))
         {
             for (var i = 0; i < bid.Count; i++)

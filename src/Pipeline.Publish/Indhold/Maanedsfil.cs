@@ -70,7 +70,7 @@ public sealed class Maanedsfil : IDisposable
         var kolonner = produkt.Felter.Skip(1).Select(f => $"cast({LakeSql.Navn(f.Navn)} as {Lagertype(f)}) as {LakeSql.Navn(f.Navn)}");
         var orden = produkt.Noegler.Skip(1).Select(f => LakeSql.Navn(f.Navn));
         _forbindelse.WriteParquet(
-            $"select {string.Join(", ", kolonner)} from {Kilde(kube)} order by {string.Join(", ", orden)}",
+            $"select {string.Join(", ", kolonner)} from {LakeSql.Parquet(kube)} order by {string.Join(", ", orden)}",
             fil,
             new(RowGroupSize: 122_880),
             token
@@ -107,7 +107,7 @@ public sealed class Maanedsfil : IDisposable
             sql.Append(", cast(").Append(LakeSql.Navn(felt.Navn)).Append(" as ").Append(Lagertype(felt)).Append(')');
         }
 
-        sql.Append(" from ").Append(Kilde(fil));
+        sql.Append(" from ").Append(LakeSql.Parquet(fil));
         if (sorter)
         {
             sql.Append(" order by ").AppendJoin(", ", Enumerable.Range(1, produkt.Noegler.Count()).Select(i => i));
@@ -139,7 +139,7 @@ public sealed class Maanedsfil : IDisposable
     {
         try
         {
-            using var intet = _forbindelse.Query($"select * from {Kilde(fil)} limit 0");
+            using var intet = _forbindelse.Query($"select * from {LakeSql.Parquet(fil)} limit 0");
             return intet.Columns.SequenceEqual(produkt.Felter.Skip(1).Select(f => new LakeColumn(f.Navn, Laketype(f))));
         }
         catch (LakeException)
@@ -156,8 +156,6 @@ public sealed class Maanedsfil : IDisposable
             Felttype.Heltal => LakeType.BigInt,
             _ => LakeType.Double,
         };
-
-    private static string Kilde(string fil) => $"read_parquet({LakeSql.Tekst(fil)}, hive_partitioning = false)";
 
     private static string Lagertype(Felt felt) =>
         felt.Type switch

@@ -49,7 +49,7 @@ internal static class Karantaene
                 ", ",
                 raekkefejl.Concat(Raekkefejl.Struktur).Select(Raekke)
             )}) f(nr, kode, kolonne, grund) ON f.nr = a.fejl
-            LEFT JOIN read_parquet({LakeSql.Tekst(bestilling.Levering.Raekker)}, file_row_number = true) r ON r.file_row_number = a.raekke
+            LEFT JOIN (SELECT *, file_row_number FROM {LakeSql.Parquet(bestilling.Levering.Raekker)}) r ON r.file_row_number = a.raekke
             LEFT JOIN celle c ON c.raekke = a.raekke
             ORDER BY linje
             """,
@@ -133,7 +133,7 @@ internal static class Karantaene
         var fejl = new List<(long, int)>();
         if (levering.Kilde.Strukturfejl > 0)
         {
-            using var result = lake.Query($"SELECT linje, kode FROM read_parquet({LakeSql.Tekst(levering.Strukturfejl)}) ORDER BY linje");
+            using var result = lake.Query($"SELECT linje, kode FROM {LakeSql.Parquet(levering.Strukturfejl)} ORDER BY linje");
             while (result.NextChunk(out var chunk))
             {
                 for (var i = 0; i < chunk.Count; i++)

@@ -60,7 +60,7 @@ internal sealed class Dreamskriver(Delbestilling bestilling, Reference reference
     {
         using var lake = database.Connect();
         using var rows = lake.Query(
-            $"SELECT person FROM read_parquet({LakeSql.Tekst(bestilling.Levering.Raekker)}) WHERE person IS NOT NULL GROUP BY person HAVING count(*) > 1",
+            $"SELECT person FROM {LakeSql.Parquet(bestilling.Levering.Raekker)} WHERE person IS NOT NULL GROUP BY person HAVING count(*) > 1",
             token
         );
         while (rows.NextChunk(out var chunk))
@@ -79,10 +79,7 @@ internal sealed class Dreamskriver(Delbestilling bestilling, Reference reference
         using var andet = database.Connect();
         var kolonner = string.Join(", ", Familier.Select(f => LakeSql.Navn(f.Familie)));
         using var typede = lake.Query(bestilling.Typning.Select(bestilling.Levering), token);
-        using var tekster = andet.Query(
-            $"SELECT file_row_number, {kolonner} FROM read_parquet({LakeSql.Tekst(bestilling.Levering.Raekker)}, file_row_number = true)",
-            token
-        );
+        using var tekster = andet.Query($"SELECT file_row_number, {kolonner} FROM {LakeSql.Parquet(bestilling.Levering.Raekker)}", token);
         LakeChunk? tekst = null;
         var j = 0;
         while (typede.NextChunk(out var typet))

@@ -24,7 +24,7 @@ internal sealed class Dagpengedaekning
             using var result = lake.Query(
                 $"""
                 SELECT person, foerste_dag, coalesce((sidste_dag - DATE '1970-01-01')::INTEGER, {Dag.Aaben})
-                FROM read_parquet({LakeSql.Tekst(fil)})
+                FROM {LakeSql.Parquet(fil)}
                 """
             );
             while (result.NextChunk(out var chunk))

@@ -14,7 +14,7 @@ internal sealed class Personregister(long[] personer)
         var antal = 0;
         foreach (var fil in StagedSnapshot.Bucketfiler(data, del))
         {
-            using var result = lake.Query($"SELECT person FROM read_parquet({LakeSql.Tekst(fil)})");
+            using var result = lake.Query($"SELECT person FROM {LakeSql.Parquet(fil)}");
             while (result.NextChunk(out var chunk))
             {
                 chunk.Values<long>(0).CopyTo(personer.AsSpan(antal));

@@ -20,7 +20,8 @@ internal sealed class Typning
     /// <summary>Instead of an error: a right row that the dataset does not count.</summary>
     public const int Udeladt = -1;
 
-    private const string Fil = "$fil";
+    /// <summary>Stands for the raw file. The words are part of <see cref="Opskrift"/>, and so of the name of every staged folder.</summary>
+    private const string Kilde = "read_parquet($fil)";
 
     private readonly string _sql;
 
@@ -90,7 +91,7 @@ internal sealed class Typning
     /// <summary>The number that marks a row as refused for this reason; 0 when the dataset knows no such reason.</summary>
     public int Nummer(Raekkefejl fejl) => Fejl.ToList().IndexOf(fejl) + 1;
 
-    public string Select(RaaLevering levering) => _sql.Replace(Fil, LakeSql.Tekst(levering.Raekker), StringComparison.Ordinal);
+    public string Select(RaaLevering levering) => _sql.Replace(Kilde, LakeSql.Parquet(levering.Raekker), StringComparison.Ordinal);
 
     /// <summary>What decides the content, apart from the file.</summary>
     public string Opskrift => _sql;
@@ -105,7 +106,7 @@ internal sealed class Typning
             SELECT coalesce(person, 0) AS person{Hver(k => $"coalesce({k.Tal}, {Mangler}) AS {Navn(k)}")}, nr, fejl
             FROM (SELECT *, {sag} AS fejl
                   FROM (SELECT person, nr{Hver(k => $"{Raa(k)}, {k.Vaerdi} AS {Navn(k)}")}
-                        FROM (SELECT person, file_row_number AS nr{Hver(k => $"{Navn(k)} AS {Raa(k)}")} FROM read_parquet({Fil}))))
+                        FROM (SELECT person, file_row_number AS nr{Hver(k => $"{Navn(k)} AS {Raa(k)}")} FROM {Kilde})))
             """;
     }
 
@@ -120,7 +121,7 @@ internal sealed class Typning
             SELECT {Hver(k => $"CASE WHEN fejl = 0 THEN {Navn(k)} END::{k.Laketype} AS {Navn(k)}")}, nr, fejl
             FROM (SELECT *, {sag} AS fejl
                   FROM (SELECT nr, {Hver(k => $"{Raa(k)}, {k.Vaerdi} AS {Navn(k)}")}
-                        FROM (SELECT file_row_number AS nr, {Hver(k => $"{Navn(k)} AS {Raa(k)}")} FROM read_parquet({Fil}))))
+                        FROM (SELECT file_row_number AS nr, {Hver(k => $"{Navn(k)} AS {Raa(k)}")} FROM {Kilde})))
             """;
     }
 }

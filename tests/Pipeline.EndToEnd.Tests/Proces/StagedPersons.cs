@@ -13,7 +13,7 @@ internal static class StagedPersons
         var files = StagedSnapshot.Laes(data).Filer(data, dataset, 0).Where(File.Exists).ToList();
         using var database = LakeDatabase.Open(new() { Threads = 1 });
         using var lake = database.Connect();
-        using var result = lake.Query($"select distinct person from read_parquet({LakeSql.Liste(files)}) order by 1");
+        using var result = lake.Query($"select distinct person from {LakeSql.Parquet(files)} order by 1");
         var persons = new List<string>();
         while (result.NextChunk(out var chunk))
         {
