@@ -29,13 +29,13 @@ internal sealed class Filudtraek(
     public UdtrukketFil Koer(Landingsfil fil, CancellationToken token)
     {
         var (indhold, gennemlaest) = kvitteringer.Indhold(fil, token);
-        if (!gennemlaest && lager.Find(fil.Datasaet.Navn, fil.Maaned, indhold.Sha256) is null)
+        if (!gennemlaest && Find(fil, indhold) is null)
         {
-            // The lake lost it: what is to be written is read, not believed.
+            // The lake lost it, or a column is known now: what is to be written is read, not believed.
             (indhold, gennemlaest) = (kvitteringer.Gennemlaes(fil, token), true);
         }
 
-        if (lager.Find(fil.Datasaet.Navn, fil.Maaned, indhold.Sha256) is { } kendt)
+        if (Find(fil, indhold) is { } kendt)
         {
             if (lager.Gaeldende(fil.Datasaet.Navn, fil.Maaned)?.Mappe != kendt.Mappe)
             {
@@ -65,6 +65,10 @@ internal sealed class Filudtraek(
         }
     }
 
+    /// <summary>The delivery as the lake has it; null also where it was read before a column of the file was known: it is read once more.</summary>
+    private RaaLevering? Find(Landingsfil fil, Indhold indhold) =>
+        lager.Find(fil.Datasaet.Navn, fil.Maaned, indhold.Sha256) is { } kendt && !kendt.Kilde.HasNewlyKnown(fil.Datasaet) ? kendt : null;
+
     private RaaKilde Skriv(Landingsfil fil, Indhold indhold, string mappe, CancellationToken token)
     {
         if (fil.Form == Filform.CsvGz)
@@ -90,7 +94,7 @@ internal sealed class Filudtraek(
 
         try
         {
-            var laest = Raekker(lake, fil, kilde, raekker, token);
+            var laest = Raekker(lake, fil, plan!, kilde, raekker, token);
             var fejl = csv ? CsvUdtraek.Strukturfejl(lake, fil, strukturfejl, token) : 0;
             return Kilde(fil, indhold, plan!, laest, fejl);
         }
@@ -133,13 +137,13 @@ internal sealed class Filudtraek(
         }
 
         using var lake = enkelt.Connect();
-        return (enkel.Skriv(lake, fil.Datasaet, raekker, Parquet, token), enkel.SkrivStrukturfejl(lake, strukturfejl, token));
+        return (enkel.Skriv(lake, plan.Known, raekker, Parquet, token), enkel.SkrivStrukturfejl(lake, strukturfejl, token));
     }
 
-    private static long Raekker(LakeConnection lake, Landingsfil fil, string kilde, string ud, CancellationToken token)
+    private static long Raekker(LakeConnection lake, Landingsfil fil, Kolonneplan plan, string kilde, string ud, CancellationToken token)
     {
-        var valg = fil
-            .Datasaet.Kolonner.Select(k =>
+        var valg = plan
+            .Known.Select(k =>
                 k.Type == Kolonnetype.Person
                     ? $"{Funktion}(CASE WHEN length({LakeSql.Navn(k.Navn)}) BETWEEN 1 AND {Pseudonym.LaengsteId} THEN {LakeSql.Navn(k.Navn)} END) AS {k.LakeNavn}"
                     : LakeSql.Navn(k.Navn)

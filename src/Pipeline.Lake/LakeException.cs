@@ -16,6 +16,9 @@ public enum LakeFejlart
 
     /// <summary>A value or a file's content could not be read as what it should be.</summary>
     Indhold,
+
+    /// <summary>A file is whole and has not a column that is asked for: an older program made it.</summary>
+    Outdated,
 }
 
 /// <summary>

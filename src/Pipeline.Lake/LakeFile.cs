@@ -44,7 +44,10 @@ public sealed class LakeFile : IDisposable
             for (var i = 0; i < _columns.Length; i++)
             {
                 var place = meta.Schema.ColumnIndex(columns[i]);
-                _columns[i] = place >= 0 ? new() { Place = place } : throw Error($"Filen '{path}' har ikke kolonnen '{columns[i]}'.");
+                _columns[i] =
+                    place >= 0
+                        ? new() { Place = place }
+                        : throw Error($"Filen '{path}' har ikke kolonnen '{columns[i]}'.", LakeFejlart.Outdated);
             }
         }
         catch

@@ -104,7 +104,7 @@ public sealed class EnkelfilTests : UdtraekTest
             using var pseudonym = new Pseudonym(Noegle);
             using var enkel = Enkelfil.Laes(fil, Plan(fil), pseudonym, Data, default, raekker)!;
             var ud = Path.Combine(Data, "enkel.parquet");
-            enkel.Skriv(Lake, fil.Datasaet, ud, new(), default).ShouldBe(60_000 - 15);
+            enkel.Skriv(Lake, Plan(fil).Known, ud, new(), default).ShouldBe(60_000 - 15);
             return ContentHash.OfFile(ud);
         }
     }
@@ -144,7 +144,7 @@ public sealed class EnkelfilTests : UdtraekTest
         using var pseudonym = new Pseudonym(Noegle);
         using var enkel = Enkelfil.Laes(fil, Plan(fil), pseudonym, Data, default);
         var (ud, strukturfejl) = (Path.Combine(Data, "enkel.parquet"), Path.Combine(Data, "fejl.parquet"));
-        enkel?.Skriv(Lake, fil.Datasaet, ud, new(), default);
+        enkel?.Skriv(Lake, Plan(fil).Known, ud, new(), default);
         var fejl = enkel?.SkrivStrukturfejl(Lake, strukturfejl, default);
         return enkel is null ? null : [.. Raekker(ud), .. fejl > 0 ? Raekker(strukturfejl) : []];
     }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Pipeline.Lake;
+using Pipeline.Lake.Filer;
 
 namespace Pipeline.Lake.Tests;
 
@@ -82,7 +83,10 @@ public sealed class LakeFileTests : LakeTest
 
         var sti = PathOf("tal.parquet");
         Lake.WriteParquet("SELECT 1 AS n", sti);
-        Should.Throw<LakeException>(() => new LakeFile(sti, ["n", "m"])).Message.ShouldContain("'m'");
+        var missing = Should.Throw<LakeException>(() => new LakeFile(sti, ["n", "m"]));
+        missing.Message.ShouldContain("'m'");
+        missing.Art.ShouldBe(LakeFejlart.Outdated);
+        LakeIo.Oversaet(missing, "")!.Message.ShouldStartWith("De klargjorte data er lavet af en ældre udgave af programmet ");
 
         File.WriteAllText(sti, "ikke Parquet, men lang nok til at have en ende");
         Should.Throw<LakeException>(() => new LakeFile(sti, ["n"])).Art.ShouldBe(LakeFejlart.Indhold);

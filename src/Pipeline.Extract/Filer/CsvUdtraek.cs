@@ -16,7 +16,7 @@ internal static class CsvUdtraek
         var kolonner = string.Join(", ", plan.Kolonner.Select((_, i) => $"'k{i}': 'VARCHAR'"));
         var valg = string.Join(
             ", ",
-            fil.Datasaet.Kolonner.Select(k => $"k{Nummer(plan, k.Navn)} AS {LakeSql.Navn(k.Navn)}")
+            plan.Known.Select(k => $"k{Nummer(plan, k.Navn)} AS {LakeSql.Navn(k.Navn)}")
                 .Concat(Familiefelter.Valg(fil, plan, k => $"k{k.Plads}"))
         );
         var indstilling = $$"""

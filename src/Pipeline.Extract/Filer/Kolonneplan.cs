@@ -4,8 +4,9 @@ namespace Pipeline.Extract.Filer;
 
 /// <summary>The columns of a file set against those of its dataset.</summary>
 /// <param name="Kolonner">As the file has them, in its order.</param>
-/// <param name="Ukendte">Those of them that the dataset does not know; they are not read.</param>
-internal sealed record Kolonneplan(IReadOnlyList<string> Kolonner, IReadOnlyList<string> Ukendte)
+/// <param name="Known">The dataset's columns that the file has, in the dataset's order: they are read.</param>
+/// <param name="Ukendte">Columns of the file that the dataset does not know, or not in a delivery of that month; they are not read.</param>
+internal sealed record Kolonneplan(IReadOnlyList<string> Kolonner, IReadOnlyList<Kolonne> Known, IReadOnlyList<string> Ukendte)
 {
     public static Kolonneplan Laeg(Landingsfil fil, IReadOnlyList<string> kolonner)
     {
@@ -14,14 +15,16 @@ internal sealed record Kolonneplan(IReadOnlyList<string> Kolonner, IReadOnlyList
             throw fil.Afvist($"har kolonnen '{dobbelt.Key}' to gange; fjern den ene.");
         }
 
+        var delivered = kolonner.ToHashSet(StringComparer.Ordinal);
+        var possible = fil.Datasaet.KolonnerI(fil.Maaned).ToList();
         List<string> kendte =
         [
-            .. fil.Datasaet.Kolonner.Select(k => k.Navn),
+            .. possible.Select(k => k.Navn),
             .. fil.Datasaet.Kolonnefamilier.SelectMany(f => Familie(fil, f, kolonner).Select(k => k.Navn)),
         ];
-        var mangler = kendte.Except(kolonner, StringComparer.Ordinal).ToList();
+        var mangler = possible.Where(k => !k.Optional && !delivered.Contains(k.Navn)).Select(k => k.Navn).ToList();
         return mangler.Count == 0
-            ? new(kolonner, [.. kolonner.Except(kendte, StringComparer.Ordinal)])
+            ? new(kolonner, [.. possible.Where(k => delivered.Contains(k.Navn))], [.. kolonner.Except(kendte, StringComparer.Ordinal)])
             : throw fil.Afvist(
                 $"mangler kolonnen {string.Join(", ", mangler.Select(m => $"'{m}'"))}; send den med alle datasættets kolonner."
             );

@@ -13,8 +13,8 @@ internal static partial class ParquetUdtraek
     {
         var typer = Typer(lake, fil);
         var plan = Kolonneplan.Laeg(fil, [.. typer.Select(t => t.Navn)]);
-        var valg = fil
-            .Datasaet.Kolonner.Select(k => $"{Tekst(fil, k, typer.First(t => t.Navn == k.Navn).Type)} AS {LakeSql.Navn(k.Navn)}")
+        var valg = plan
+            .Known.Select(k => $"{Tekst(fil, k, typer.First(t => t.Navn == k.Navn).Type)} AS {LakeSql.Navn(k.Navn)}")
             .Concat(Familiefelter.Valg(fil, plan, k => Tekst(LakeSql.Navn(k.Navn), typer[k.Plads].Type)));
         return (plan, $"SELECT {string.Join(", ", valg)} FROM {LakeSql.Parquet(fil.Sti)}");
     }

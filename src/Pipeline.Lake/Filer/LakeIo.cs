@@ -57,6 +57,7 @@ public static class LakeIo
             LakeException lake when Har(lake, "No space left on device") => Fuld(sted),
             LakeException lake when Har(lake, "Read-only file system") => Laast(sted),
             LakeException lake when Har(lake, "Permission denied") => Adgang(sted),
+            LakeException { Art: LakeFejlart.Outdated, Fil: { } fil } => Outdated(fil),
             LakeException { Fil: { } fil } => Beskadiget(fil),
             LakeException { Art: LakeFejlart.Hukommelse } =>
                 "Hukommelsen slap op, og resten kunne ikke lægges på disken; giv kørslen mere hukommelse (--hukommelse) eller mere plads på disken.",
@@ -69,6 +70,9 @@ public static class LakeIo
 
     private static string Laast(string sted) =>
         $"Disken er skrivebeskyttet: '{sted}' kan ikke skrives; vælg en anden datamappe, eller gør den skrivbar.";
+
+    private static string Outdated(string fil) =>
+        $"De klargjorte data er lavet af en ældre udgave af programmet ('{fil}' mangler en kolonne); kør 'pipeline run': så klargøres de på ny.";
 
     private static string Beskadiget(string fil) =>
         $"Den klargjorte fil '{fil}' mangler eller er beskadiget; slet mappen, den ligger i, og kør 'pipeline run' igen: så klargøres den på ny.";

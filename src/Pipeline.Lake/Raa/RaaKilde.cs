@@ -1,4 +1,5 @@
 using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Leveringer;
 using Pipeline.Lake.Filer;
 
 namespace Pipeline.Lake.Raa;
@@ -34,6 +35,15 @@ public sealed record RaaKilde
 
     public required IReadOnlyList<string> UkendteKolonner { get; init; }
 
+    /// <summary>
+    /// The columns of its dataset that the rows lack: those that the file had not, or that were not known when it was read.
+    /// </summary>
+    public IReadOnlySet<string> Lacks(Datasaet datasaet) =>
+        datasaet.Kolonner.Select(k => k.Navn).Except(Kolonner.Except(UkendteKolonner)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the file has a column that was not known when it was read, and is now.</summary>
+    public bool HasNewlyKnown(Datasaet datasaet) => datasaet.KolonnerI(Levering).Any(k => UkendteKolonner.Contains(k.Navn));
+
     /// <summary>Fingerprint of the key that made the pseudonyms.</summary>
     public required string Noegle { get; init; }
 
@@ -48,7 +58,7 @@ public sealed record RaaLevering(string Mappe, RaaKilde Kilde)
 
     public Maaned Maaned => Kilde.Levering;
 
-    /// <summary>All known columns as text, <c>person_id</c> as BIGINT <c>person</c> (null where the id is not one).</summary>
+    /// <summary>The known columns that the file has as text, <c>person_id</c> as BIGINT <c>person</c> (null where the id is not one).</summary>
     public string Raekker => Path.Combine(Mappe, "raekker.parquet");
 
     /// <summary>Columns <c>linje</c> and <c>kode</c>. There only when <see cref="RaaKilde.Strukturfejl"/> is not 0.</summary>

@@ -5,8 +5,8 @@ using Pipeline.Lake.Filer;
 namespace Pipeline.Lake.Raa;
 
 /// <summary>
-/// The deliveries in the lake: <c>raw/&lt;dataset&gt;/&lt;YYYY-MM&gt;/&lt;hash&gt;/</c>, never changed once there; <c>current</c> beside them
-/// names the one in force. Deliveries stay when the landing folder no longer has them.
+/// The deliveries in the lake: <c>raw/&lt;dataset&gt;/&lt;YYYY-MM&gt;/&lt;hash&gt;/</c>, never changed once there, but for a column that the file had
+/// before it was known; <c>current</c> beside them names the one in force. Deliveries stay when the landing folder no longer has them.
 /// </summary>
 public sealed class RaaLager(string data)
 {
@@ -51,7 +51,7 @@ public sealed class RaaLager(string data)
         var mappe = Mappe(kilde.Datasaet, kilde.Levering, kilde.Sha256);
         if (Directory.Exists(mappe))
         {
-            // Left incomplete by a run that was stopped: a complete one would have been found.
+            // Left incomplete by a run that was stopped, or read before one of its columns was known.
             Directory.Delete(mappe, recursive: true);
         }
 

@@ -43,7 +43,7 @@ internal static class Karantaene
             SELECT {LakeSql.Tekst(kilde.Datasaet)} AS dataset, {LakeSql.Tekst(kilde.Levering.ToString())} AS levering, {LakeSql.Tekst(
                 kilde.Fil
             )} AS fil,
-                   linje, coalesce(c.kolonne, f.kolonne) AS kolonne, CASE WHEN c.vaerdi IS NOT NULL THEN {Vist("c.vaerdi")} ELSE CASE f.nr {string.Join(' ', raekkefejl.Select(Vaerdi))} END END AS vaerdi, f.kode, f.grund
+                   linje, coalesce(c.kolonne, f.kolonne) AS kolonne, CASE WHEN c.vaerdi IS NOT NULL THEN {Vist("c.vaerdi")} ELSE CASE f.nr {string.Join(' ', raekkefejl.Select((f, nr) => Vaerdi(f, nr, bestilling.Typning)))} END END AS vaerdi, f.kode, f.grund
             FROM afvist a
             JOIN (VALUES {string.Join(
                 ", ",
@@ -175,9 +175,13 @@ internal static class Karantaene
     private static string Vist(string tekst) => $"left(regexp_replace({tekst}, '[0-9]{{6}}-?[0-9]{{4}}', '***', 'g'), 40)";
 
     /// <summary>A value as received, cut short; what looks like a CPR number that slipped into another column is masked.</summary>
-    private static string Vaerdi(Raekkefejl fejl, int nr)
+    private static string Vaerdi(Raekkefejl fejl, int nr, Typning typning)
     {
-        var vaerdi = fejl.Vis ? Vist($"r.{LakeSql.Navn(fejl.Kolonne!)}") : Maske;
+        var lacks = typning.Kolonner.Any(k => k.Kolonne.Navn == fejl.Kolonne && !k.IsDelivered);
+        var vaerdi =
+            lacks ? "NULL"
+            : fejl.Vis ? Vist($"r.{LakeSql.Navn(fejl.Kolonne!)}")
+            : Maske;
         return string.Create(CultureInfo.InvariantCulture, $"WHEN {nr + 1} THEN {vaerdi}");
     }
 }

@@ -17,6 +17,19 @@ internal sealed record Kolonneregel(
     string Laketype
 )
 {
+    /// <summary>Whether the raw file has the column; where it has not, the column is null in every row.</summary>
+    public bool IsDelivered { get; init; } = true;
+
+    /// <summary>SQL of the text as received.</summary>
+    public string Received => IsDelivered ? LakeSql.Navn(Kolonne.Navn) : "NULL::VARCHAR";
+
+    /// <summary>The rule of a column that the raw file has not: a value that nobody was asked for is not missing.</summary>
+    public static Kolonneregel Absent(
+        Kolonne kolonne,
+        IReadOnlyCollection<short>? fritagelseskoder,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> opslag
+    ) => For(kolonne with { Paakraevet = false }, fritagelseskoder, opslag) with { IsDelivered = false };
+
     /// <summary>SQL of the value as a number: a date as day number.</summary>
     public string Tal => Laketype == "DATE" ? $"({LakeSql.Navn(Kolonne.Navn)} - DATE '1970-01-01')::INTEGER" : LakeSql.Navn(Kolonne.Navn);
 

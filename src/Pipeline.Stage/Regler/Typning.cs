@@ -50,16 +50,20 @@ internal sealed class Typning
     /// <summary>The errors of single rows, and last those that show only beside other rows.</summary>
     public IReadOnlyList<Raekkefejl> Fejl { get; }
 
+    /// <param name="lacks">The columns of the dataset that the raw file has not.</param>
     public static Typning For(
         Datasaet datasaet,
         Maaned levering,
         IReadOnlyCollection<short>? fritagelseskoder,
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> opslag
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> opslag,
+        IReadOnlySet<string> lacks
     )
     {
         var kolonner = datasaet
             .Kolonner.Where(k => k.Type != Kolonnetype.Person)
-            .Select(k => Kolonneregel.For(k, fritagelseskoder, opslag))
+            .Select(k =>
+                lacks.Contains(k.Navn) ? Kolonneregel.Absent(k, fritagelseskoder, opslag) : Kolonneregel.For(k, fritagelseskoder, opslag)
+            )
             .ToList();
         var raekkeregler = Datasaetregel.For(datasaet, levering).ToList();
         var regler = kolonner.SelectMany(k => k.Fejl).Concat(raekkeregler.Select(r => (r.Betingelse, r.Fejl))).ToList();
@@ -106,7 +110,7 @@ internal sealed class Typning
             SELECT coalesce(person, 0) AS person{Hver(k => $"coalesce({k.Tal}, {Mangler}) AS {Navn(k)}")}, nr, fejl
             FROM (SELECT *, {sag} AS fejl
                   FROM (SELECT person, nr{Hver(k => $"{Raa(k)}, {k.Vaerdi} AS {Navn(k)}")}
-                        FROM (SELECT person, file_row_number AS nr{Hver(k => $"{Navn(k)} AS {Raa(k)}")} FROM {Kilde})))
+                        FROM (SELECT person, file_row_number AS nr{Hver(k => $"{k.Received} AS {Raa(k)}")} FROM {Kilde})))
             """;
     }
 
@@ -121,7 +125,7 @@ internal sealed class Typning
             SELECT {Hver(k => $"CASE WHEN fejl = 0 THEN {Navn(k)} END::{k.Laketype} AS {Navn(k)}")}, nr, fejl
             FROM (SELECT *, {sag} AS fejl
                   FROM (SELECT nr, {Hver(k => $"{Raa(k)}, {k.Vaerdi} AS {Navn(k)}")}
-                        FROM (SELECT file_row_number AS nr, {Hver(k => $"{Navn(k)} AS {Raa(k)}")} FROM {Kilde})))
+                        FROM (SELECT file_row_number AS nr, {Hver(k => $"{k.Received} AS {Raa(k)}")} FROM {Kilde})))
             """;
     }
 }

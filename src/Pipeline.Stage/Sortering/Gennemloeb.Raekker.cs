@@ -63,7 +63,10 @@ internal sealed partial class Gennemloeb
         return true;
     }
 
-    /// <summary>Rows that share a day and are otherwise equal become one, over several if need be; they come by first day.</summary>
+    /// <summary>
+    /// Rows that share a day and are otherwise equal become one, over several if need be; they come by first day. Rows that are events of their own
+    /// are left as they are.
+    /// </summary>
     private void Flet()
     {
         var raekker = _raekker.Raekker;
@@ -72,12 +75,18 @@ internal sealed partial class Gennemloeb
         {
             var v = _raekker.Vaerdier(raekke);
             var flettet = false;
-            for (var i = antal - 1; i >= 0 && !flettet; i--)
+            for (var i = IsKeptApart(v) ? -1 : antal - 1; i >= 0 && !flettet; i--)
             {
                 var tidligere = _raekker.Vaerdier(raekker[i]);
                 if (v[_plan.Orden[0]] <= tidligere[_plan.Flet] && EllersEns(v, tidligere))
                 {
                     tidligere[_plan.Flet] = Math.Max(tidligere[_plan.Flet], v[_plan.Flet]);
+                    foreach (var k in _plan.Ignored)
+                    {
+                        // A missing day is the largest number, so that one that is given stays.
+                        tidligere[k] = Math.Min(tidligere[k], v[k]);
+                    }
+
                     Flettede++;
                     flettet = true;
                 }
@@ -97,7 +106,7 @@ internal sealed partial class Gennemloeb
     {
         for (var k = 0; k < a.Length; k++)
         {
-            if (k != _plan.Flet && k != _plan.Orden[0] && a[k] != b[k])
+            if (k != _plan.Flet && k != _plan.Orden[0] && a[k] != b[k] && Array.IndexOf(_plan.Ignored, k) < 0)
             {
                 return false;
             }
@@ -105,4 +114,6 @@ internal sealed partial class Gennemloeb
 
         return true;
     }
+
+    private bool IsKeptApart(ReadOnlySpan<int> v) => _plan.KeptApart is var (column, value) && v[column] == value;
 }

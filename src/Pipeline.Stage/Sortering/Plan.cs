@@ -8,6 +8,8 @@ namespace Pipeline.Stage.Sortering;
 /// <param name="Orden">The columns in the order of sorting: the first day first.</param>
 /// <param name="Noegle">Columns of which a person has each value once; null when there is no such rule.</param>
 /// <param name="Flet">The column of the last day, when overlapping rows are merged; else −1.</param>
+/// <param name="Ignored">Columns that rows to be merged may differ in; the merged row has the smallest.</param>
+/// <param name="KeptApart">A column and the value in it that a row which is never merged has; null when there are no such rows.</param>
 /// <param name="Dagpenge">The columns art, fra and til, when payments are checked against the periods; else null.</param>
 internal sealed record Plan(
     int Kolonner,
@@ -15,6 +17,8 @@ internal sealed record Plan(
     int[]? Noegle,
     Raekkefejl? NoegleFejl,
     int Flet,
+    int[] Ignored,
+    (int Column, int Value)? KeptApart,
     (int Art, int Fra, int Til)? Dagpenge
 )
 {
@@ -38,6 +42,8 @@ internal sealed record Plan(
             noegle,
             fejl,
             datasaet.FletOverlap ? Nr(datasaet.Til) : -1,
+            [.. (datasaet.Overlap?.Ignored ?? []).Select(Nr)],
+            datasaet.Overlap is { } overlap ? (Nr(overlap.Column), overlap.KeptApart) : null,
             datasaet.Navn == Registre.Dagpengeudbetalinger.Navn ? (Nr("art"), fra, Nr(datasaet.Til)) : null
         );
     }

@@ -45,7 +45,7 @@ internal sealed class Raekkelaeser : IDisposable
     public Raekkerum Laes(LakeConnection lake, long foerste, long sidste, CancellationToken token)
     {
         _rum.Toem();
-        var kolonner = string.Join(", ", _bestilling.Typning.Kolonner.Select(k => LakeSql.Navn(k.Kolonne.Navn)));
+        var kolonner = string.Join(", ", _bestilling.Typning.Kolonner.Select(k => k.Received));
         using (var rows = lake.Query($"SELECT person, {kolonner} FROM {LakeSql.Parquet(_bestilling.Levering.Raekker)}", token))
         {
             var nr = 0;

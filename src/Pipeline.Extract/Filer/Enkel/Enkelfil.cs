@@ -37,11 +37,11 @@ internal sealed class Enkelfil : IDisposable
 
         var navne = plan.Kolonner.ToList();
         var pladser = new Kodekolonne?[navne.Count];
-        var kolonner = fil.Datasaet.Kolonner.Select(k => k.Type == Kolonnetype.Person ? null : new Kodekolonne()).ToArray();
-        var id = new Idkolonne(pseudonym, navne.IndexOf(fil.Datasaet.Kolonner.Single(k => k.Type == Kolonnetype.Person).Navn));
+        var kolonner = plan.Known.Select(k => k.Type == Kolonnetype.Person ? null : new Kodekolonne()).ToArray();
+        var id = new Idkolonne(pseudonym, navne.IndexOf(plan.Known.Single(k => k.Type == Kolonnetype.Person).Navn));
         for (var i = 0; i < kolonner.Length; i++)
         {
-            pladser[navne.IndexOf(fil.Datasaet.Kolonner[i].Navn)] = kolonner[i];
+            pladser[navne.IndexOf(plan.Known[i].Navn)] = kolonner[i];
         }
 
         var lager = new Raekkelager(kolonner, id, mappe, portion);
@@ -62,9 +62,9 @@ internal sealed class Enkelfil : IDisposable
     }
 
     /// <summary>Writes the rows, every known column as the text received and the pseudonym for the id.</summary>
-    public long Skriv(LakeConnection lake, Datasaet datasaet, string ud, ParquetOptions parquet, CancellationToken token)
+    public long Skriv(LakeConnection lake, IReadOnlyList<Kolonne> known, string ud, ParquetOptions parquet, CancellationToken token)
     {
-        using var kilde = new LakeSource([.. datasaet.Kolonner.Select((k, i) => Kolonne(k, _lager.Kolonner[i]))], Fyld);
+        using var kilde = new LakeSource([.. known.Select((k, i) => Kolonne(k, _lager.Kolonner[i]))], Fyld);
         return lake.WriteParquet(kilde, ud, parquet, token);
     }
 

@@ -10,8 +10,14 @@ namespace Pipeline.Extract.Kilder.Postgres;
 /// A query held against the contract before its first row is read, as a COPY that gives every column of the dataset in the contract's text form.
 /// </summary>
 /// <param name="Kopi">The COPY statement.</param>
+/// <param name="Known">The dataset's columns that the query gives, in the order of the COPY.</param>
 /// <param name="Kolonner">The query's columns in its own order.</param>
-internal sealed partial record Forespoergselsplan(string Kopi, IReadOnlyList<string> Kolonner, IReadOnlyList<string> Ukendte)
+internal sealed partial record Forespoergselsplan(
+    string Kopi,
+    IReadOnlyList<Kolonne> Known,
+    IReadOnlyList<string> Kolonner,
+    IReadOnlyList<string> Ukendte
+)
 {
     private static readonly string[] Tekster = ["text", "character varying", "character", "name"];
     private static readonly string[] Heltal = ["smallint", "integer", "bigint"];
@@ -22,14 +28,14 @@ internal sealed partial record Forespoergselsplan(string Kopi, IReadOnlyList<str
     {
         var sql = Sql(forespoergsel, maaned);
         var typer = Typer(forbindelse, sql);
-        var kolonner = forespoergsel.Datasaet.Kolonner;
+        var kolonner = forespoergsel.Datasaet.KolonnerI(maaned).ToList();
         if (typer.GroupBy(t => t.Navn).FirstOrDefault(g => g.Count() > 1) is { } dobbelt)
         {
             throw new Skemafejl($"giver kolonnen '{dobbelt.Key}' to gange; fjern den ene.");
         }
 
         var ukendte = typer.Select(t => t.Navn).Except(kolonner.Select(k => k.Navn)).ToList();
-        var mangler = kolonner.Select(k => k.Navn).Except(typer.Select(t => t.Navn)).ToList();
+        var mangler = kolonner.Where(k => !k.Optional).Select(k => k.Navn).Except(typer.Select(t => t.Navn)).ToList();
         if (mangler.Count > 0)
         {
             throw new Skemafejl(
@@ -37,9 +43,11 @@ internal sealed partial record Forespoergselsplan(string Kopi, IReadOnlyList<str
             );
         }
 
-        var valg = kolonner.Select(k => Udtryk(k, typer.First(t => t.Navn == k.Navn).Type));
+        var known = kolonner.Where(k => typer.Any(t => t.Navn == k.Navn)).ToList();
+        var valg = known.Select(k => Udtryk(k, typer.First(t => t.Navn == k.Navn).Type));
         return new(
             $"COPY (SELECT {string.Join(", ", valg)} FROM ({sql}\n) AS q) TO STDOUT (FORMAT BINARY)",
+            known,
             [.. typer.Select(t => t.Navn)],
             ukendte
         );

@@ -27,10 +27,10 @@ internal sealed class Tabeludtraek(
         var datasaet = forespoergsel.Datasaet;
         using var lake = database.Connect();
         lake.Execute(
-            $"CREATE OR REPLACE TEMP TABLE {Tabel} ({string.Join(", ", datasaet.Kolonner.Select(k => $"{LakeSql.Navn(k.LakeNavn)} {(k.Type == Kolonnetype.Person ? "BIGINT" : "VARCHAR")}"))})"
+            $"CREATE OR REPLACE TEMP TABLE {Tabel} ({string.Join(", ", plan.Known.Select(k => $"{LakeSql.Navn(k.LakeNavn)} {(k.Type == Kolonnetype.Person ? "BIGINT" : "VARCHAR")}"))})"
         );
         using var aftryk = new Raekkeaftryk(datasaet.Navn);
-        Fyld(lake, datasaet, plan, aftryk, token);
+        Fyld(lake, plan, aftryk, token);
         Directory.CreateDirectory(mappe);
         var raekker = lake.WriteParquet($"SELECT * FROM {Tabel}", Path.Combine(mappe, "raekker.parquet"), Parquet, token);
         lake.Execute($"DROP TABLE {Tabel}");
@@ -51,7 +51,7 @@ internal sealed class Tabeludtraek(
         };
     }
 
-    private void Fyld(LakeConnection lake, Datasaet datasaet, Forespoergselsplan plan, Raekkeaftryk aftryk, CancellationToken token)
+    private void Fyld(LakeConnection lake, Forespoergselsplan plan, Raekkeaftryk aftryk, CancellationToken token)
     {
         using var stream = forbindelse.BeginRawBinaryCopy(plan.Kopi);
         using var appender = lake.Append(Tabel);
@@ -60,7 +60,7 @@ internal sealed class Tabeludtraek(
         var antal = 0;
         while (laeser.Naeste())
         {
-            for (var k = 0; k < datasaet.Kolonner.Count; k++)
+            for (var k = 0; k < plan.Known.Count; k++)
             {
                 var mangler = laeser.Mangler(k);
                 if (mangler)
@@ -68,7 +68,7 @@ internal sealed class Tabeludtraek(
                     appender.SetNull(k, antal);
                     aftryk.Felt([], mangler);
                 }
-                else if (datasaet.Kolonner[k].Type == Kolonnetype.Person)
+                else if (plan.Known[k].Type == Kolonnetype.Person)
                 {
                     var person = pseudonym.AfKendt(laeser.Felt(k));
                     appender.Values<long>(k)[antal] = person;
