@@ -70,12 +70,22 @@ public partial class DanmarkKontraktTests(Landingsfixture landing) : IClassFixtu
             .AlleRaekker(landing.Sti, Registre.Fritagelser)
             .Where(r => !r["person_id"].StartsWith("PLANT", StringComparison.Ordinal))
             .ToList();
-        foreach (var (kode, tidligst) in new[] { ("BARSEL", "1900"), ("OUK", "1900"), ("MII", "2024-01-01"), ("TILBAGE13", "2025-01-01") })
+        // TILBAGE13 begins on both sides of the day from which a registration of it counts, and some rows say no day of registration.
+        foreach (var (kode, tidligst) in new[] { ("BARSEL", "1900"), ("OUK", "1900"), ("MII", "2024-01-01"), ("TILBAGE13", "2024-11-01") })
         {
             var med = raekker.Where(r => r["kode"] == kode).ToList();
             med.ShouldNotBeEmpty(kode);
             med.ShouldAllBe(r => string.CompareOrdinal(r["fra"], tidligst) >= 0, kode);
         }
+
+        var registrations = raekker.Where(r => r["kode"] == "TILBAGE13").ToList();
+        foreach (var day in new[] { "fra", "registreret" })
+        {
+            registrations.ShouldContain(r => r[day].Length > 0 && string.CompareOrdinal(r[day], "2025-01-01") < 0, day);
+            registrations.ShouldContain(r => string.CompareOrdinal(r[day], "2025-01-01") >= 0, day);
+        }
+
+        registrations.ShouldContain(r => r["registreret"].Length == 0);
     }
 
     private void Forekommer(Datasaet datasaet, string kolonne)

@@ -147,6 +147,29 @@ public sealed partial class PostgresTests : Kildetest
             .Leveringer.ShouldNotContain(l => l.Levering.Datasaet == "ydelser" && l.Levering.Maaned == new Maaned(2025, 9));
     }
 
+    /// <summary>A query need not give a column that a delivery may lack; once it does, the rows are another delivery.</summary>
+    [PgFact]
+    public void OptionalColumn_IsFetchedWhereTheQueryGivesIt()
+    {
+        using var database = new Testdatabase();
+        database.Udfoer(
+            Skema + $"; create table fritagelse as select '{Id1}' as cpr, date '2025-10-01' as fra, date '2025-10-02' as registreret"
+        );
+        Forespoergsel Fritagelser(string also) =>
+            new(
+                Registre.Fritagelser,
+                "fritagelser.sql",
+                $"select cpr as person_id, 'TILBAGE13' as kode, fra, null::date as til{also} from fritagelse"
+            );
+
+        Hent(database, Personer, Ydelser, Fritagelser("")).Fejl.ShouldBeNull();
+        Raekker("fritagelser", "2025-10").ShouldBe([$"{Pseudonymet(Id1)}|TILBAGE13|2025-10-01|-"]);
+
+        var again = Hent(database, Personer, Ydelser, Fritagelser(", registreret"));
+        again.Leveringer.Where(l => l.Ny).Select(l => l.Levering.Datasaet).ShouldBe(["fritagelser"]);
+        Raekker("fritagelser", "2025-10").ShouldBe([$"{Pseudonymet(Id1)}|TILBAGE13|2025-10-01|-|2025-10-02"]);
+    }
+
     private Kildeudfald Hent(Testdatabase database, params Forespoergsel[] forespoergsler) =>
         Hent(Kilde(forespoergsler), i => i with { Miljoe = navn => navn == "REGISTRE" ? database.Forbindelse : null });
 

@@ -1,3 +1,4 @@
+using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Regler;
 using Pipeline.Measure.Jobsamtaler.Flere;
 using Pipeline.Measure.Spande;
@@ -22,6 +23,20 @@ public sealed class FlermaalingTests
     [InlineData("1.5", "1.5")]
     public void IVilkaarligOrden_GiverDetSammeSomAlene(params string[] versioner) =>
         Ens(500, 100, [.. versioner.Select(Produkt.Regler.Find)]);
+
+    /// <summary>D13: who has a registration between two borders is measured again, whatever days it covers.</summary>
+    [Fact]
+    public void PersonsWithRegistrations_UnderSeveralBorders_GiveWhatEachGivesAlone()
+    {
+        var rules = Produkt.Regler.Find("1.75");
+        Regelsaet From(int? day) => rules with { Fritagelse = rules.Fritagelse with { Tilbage13Fra = day } };
+        Ens(
+            SpandAfPersoner.Byg(
+                Enumerable.Range(900, 150).Select(i => Pipeline.Plain.TilfaeldigPerson.WithRegistrations(i) with { Noegle = i })
+            ),
+            [From(null), From(Dag.Fra(2024, 12, 31)), rules, From(Dag.Fra(2025, 1, 2)), From(Dag.Fra(2024, 6, 1))]
+        );
+    }
 
     /// <summary>Fields that no question is asked about: everybody is measured.</summary>
     [Fact]
@@ -73,9 +88,10 @@ public sealed class FlermaalingTests
         }
     }
 
-    private static void Ens(int fra, int antal, Regelsaet[] regler)
+    private static void Ens(int fra, int antal, Regelsaet[] regler) => Ens(Kuben.Persongruppe(fra, antal), regler);
+
+    private static void Ens(Spand spand, Regelsaet[] regler)
     {
-        var spand = Kuben.Persongruppe(fra, antal);
         var kuber = regler.Select(Kuben.Tom).ToArray();
         new Flermaaling(regler, kuber[0].Fra, kuber[0].Til, Pipeline.Plain.TilfaeldigPerson.SlutDag).Maal(spand, kuber);
         Flermaaling.Saml(regler, kuber);

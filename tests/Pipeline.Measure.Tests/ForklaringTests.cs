@@ -179,6 +179,31 @@ public class ForklaringTests
     }
 
     /// <summary>Random persons under the newest and the oldest rule set come by every reason there is.</summary>
+    /// <summary>D13: why a registration exempts nobody, and whether its day was delivered.</summary>
+    [Fact]
+    public void Tilbage13_RegisteredTooEarly_SaysWhenItWas()
+    {
+        var lines = Forklar(
+            P()
+                .Syg("2024-12-01", "2025-01-31")
+                .Fritagelse(Fritagelseskode.Tilbage13, "2025-01-01", "2025-01-31", "2024-12-30")
+                .Fritagelse(Fritagelseskode.Tilbage13, "2024-12-31", "2025-01-31"),
+            "2025-01"
+        ).Linjer;
+        lines.ShouldContain(l =>
+            l.EndsWith(
+                "tilbagevenden inden for 13 uger 2025-01-01 – 2025-01-31 er registreret 2024-12-30, før 2025-01-01: fritager ikke.",
+                StringComparison.Ordinal
+            )
+        );
+        lines.ShouldContain(l =>
+            l.EndsWith(
+                "tilbagevenden inden for 13 uger 2024-12-31 – 2025-01-31 har ingen registreringsdag og begynder 2024-12-31, før 2025-01-01: fritager ikke.",
+                StringComparison.Ordinal
+            )
+        );
+    }
+
     [Fact]
     public void HverGrund_Forekommer()
     {

@@ -20,6 +20,15 @@ public class MotorenErDenLigefremmeTests
         Egenskab(version == "1.75" ? 400 : 50, froe => Ens(TilfaeldigPerson.Lav(froe), regler, regler));
     }
 
+    /// <summary>D13: registrations of TILBAGE13 on both sides of New Year 2025.</summary>
+    [Theory]
+    [MemberData(nameof(Versioner))]
+    public void PersonsWithRegistrations_UnderEveryRuleSet_AreMeasuredAsThePlainVersionDoes(string version)
+    {
+        var regler = Produkt.Regler.Find(version);
+        Egenskab(version is "1.74" or "1.75" ? 150 : 20, froe => Ens(TilfaeldigPerson.WithRegistrations(froe), regler, regler));
+    }
+
     /// <summary>Every single step between two versions is a rule set of its own, used to split a difference over the changes.</summary>
     [Fact]
     public void HvertTrinMellemVersionerne_MaalesSomDenLigefremmeGoer()

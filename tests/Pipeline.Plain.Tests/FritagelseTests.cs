@@ -90,14 +90,30 @@ public partial class FritagelseTests
     }
 
     [Theory]
-    [InlineData("2024-12-20", "2024-12-31", false)]
-    [InlineData("2024-12-20", "2025-01-01", true)] // D13: begun before 2025 counts for its days from 2025-01-01
-    [InlineData("2025-01-31", "2025-01-31", true)]
-    public void Par7_D13_Tilbage13_EnForloebsdagFra2025(string fra, string til, bool fritaget)
+    [InlineData("2024-12-20", "2025-01-31", null, false)] // begun before 2025, and nothing said of the registration
+    [InlineData("2024-12-31", "2025-01-31", null, false)]
+    [InlineData("2025-01-01", "2025-01-31", null, true)]
+    [InlineData("2025-01-31", "2025-01-31", null, true)]
+    [InlineData("2025-01-01", "2025-01-31", "2024-12-31", false)] // the registration decides alone
+    [InlineData("2025-01-01", "2025-01-31", "2025-01-01", true)]
+    [InlineData("2024-12-20", "2024-12-31", "2025-01-01", true)] // each of the row's days counts, also in 2024
+    [InlineData("2024-12-20", "2024-12-31", "2025-03-01", true)] // after its last day
+    public void Par7_D13_Tilbage13_RegisteredFrom2025(string from, string to, string? registered, bool exempt)
     {
-        var person = new PersonBygger().Syg("2024-12-01", "2025-01-31").Fritagelse(Fritagelseskode.Tilbage13, fra, til);
-        person.Maalt("2025-01", Sygedagpenge).Fritaget.ShouldBe(fritaget);
+        var person = new PersonBygger().Syg("2024-12-01", "2025-01-31").Fritagelse(Fritagelseskode.Tilbage13, from, to, registered);
+        person.Maalt("2025-01", Sygedagpenge).Fritaget.ShouldBe(exempt);
         person.Maalt("2025-01", Sygedagpenge, Proeve.R173).Fritaget.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Par7_D13_Tilbage13_ASecondRegistration_CountsByItself()
+    {
+        var person = new PersonBygger()
+            .Syg("2024-12-01", "2025-01-31")
+            .Fritagelse(Fritagelseskode.Tilbage13, "2024-12-20", "2025-01-10")
+            .Fritagelse(Fritagelseskode.Tilbage13, "2025-01-05", "2025-01-31");
+        person.Maalt("2024-12", Sygedagpenge).Fritaget.ShouldBeFalse();
+        person.Maalt("2025-01", Sygedagpenge).Fritaget.ShouldBeTrue();
     }
 
     [Theory]

@@ -151,6 +151,28 @@ public class TilfaeldigPersonTests
         },
     };
 
+    // D13: the border is met from both sides, and the registration decides otherwise than the row's first day would, both ways.
+    [Fact]
+    public void WithRegistrations_CrowdTheBorder()
+    {
+        var persons = Enumerable.Range(0, 60).Select(TilfaeldigPerson.WithRegistrations).ToList();
+        int Exempt(Regelsaet rules, Person p) => Maaling(rules).Maal(p).Count(r => r.Fritaget);
+        Regelsaet From(int day) => R with { Fritagelse = R.Fritagelse with { Tilbage13Fra = day } };
+        var exempt = persons.ToDictionary(p => p, p => Exempt(R, p));
+        var dayBefore = persons.Select(p => Exempt(From(Dag.Fra(2024, 12, 31)), p) - exempt[p]).ToList();
+        var dayAfter = persons.Select(p => Exempt(From(Dag.Fra(2025, 1, 2)), p) - exempt[p]).ToList();
+        var byFirstDay = persons
+            .Select(p => Exempt(R, p with { Fritagelser = [.. p.Fritagelser.Select(f => f with { Registreret = null })] }) - exempt[p])
+            .ToList();
+
+        dayBefore.ShouldContain(n => n > 0);
+        dayAfter.ShouldContain(n => n < 0);
+        byFirstDay.ShouldContain(n => n > 0);
+        byFirstDay.ShouldContain(n => n < 0);
+        persons.SelectMany(p => p.Fritagelser).ShouldAllBe(f => f.Fra <= f.Til);
+        persons.ShouldAllBe(p => p.Fritagelser.Distinct().Count() == p.Fritagelser.Count);
+    }
+
     private static PlainMaaling Maaling(Regelsaet regler) =>
         new(regler, TilfaeldigPerson.FoersteMaaned, TilfaeldigPerson.SidsteMaaned, TilfaeldigPerson.SlutDag);
 

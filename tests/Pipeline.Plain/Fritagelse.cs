@@ -30,11 +30,17 @@ internal sealed class Fritagelse(Regelsaet regler, PersonensDage dage, Laengde l
             return true;
         }
 
-        // Sygedagpenge in the first six months (D13): at least one forløbsdag on or after 2025-01-01 with TILBAGE13.
-        return f.Gruppe == Ydelsesgruppe.Sygedagpenge
-            && tidligt
-            && forloebsdage.Where(d => d >= r.Tilbage13Fra).Any(DageMed(Fritagelseskode.Tilbage13).Contains);
+        // Sygedagpenge in the first six months (D13): at least one forløbsdag with a TILBAGE13 registered on or after 2025-01-01.
+        return f.Gruppe == Ydelsesgruppe.Sygedagpenge && tidligt && forloebsdage.Any(DageMedTilbage13().Contains);
     }
+
+    // The day of registration decides alone; where it is not delivered, the row's first day. Each of the row's days counts.
+    private HashSet<int> DageMedTilbage13() =>
+        [
+            .. dage.Fritagelser(Fritagelseskode.Tilbage13)
+                .Where(f => (f.Registreret ?? f.Fra) >= r.Tilbage13Fra)
+                .SelectMany(f => dage.Dage(f.Fra, f.Til)),
+        ];
 
     // The list is chosen at E for the whole måleperiode; from 2025-07-01 kontanthjaelp's by the highest sats at E.
     private Ydelsesgruppe Liste(Ydelsesgruppe gruppe, int e)

@@ -68,7 +68,10 @@ public sealed class Landing
                 r["kommunekode"].Length == 0 ? null : Tal(r["kommunekode"])
             )
         );
-        var fritagelser = Fuld("fritagelser", r => new FritagelseRaekke(Fritagelseskoden(r["kode"]), Dato(r["fra"]), Slut(r["til"])));
+        var fritagelser = Fuld(
+            "fritagelser",
+            r => new FritagelseRaekke(Fritagelseskoden(r["kode"]), Dato(r["fra"]), Slut(r["til"]), Registreret(r))
+        );
         var tilbud = Fuld(
             "aktive_tilbud",
             r => new TilbudRaekke(Kodeliste<Tilbudstype>.Laes(r["tilbudstype"]), Dato(r["fra"]), Slut(r["til"]))
@@ -131,6 +134,10 @@ public sealed class Landing
     private string Sti(string datasaet, Maaned maaned) => Path.Combine(_mappe, maaned.ToString(), datasaet + ".csv");
 
     private static int Dato(string tekst) => Dag.Fra(LocalDatePattern.Iso.Parse(tekst).GetValueOrThrow());
+
+    // The column may be missing from the file.
+    private static int? Registreret(Dictionary<string, string> r) =>
+        r.TryGetValue("registreret", out var dag) && dag.Length > 0 ? Dato(dag) : null;
 
     private static int Slut(string tekst) => tekst.Length == 0 ? Dag.Aaben : Dato(tekst);
 

@@ -82,9 +82,9 @@ public sealed class PersonBygger
         return this;
     }
 
-    public PersonBygger Fritagelse(short kode, string fra, string til = "")
+    public PersonBygger Fritagelse(short kode, string fra, string til = "", string? registreret = null)
     {
-        fritagelser.Add(new(kode, D(fra), Ende(til)));
+        fritagelser.Add(new(kode, D(fra), Ende(til), registreret is null ? null : D(registreret)));
         return this;
     }
 

@@ -52,7 +52,9 @@ internal sealed class PersonensDage
     /// <summary>§3: a dead day of either kind.</summary>
     public bool ErDoed(int dag) => ErOrdinaertDoed(dag) || regler.DoedeDage.Corona.Rummer(dag);
 
-    public IEnumerable<int> DageMedKode(short kode) => person.Fritagelser.Where(f => f.Kode == kode).SelectMany(f => Dage(f.Fra, f.Til));
+    public IEnumerable<FritagelseRaekke> Fritagelser(short kode) => person.Fritagelser.Where(f => f.Kode == kode);
+
+    public IEnumerable<int> DageMedKode(short kode) => Fritagelser(kode).SelectMany(f => Dage(f.Fra, f.Til));
 
     /// <summary>§2 exception 3, §7: of several rows that day the one with the latest <c>fra</c>; null when no row covers the day.</summary>
     // TVIVL: the row is chosen first and its value read then, so a latest row without kategori or kontaktgruppe hides an older row's.

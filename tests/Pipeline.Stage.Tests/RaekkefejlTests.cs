@@ -123,7 +123,33 @@ public sealed partial class RaekkefejlTests : StageTest
         var snapshot = Koer(Input with { Fritagelseskoder = [7, 12] });
         Karantaene(Registre.Fritagelser, "2025-10").ShouldBe([$"3|{karantaene}|ukendt_vaerdi|kode er ikke en kode i fritagelseskoderne."]);
         Klargjort(snapshot, Registre.Fritagelser)
-            .ShouldBe(["a|7|2025-10-01|-", "c|1001|2025-10-01|2025-11-01", "d|1004|2025-10-01|-"], ignoreOrder: true);
+            .ShouldBe(["a|7|2025-10-01|-|-", "c|1001|2025-10-01|2025-11-01|-", "d|1004|2025-10-01|-|-"], ignoreOrder: true);
+    }
+
+    /// <summary>The day of registration may lie anywhere; one that cannot be is an error of the row.</summary>
+    [Fact]
+    public void Fritagelser_Registreret_AnyDayThatCanBe()
+    {
+        Levering(
+            "2025-10/fritagelser.csv",
+            "person_id;kode;fra;til;registreret",
+            "a;TILBAGE13;2025-10-01;2025-10-31;2025-09-01",
+            "b;TILBAGE13;2025-10-01;2025-10-31;2025-12-01",
+            "c;TILBAGE13;2025-10-01;2025-10-31;2025-02-30",
+            "d;7;2025-10-01;2025-10-31;i går",
+            "e;7;2025-10-01;;"
+        );
+        var snapshot = Koer();
+        Karantaene(Registre.Fritagelser, "2025-10")
+            .ShouldBe([
+                "4|registreret|2025-02-30|ikke_dato|registreret er ikke en dato (ÅÅÅÅ-MM-DD).",
+                "5|registreret|i går|ikke_dato|registreret er ikke en dato (ÅÅÅÅ-MM-DD).",
+            ]);
+        Klargjort(snapshot, Registre.Fritagelser)
+            .ShouldBe(
+                ["a|1004|2025-10-01|2025-10-31|2025-09-01", "b|1004|2025-10-01|2025-10-31|2025-12-01", "e|7|2025-10-01|-|-"],
+                ignoreOrder: true
+            );
     }
 
     [Fact]

@@ -56,7 +56,52 @@ public sealed class SammenfaldTests : StageTest
     public void Overlapping_OpenEnd_TakesTheRest()
     {
         Raekker(Registre.Fritagelser, "2025-10", "a;7;2025-01-01;", "a;7;2025-03-01;2025-04-01", "a;8;2025-03-01;2025-04-01");
-        Klargjort(Koer(), Registre.Fritagelser).ShouldBe(["a|7|2025-01-01|-", "a|8|2025-03-01|2025-04-01"]);
+        Klargjort(Koer(), Registre.Fritagelser).ShouldBe(["a|7|2025-01-01|-|-", "a|8|2025-03-01|2025-04-01|-"]);
+    }
+
+    /// <summary>The day of registration decides nothing for the ordinary codes: they are merged as without it, and keep the earliest.</summary>
+    [Fact]
+    public void Overlapping_OrdinaryCodes_AreMergedWhenRegisteredOnDifferentDays()
+    {
+        Levering(
+            "2025-10/fritagelser.csv",
+            "person_id;kode;fra;til;registreret",
+            "a;7;2025-01-01;2025-01-31;2025-01-20",
+            "a;7;2025-01-15;2025-02-15;",
+            "a;7;2025-02-10;2025-02-28;2025-01-10",
+            "a;7;2025-02-10;2025-02-28;2025-01-10",
+            "b;7;2025-01-01;2025-01-31;",
+            "b;7;2025-01-01;2025-01-31;2025-03-01"
+        );
+        var snapshot = Koer();
+        Klargjort(snapshot, Registre.Fritagelser)
+            .ShouldBe(["a|7|2025-01-01|2025-02-28|2025-01-10", "b|7|2025-01-01|2025-01-31|2025-03-01"], ignoreOrder: true);
+        snapshot.DeleAf("fritagelser").Single().ShouldSatisfyAllConditions(d => d.Flettede.ShouldBe(3), d => d.Dubletter.ShouldBe(1));
+    }
+
+    /// <summary>Each registration of TILBAGE13 counts by itself (D13).</summary>
+    [Fact]
+    public void Overlapping_Tilbage13_IsKeptRowByRow()
+    {
+        Levering(
+            "2025-10/fritagelser.csv",
+            "person_id;kode;fra;til;registreret",
+            "a;TILBAGE13;2024-12-20;2025-01-31;",
+            "a;TILBAGE13;2025-01-01;2025-01-31;",
+            "a;TILBAGE13;2025-01-01;2025-01-31;2025-01-02",
+            "a;TILBAGE13;2025-01-01;2025-01-31;2025-01-02",
+            "a;7;2025-01-01;2025-01-31;",
+            "a;7;2025-01-10;2025-02-10;"
+        );
+        var snapshot = Koer();
+        Klargjort(snapshot, Registre.Fritagelser)
+            .ShouldBe([
+                "a|1004|2024-12-20|2025-01-31|-",
+                "a|7|2025-01-01|2025-02-10|-",
+                "a|1004|2025-01-01|2025-01-31|2025-01-02",
+                "a|1004|2025-01-01|2025-01-31|-",
+            ]);
+        snapshot.DeleAf("fritagelser").Single().ShouldSatisfyAllConditions(d => d.Flettede.ShouldBe(1), d => d.Dubletter.ShouldBe(1));
     }
 
     [Fact]

@@ -5,6 +5,8 @@ namespace Pipeline.Domain.Leveringer;
 /// <summary>The registers of spec/input-contract.md that the jobsamtaler measurement reads.</summary>
 public static class Registre
 {
+    private const string Registreret = "registreret";
+
     private static readonly Kolonne PersonId = new("person_id", Kolonnetype.Person);
     private static readonly Kolonne FraDag = new("fra", Kolonnetype.Dato);
     private static readonly Kolonne TilDag = new("til", Kolonnetype.Dato);
@@ -79,15 +81,28 @@ public static class Registre
             "dato"
         );
 
+    /// <summary>
+    /// <c>registreret</c>, the day the row was registered, decides for TILBAGE13 alone (§7, D13): its registrations count one by one and are not
+    /// merged. It decides nothing for the other codes, whose rows are merged whatever it is.
+    /// </summary>
     public static Datasaet Fritagelser { get; } =
         new(
             "fritagelser",
             Leveringsart.Fuld,
-            [PersonId, new("kode", Kolonnetype.Fritagelseskode), FraDag, TilDagAaben],
+            [
+                PersonId,
+                new("kode", Kolonnetype.Fritagelseskode),
+                FraDag,
+                TilDagAaben,
+                new(Registreret, Kolonnetype.Dato, Paakraevet: false) { Optional = true },
+            ],
             "fra",
             "til",
             FletOverlap: true
-        );
+        )
+        {
+            Overlap = new([Registreret], "kode", Fritagelseskode.Tilbage13),
+        };
 
     public static Datasaet AktiveTilbud { get; } =
         new(

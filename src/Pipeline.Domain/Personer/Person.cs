@@ -35,7 +35,8 @@ public readonly record struct DagpengeudbetalingRaekke(DagpengeArt Art, bool Loe
 
 public readonly record struct SamtaleRaekke(int Dato, Samtaletype Type, Kontaktform? Form, AfholdtAf? AfholdtAf, short? Kommunekode);
 
-public readonly record struct FritagelseRaekke(short Kode, int Fra, int Til);
+/// <param name="Registreret">The day the row was registered; null where that is not delivered.</param>
+public readonly record struct FritagelseRaekke(short Kode, int Fra, int Til, int? Registreret = null);
 
 public readonly record struct TilbudRaekke(Tilbudstype Type, int Fra, int Til);
 

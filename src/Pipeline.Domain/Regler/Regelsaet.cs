@@ -126,7 +126,7 @@ public sealed record FoerBetaling(int ForloebFra, int Maaneder, IReadOnlyList<Yd
 /// <param name="Koder">The Bilagstabeller under this version.</param>
 /// <param name="Andele">Dated by the measured month, latest <c>Fra</c> that is not after m applies.</param>
 /// <param name="TidligeMaaneder">"In the first six months" is interval 0…this (D9: 6).</param>
-/// <param name="Tilbage13Fra">§7: days with TILBAGE13 on or after this day exempt; null before 1.74.</param>
+/// <param name="Tilbage13Fra">§7: TILBAGE13 registered on or after this day exempts, whatever days it covers (D13); null before 1.74.</param>
 public sealed record Fritagelsesregler(
     IReadOnlyList<Fritagelseslinje> Koder,
     IReadOnlyList<Fritagelsesandel> Andele,

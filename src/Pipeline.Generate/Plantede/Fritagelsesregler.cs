@@ -57,12 +57,29 @@ internal static class Fritagelsesregler
                 .Fritaget(Fritagelseskode.Mii, "2024-03-04", "2024-03-07")
                 .Giver("2024-03", Kontanthjaelp, "1", 0, "31 dage, 4 med MII."),
             Planteskole
-                .Tilfaelde(49, "§7 TILBAGE13, D13", "En eneste dag fra 2025-01-01 fritager en sygemeldt i de første seks måneder.")
+                .Tilfaelde(
+                    49,
+                    "§7 TILBAGE13, D13",
+                    "Registreret fra 2025-01-01 fritager en eneste dag en sygemeldt i de første seks måneder, også en dag i 2024."
+                )
                 .Syg("2024-12-01", "2025-07-31")
-                .Fritaget(Fritagelseskode.Tilbage13, "2024-12-15", "2025-01-01")
-                .Giver("2024-12", Sygedagpenge, "1", 0, "31 dage; dagene i 2024 tæller ikke.")
-                .Giver("2025-01", Sygedagpenge, "2", 0, "62 dage; 2025-01-01 er nok.", fritaget: true)
+                .Fritaget(Fritagelseskode.Tilbage13, "2024-12-15", "2024-12-15", "2025-01-01")
+                .Giver("2024-12", Sygedagpenge, "1", 0, "31 dage; den ene er nok.", fritaget: true)
+                .Giver("2025-01", Sygedagpenge, "2", 0, "62 dage.", fritaget: true)
                 .Giver("2025-06", Sygedagpenge, "6", 0, "212 dage.", fritaget: true)
                 .Giver("2025-07", Sygedagpenge, "7", 0, "243 dage: senere."),
+            Planteskole
+                .Tilfaelde(65, "§7 TILBAGE13, D13", "Registreret dagen før fritager rækken ingen, hvornår den end begynder.")
+                .Syg("2024-12-01", "2025-02-28")
+                .Fritaget(Fritagelseskode.Tilbage13, "2025-01-01", "2025-02-28", "2024-12-31")
+                .Giver("2025-01", Sygedagpenge, "2", 0, "62 dage; registreringen afgør alene.")
+                .Giver("2025-02", Sygedagpenge, "2", 0, "90 dage."),
+            Planteskole
+                .Tilfaelde(66, "§7 TILBAGE13, D13", "Uden registreringsdag afgør rækkens første dag; en anden registrering tæller for sig.")
+                .Syg("2024-12-01", "2025-01-31")
+                .Fritaget(Fritagelseskode.Tilbage13, "2024-12-31", "2025-01-31")
+                .Fritaget(Fritagelseskode.Tilbage13, "2025-01-01", "2025-01-31")
+                .Giver("2024-12", Sygedagpenge, "1", 0, "Den første begyndte i 2024.")
+                .Giver("2025-01", Sygedagpenge, "2", 0, "Den anden begyndte 2025-01-01.", fritaget: true),
         ];
 }

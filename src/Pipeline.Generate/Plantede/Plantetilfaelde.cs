@@ -146,9 +146,9 @@ public sealed class Plantetilfaelde
         return this;
     }
 
-    internal Plantetilfaelde Fritaget(short kode, string fra, string til)
+    internal Plantetilfaelde Fritaget(short kode, string fra, string til, string? registreret = null)
     {
-        _fritagelser.Add(new(kode, D(fra), D(til)));
+        _fritagelser.Add(new(kode, D(fra), D(til), registreret is null ? null : D(registreret)));
         return this;
     }
 

@@ -133,13 +133,22 @@ internal sealed partial class Registerskriver(Landingsplan plan, Blok blok, Fejl
     {
         for (var i = 0; i < _fritagelser.Length; i++)
         {
-            if (r.Fra <= plan.KendtTil[i])
+            if (Math.Max(r.Fra, r.Registreret ?? r.Fra) <= plan.KendtTil[i])
             {
                 var b = _fritagelser[i];
                 b.Begynd();
                 b.Tekst(PersonId);
                 b.Tekst(Fritagelsesord.Af(r.Kode));
                 PlanlagtInterval(b, r.Fra, r.Til, plan.KendtTil[i]);
+                if (r.Registreret is { } registered)
+                {
+                    b.Dag(registered);
+                }
+                else
+                {
+                    b.Tom();
+                }
+
                 Slut(b, Registre.Fritagelser);
             }
         }

@@ -1,3 +1,4 @@
+using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Koder;
 using Pipeline.Measure.Jobsamtaler.Spor;
 
@@ -45,10 +46,10 @@ public partial class Personmaaling<TSpor>
             {
                 _mii.TilfoejSorteret(rk.Fra[r], til);
             }
-            else if (rk.Kode[r] == Fritagelseskode.Tilbage13 && Math.Max(rk.Fra[r], _regler.Tilbage13Fra) is var fra && fra <= til)
+            else if (rk.Kode[r] == Fritagelseskode.Tilbage13 && rk.Fra[r] <= til && rk.RegisteredBy(r) >= _regler.Tilbage13Fra)
             {
-                // D13: one begun before 2025 counts for its days from 2025-01-01.
-                _tilbage13.TilfoejSorteret(fra, til);
+                // D13: registered in time, each of the row's days counts, also those before 2025.
+                _tilbage13.TilfoejSorteret(rk.Fra[r], til);
             }
         }
 
@@ -81,7 +82,7 @@ public partial class Personmaaling<TSpor>
         Fortael(Grund.Fritagelsesliste, gruppe, e, e, liste, tidligt ? 1 : 0);
         return AndelNaaet(gruppe, nr, tidligt, Daekket(liste).Dage(fra, e), dage)
             || (tidligt && MiiNaaet(gruppe, nr, _mii.Dage(fra, e)))
-            || (tidligt && gruppe == (int)Ydelsesgruppe.Sygedagpenge && Tilbage13Naaet(gruppe, _tilbage13.Dage(fra, e)));
+            || (tidligt && gruppe == (int)Ydelsesgruppe.Sygedagpenge && Tilbage13Naaet(gruppe, fra, e));
     }
 
     private bool FritagetEfterBetalteDage(int nr, int baand, int fra, int e)
@@ -135,10 +136,30 @@ public partial class Personmaaling<TSpor>
         return dage >= mindst;
     }
 
-    private bool Tilbage13Naaet(int gruppe, int dage)
+    private bool Tilbage13Naaet(int gruppe, int fra, int e)
     {
+        if (TSpor.Lytter)
+        {
+            TellTooEarly(gruppe, fra, e);
+        }
+
+        var dage = _tilbage13.Dage(fra, e);
         Fortael(Grund.Tilbage13Dage, gruppe, 0, 0, dage);
         return dage > 0;
+    }
+
+    /// <summary>The rows with TILBAGE13 in the måleperiode that exempt nobody, because they were registered too early (D13).</summary>
+    private void TellTooEarly(int gruppe, int fra, int e)
+    {
+        var rk = _spand.Fritagelser;
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1] && _regler.Tilbage13Fra != Dag.Aaben; r++)
+        {
+            if (rk.Kode[r] == Fritagelseskode.Tilbage13 && rk.Fra[r] <= e && rk.Til[r] >= fra && rk.RegisteredBy(r) < _regler.Tilbage13Fra)
+            {
+                var delivered = rk.Registreret[r] == Dag.Aaben ? 0 : 1;
+                Fortael(Grund.Tilbage13ForTidlig, gruppe, rk.Fra[r], rk.Til[r], rk.RegisteredBy(r), delivered);
+            }
+        }
     }
 
     private int BetalteDageI(Intervalliste intervaller, int fra, int til)

@@ -50,6 +50,12 @@ public sealed class Samtalekolonner : Dagkolonner
 public sealed class Fritagelseskolonner : Intervalkolonner
 {
     public short[] Kode = [];
+
+    /// <summary>The day the row was registered; <see cref="Pipeline.Domain.Kalender.Dag.Aaben"/> = not delivered.</summary>
+    public int[] Registreret = [];
+
+    /// <summary>§7, D13: the day that decides whether a row counts by its registration: that of the registration, or where it is not delivered the first day.</summary>
+    public int RegisteredBy(int row) => Registreret[row] == Pipeline.Domain.Kalender.Dag.Aaben ? Fra[row] : Registreret[row];
 }
 
 public sealed class Visitationskolonner : Intervalkolonner

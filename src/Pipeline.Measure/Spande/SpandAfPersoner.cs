@@ -1,3 +1,4 @@
+using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Personer;
 
 namespace Pipeline.Measure.Spande;
@@ -48,9 +49,15 @@ public static class SpandAfPersoner
         spand.Samtaler.AfholdtAf = [.. samtaler.Select(r => (byte?)r.AfholdtAf ?? Spand.Ingen)];
         spand.Samtaler.Kommunekode = [.. samtaler.Select(r => r.Kommunekode ?? -1)];
 
-        var fritagelser = Laeg(alle, spand.Fritagelser, p => p.Fritagelser.OrderBy(r => r.Fra).ThenBy(r => r.Til), r => r.Fra);
+        var fritagelser = Laeg(
+            alle,
+            spand.Fritagelser,
+            p => p.Fritagelser.OrderBy(r => r.Fra).ThenBy(r => r.Til).ThenBy(r => r.Registreret ?? Dag.Aaben),
+            r => r.Fra
+        );
         spand.Fritagelser.Til = [.. fritagelser.Select(r => r.Til)];
         spand.Fritagelser.Kode = [.. fritagelser.Select(r => r.Kode)];
+        spand.Fritagelser.Registreret = [.. fritagelser.Select(r => r.Registreret ?? Dag.Aaben)];
 
         spand.AktiveTilbud.Til =
         [

@@ -130,7 +130,16 @@ public sealed class Spandlaeser
                     ("kommunekode", Tal(-1, v => samtaler.Kommunekode = v)),
                 ]
             ),
-            new("fritagelser", fritagelser, [Fra(fritagelser), Til(fritagelser), ("kode", Tal(0, v => fritagelser.Kode = v))]),
+            new(
+                "fritagelser",
+                fritagelser,
+                [
+                    Fra(fritagelser),
+                    Til(fritagelser),
+                    ("kode", Tal(0, v => fritagelser.Kode = v)),
+                    ("registreret", Dage(Dag.Aaben, v => fritagelser.Registreret = v)),
+                ]
+            ),
             new("aktive_tilbud", tilbud, [Fra(tilbud), Til(tilbud)]),
             new(
                 "visitation",

@@ -26,7 +26,7 @@ internal sealed class Tidslinje(Felter felter, int slutDag)
             Dagpengeudbetalinger = dagpenge.Udbetalinger,
             Sygefravaer = Liste("sygefravaer", k => Med(k, (_, fra, til) => new IntervalRaekke(fra, til))),
             Samtaler = Liste("samtaler", Samtale),
-            Fritagelser = Liste("fritagelser", k => Med(k, (f, fra, til) => new FritagelseRaekke(Kode(f["kode"]), fra, til))),
+            Fritagelser = Liste("fritagelser", k => Med(k, Fritagelse)),
             AktiveTilbud = Liste("aktive_tilbud", k => Med(k, (f, fra, til) => new TilbudRaekke(Tilbud(f), fra, til))),
             Visitation = Liste("visitation", k => Med(k, Visitation)),
             Henvendelser = Liste("henvendelser", k => k.Dato()),
@@ -88,6 +88,9 @@ internal sealed class Tidslinje(Felter felter, int slutDag)
         f.Slut();
         return samtale;
     }
+
+    private static FritagelseRaekke Fritagelse(Felter f, int fra, int til) =>
+        new(Kode(f["kode"]), fra, til, f.Har("registreret", out var registreret) ? registreret.Dato() : null);
 
     private static short Kode(Knude knude) =>
         Fritagelseskode.Ord.TryGetValue(knude.Tekst(), out var ord) ? ord

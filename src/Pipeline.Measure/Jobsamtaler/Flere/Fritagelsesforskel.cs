@@ -4,7 +4,7 @@ using Pipeline.Measure.Spande;
 
 namespace Pipeline.Measure.Jobsamtaler.Flere;
 
-/// <summary>§7: codes on other lists, TILBAGE13 from another day, other shares from some month on.</summary>
+/// <summary>§7: codes on other lists, TILBAGE13 registered from another day, other shares from some month on.</summary>
 internal static class Fritagelsesforskel
 {
     public static readonly string[] Felter =
@@ -17,22 +17,34 @@ internal static class Fritagelsesforskel
     public static IEnumerable<Func<Spand, int, bool>?> Mellem(KompileretRegelsaet a, KompileretRegelsaet b, Maaned fra, Maaned til)
     {
         var koder = Enumerable.Range(0, Fritagelseslister.KodePladser).Select(k => !a.Lister.Ens(b.Lister, (short)k)).ToArray();
-        yield return koder.Contains(true) ? (spand, person) => HarKode(spand.Fritagelser, person, koder, int.MinValue) : null;
+        yield return koder.Contains(true) ? (spand, person) => HarKode(spand.Fritagelser, person, koder) : null;
 
-        var tilbage13 = new bool[Fritagelseslister.KodePladser];
-        tilbage13[Fritagelseskode.Tilbage13] = true;
-        var foerste = Math.Min(a.Tilbage13Fra, b.Tilbage13Fra);
-        yield return a.Tilbage13Fra != b.Tilbage13Fra ? (spand, person) => HarKode(spand.Fritagelser, person, tilbage13, foerste) : null;
+        var (early, late) = (Math.Min(a.Tilbage13Fra, b.Tilbage13Fra), Math.Max(a.Tilbage13Fra, b.Tilbage13Fra));
+        yield return early < late ? (spand, person) => HasTilbage13RegisteredIn(spand.Fritagelser, person, early, late) : null;
 
         var maaneder = Maaned.Fra(fra, til).Where(m => a.Andel(m) != b.Andel(m)).Take(1).ToList();
         yield return maaneder is [var maaned] ? (spand, person) => ErFritagetOgMaaltFra(spand, person, maaned.FoersteDag) : null;
     }
 
-    private static bool HarKode(Fritagelseskolonner rk, int person, bool[] koder, int dag)
+    private static bool HarKode(Fritagelseskolonner rk, int person, bool[] koder)
     {
         for (var r = rk.Start[person]; r < rk.Start[person + 1]; r++)
         {
-            if (koder[rk.Kode[r]] && rk.Til[r] >= dag)
+            if (koder[rk.Kode[r]])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>D13: a registration that one rule set accepts and the other does not, whatever days its row covers.</summary>
+    private static bool HasTilbage13RegisteredIn(Fritagelseskolonner rk, int person, int from, int before)
+    {
+        for (var r = rk.Start[person]; r < rk.Start[person + 1]; r++)
+        {
+            if (rk.Kode[r] == Fritagelseskode.Tilbage13 && rk.RegisteredBy(r) >= from && rk.RegisteredBy(r) < before)
             {
                 return true;
             }

@@ -72,6 +72,8 @@ internal sealed class Beslutningstekst(Regelsaet regler)
             Grund.AndelIkkeNaaet => $"under {b.A} % er dækket: ikke fritaget efter andel.",
             Grund.MiiDage =>
                 $"{b.A} forløbsdage med mindre intensiv indsats, {b.B} fritager: {(b.A >= b.B ? "fritaget" : "ikke fritaget")}.",
+            Grund.Tilbage13ForTidlig =>
+                $"tilbagevenden inden for 13 uger {Periode(b)} {(b.B == 1 ? $"er registreret {Dag.Tekst(b.A)}" : $"har ingen registreringsdag og begynder {Dag.Tekst(b.A)}")}, før {Dag.Tekst(regler.Fritagelse.Tilbage13Fra!.Value)}: fritager ikke.",
             Grund.Tilbage13Dage =>
                 $"{b.A} forløbsdage med tilbagevenden inden for 13 uger, 1 fritager: {(b.A > 0 ? "fritaget" : "ikke fritaget")}.",
             Grund.Sats => $"sats {Dag.Tekst(b.Fra)}: {Ydelsesnavne.Navn((Sats)b.A)}.",

@@ -95,6 +95,9 @@ public enum Grund
     /// <summary>[days, least]</summary>
     MiiDage,
 
+    /// <summary>A row that was registered before the day from which a registration counts. [day, 1 = the registration is delivered, 0 = the first day]</summary>
+    Tilbage13ForTidlig,
+
     /// <summary>[days]</summary>
     Tilbage13Dage,
 

@@ -45,7 +45,7 @@ public static class Regelhenvisning
             or Grund.AndelNaaet
             or Grund.AndelIkkeNaaet
             or Grund.MiiDage => "§7",
-            Grund.Tilbage13Dage => "§7 D13",
+            Grund.Tilbage13ForTidlig or Grund.Tilbage13Dage => "§7 D13",
             _ => "§8",
         };
 }
