@@ -22,7 +22,7 @@ internal sealed class Koersel(
 {
     private readonly Delfabrik _fabrik = new(database, enkelt, reol, input);
     private readonly Dellager _lager = new(database, input.Data);
-    private readonly Tidligere _tidligere = new(database, input.Data);
+    private readonly Tidligere _tidligere = new(database, input.Data, input.Dagpengeforlaengelser);
     private int _faerdige;
     private int _ialt;
 
@@ -84,7 +84,10 @@ internal sealed class Koersel(
                 levering,
                 Typning.For(datasaet, levering.Maaned, input.Fritagelseskoder, input.Opslag, levering.Kilde.Lacks(datasaet)),
                 datasaet.HarPerson ? buckets : new(1)
-            ),
+            )
+            {
+                Referenceregler = datasaet.Navn == Registre.Dagpengeudbetalinger.Navn ? string.Join('|', input.Dagpengeforlaengelser) : "",
+            },
         ];
     }
 
@@ -143,7 +146,7 @@ internal sealed class Koersel(
     private Dagpengedaekning Daekning(StagedDel? perioder)
     {
         using var lake = database.Connect();
-        return Dagpengedaekning.Laes(lake, input.Data, perioder);
+        return Dagpengedaekning.Laes(lake, input.Data, perioder, input.Dagpengeforlaengelser);
     }
 
     private StagedSnapshot Afslut(IReadOnlyList<StagedDel> dele, Buckets buckets)

@@ -1,4 +1,5 @@
 using Pipeline.Domain.Leveringer;
+using Pipeline.Domain.Regler;
 using Pipeline.Lake;
 using Pipeline.Lake.Raa;
 
@@ -20,6 +21,9 @@ public sealed record StageInput
     /// <summary>The names that columns of <see cref="Kolonnetype.Opslag"/> may hold, by column, each with its number from −1 to 32767.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Opslag { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, int>>();
+
+    /// <summary>The rules that extend a dagpengeperiode (D16): a payment within the extension is no row error.</summary>
+    public IReadOnlyList<Dagpengeforlaengelse> Dagpengeforlaengelser { get; init; } = [];
 
     /// <summary>Percent of a delivery's rows that may be refused before the run is.</summary>
     public double Afvisningsgraense { get; init; } = 1;

@@ -29,6 +29,15 @@ public class MotorenErDenLigefremmeTests
         Egenskab(version is "1.74" or "1.75" ? 150 : 20, froe => Ens(TilfaeldigPerson.WithRegistrations(froe), regler, regler));
     }
 
+    /// <summary>D1, D14, D15, D16, D18: the borders that the corrected decisions drew.</summary>
+    [Theory]
+    [MemberData(nameof(Versioner))]
+    public void PersonsAtTheBorders_UnderEveryRuleSet_AreMeasuredAsThePlainVersionDoes(string version)
+    {
+        var regler = Produkt.Regler.Find(version);
+        Egenskab(version == "1.75" ? 300 : 60, froe => Ens(TilfaeldigPerson.LavVedGraenserne(froe), regler, regler));
+    }
+
     /// <summary>Every single step between two versions is a rule set of its own, used to split a difference over the changes.</summary>
     [Fact]
     public void HvertTrinMellemVersionerne_MaalesSomDenLigefremmeGoer()

@@ -73,7 +73,7 @@ internal sealed class Forloebsdannelse(Regelsaet regler, Person person, Personen
 
     // TVIVL: where a later period ends before an earlier one, payments after its sidste_dag lie in a period but in no forløb; they are
     // a-dagpenge days all the same (§1 Hovedydelse, §6.4), and are never measured.
-    // §2 A-dagpenge: one per dagpengeperiode, to the earlier of sidste_dag and the day before the next foerste_dag.
+    // §2 A-dagpenge: one per dagpengeperiode, to the earlier of sidste_dag, as covid extends it, and the day before the next foerste_dag.
     private List<Forloeb> Dagpengeforloeb()
     {
         var betalte = dage.Betalte[Ydelsesgruppe.ADagpenge];
@@ -81,7 +81,7 @@ internal sealed class Forloebsdannelse(Regelsaet regler, Person person, Personen
         foreach (var periode in person.Dagpengeperioder)
         {
             var naeste = person.Dagpengeperioder.Where(p => p.FoersteDag > periode.FoersteDag).Select(p => (int?)p.FoersteDag).Min();
-            var idDage = dage.Dage(periode.FoersteDag, periode.SidsteDag).Where(d => naeste is null || d < naeste).ToHashSet();
+            var idDage = dage.Dage(periode.FoersteDag, SidsteDag(periode)).Where(d => naeste is null || d < naeste).ToHashSet();
             List<int> egne = [.. betalte.Where(idDage.Contains)];
             if (egne.Count > 0)
             {
@@ -91,4 +91,12 @@ internal sealed class Forloebsdannelse(Regelsaet regler, Person person, Personen
 
         return forloeb;
     }
+
+    // D16: a period that expires from 1 November 2020 to 1 November 2021 runs two calendar months longer.
+    private int SidsteDag(DagpengeperiodeRaekke periode) =>
+        regler.Forloeb.Dagpengeforlaengelse is { } regel
+        && periode.SidsteDag >= regel.SidsteDag.Fra
+        && periode.SidsteDag <= regel.SidsteDag.Til
+            ? Dag.PlusMaaneder(periode.SidsteDag, regel.Maaneder)
+            : periode.SidsteDag;
 }

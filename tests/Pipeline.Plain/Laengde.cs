@@ -34,8 +34,20 @@ internal sealed class Laengde(Regelsaet regler, PersonensDage dage, Dagpengetime
             : baand.TimerFuldtid;
     }
 
-    /// <summary>Skema 1: 0…11, then the sub-intervals of 12+.</summary>
-    public int Interval(Forloeb f, int laengde) => Enumerable.Range(0, regler.Varighed.Baand.Count).Last(i => laengde >= Graense(f, i));
+    /// <summary>Skema 1: 0…11, then the sub-intervals of 12+; at E.</summary>
+    public int Interval(Forloeb f, int e)
+    {
+        var laengde = Paa(f, e);
+        // D14: 12+ begins at 365 forløbsdage; its sub-interval is found without those of them that are a 29 February.
+        if (f.Gruppe != Ydelsesgruppe.ADagpenge && laengde >= Graense(f, TolvMaaneder))
+        {
+            laengde = Math.Max(Graense(f, TolvMaaneder), laengde - Forloebsdage(f, f.Start, e).Count(ErSkuddag));
+        }
+
+        return Enumerable.Range(0, regler.Varighed.Baand.Count).Last(i => laengde >= Graense(f, i));
+    }
+
+    private static bool ErSkuddag(int dag) => Dag.Dato(dag) is { Month: 2, Day: 29 };
 
     /// <summary>§5: first day of the måleperiode that ends at E.</summary>
     public int MaaleperiodeFra(Forloeb f, int e, int interval)

@@ -94,7 +94,7 @@ internal sealed class PersonensDage
         return dage;
     }
 
-    // §1 Hovedydelse (D1: no other overlap is resolved).
+    // §1 Hovedydelse; D1: forrevalidering displaces the benefit that is paid meanwhile, and no other overlap is resolved.
     private void FjernSupplerende()
     {
         var hovedydelse = regler.Hovedydelse.Grupper.SelectMany(g => Betalte[g]).ToHashSet();

@@ -24,14 +24,19 @@ public sealed class PlainMaaling(Regelsaet regler, Maaned fra, Maaned til, int s
         var samtaler = new Samtaletaelling(regler, person, dage, laengde);
         var fritagelse = new Fritagelse(regler, dage, laengde);
 
+        var pensionsdag = Pensionsdag(person);
+
         var resultater = new List<Resultat>();
         foreach (var m in Maaned.Fra(fra, til))
         {
             foreach (var gruppe in Enum.GetValues<Ydelsesgruppe>())
             {
-                if (DetMaalte(forloeb[gruppe], m) is { } f && IPopulationen(f, m, person, dage))
+                if (DetMaalte(forloeb[gruppe], m, pensionsdag) is { } f && f.SidsteBetalteI(m, pensionsdag) is { } e)
                 {
-                    resultater.Add(Maal(f, m, dage, laengde, samtaler, fritagelse));
+                    if (IPopulationen(f, m, e, person, dage))
+                    {
+                        resultater.Add(Maal(f, m, e, dage, laengde, samtaler, fritagelse));
+                    }
                 }
             }
         }
@@ -39,39 +44,39 @@ public sealed class PlainMaaling(Regelsaet regler, Maaned fra, Maaned til, int s
         return resultater;
     }
 
-    // §4: of several forløb that touch m the latest (last paid day in m, then latest start); no other takes its place.
-    private static Forloeb? DetMaalte(IReadOnlyList<Forloeb> forloeb, Maaned m) =>
-        forloeb.Where(f => f.SidsteBetalteI(m) is not null).OrderBy(f => f.SidsteBetalteI(m)).ThenBy(f => f.Start).LastOrDefault();
+    // §4: of several forløb that touch m the latest (last paid day in m, then latest start); no other takes its place. D15: days from the pension age
+    // on are no paid days here.
+    private static Forloeb? DetMaalte(IReadOnlyList<Forloeb> forloeb, Maaned m, int pensionsdag) =>
+        forloeb
+            .Where(f => f.SidsteBetalteI(m, pensionsdag) is not null)
+            .OrderBy(f => f.SidsteBetalteI(m, pensionsdag))
+            .ThenBy(f => f.Start)
+            .LastOrDefault();
 
-    private bool IPopulationen(Forloeb f, Maaned m, Person person, PersonensDage dage)
+    private bool IPopulationen(Forloeb f, Maaned m, int e, Person person, PersonensDage dage)
     {
-        var e = f.SidsteBetalteI(m)!.Value;
         // §4: at least one day of the forløb in m, up to E and before dead days are taken out, is not an ordinary dead day.
         var iMaaneden =
             f.Gruppe == Ydelsesgruppe.ADagpenge
                 ? f.BetalteDage.Where(d => d >= m.FoersteDag && d <= e)
                 : dage.Dage(Math.Max(f.Start, m.FoersteDag), e);
-        return Alder(person, e) && iMaaneden.Any(d => !dage.ErOrdinaertDoed(d));
+        // §1 Age: at least 16 at E.
+        return e >= Dag.PlusMaaneder(person.Foedselsdato, 12 * regler.Alder.MindsteAar) && iMaaneden.Any(d => !dage.ErOrdinaertDoed(d));
     }
 
-    // §1 Age at E: ages are reached on the same day of the month, clamped.
-    private bool Alder(Person person, int e)
-    {
-        var pension = regler.Alder.Folkepension.Single(p => p.Foedt.Rummer(person.Foedselsdato));
-        return e >= Dag.PlusMaaneder(person.Foedselsdato, 12 * regler.Alder.MindsteAar)
-            && e < Dag.PlusMaaneder(person.Foedselsdato, pension.AlderMaaneder);
-    }
+    // §1 Age: the pension age is reached on the same day of the month, clamped.
+    private int Pensionsdag(Person person) =>
+        Dag.PlusMaaneder(person.Foedselsdato, regler.Alder.Folkepension.Single(p => p.Foedt.Rummer(person.Foedselsdato)).AlderMaaneder);
 
-    private Resultat Maal(Forloeb f, Maaned m, PersonensDage dage, Laengde laengde, Samtaletaelling samtaler, Fritagelse fritagelse)
+    private Resultat Maal(Forloeb f, Maaned m, int e, PersonensDage dage, Laengde laengde, Samtaletaelling samtaler, Fritagelse fritagelse)
     {
-        var e = f.SidsteBetalteI(m)!.Value;
         var laengdeVedE = laengde.Paa(f, e);
-        var interval = laengde.Interval(f, laengdeVedE);
+        var interval = laengde.Interval(f, e);
         var maaleperiodeFra = laengde.MaaleperiodeFra(f, e, interval);
         // §8: sats exists only for kontanthjaelp, from 2025-07 and under 1.75.
         var harSats = f.Gruppe == Ydelsesgruppe.Kontanthjaelp && regler.Reform is { } reform && e >= reform.Fra;
-        // §8: the last day of m when the forløb has paid days of its group after m, else its last paid day.
-        var boede = f.SidsteBetalte > m.SidsteDag ? m.SidsteDag : e;
+        // §8: the last day of m when the forløb has paid days of its group after m, else its last paid day; both as delivered, whatever the age.
+        var boede = f.SidsteBetalte > m.SidsteDag ? m.SidsteDag : f.SidsteBetalte;
         return new(
             m,
             f.Gruppe,

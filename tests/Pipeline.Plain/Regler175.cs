@@ -16,11 +16,14 @@ public static partial class Regler175
             Grupper = Grupper(),
             Hovedydelse = new(
                 [Ydelsesgruppe.ADagpenge, Ydelsesgruppe.Sygedagpenge],
-                [Ydelsesart.Foertidspension],
+                [Ydelsesart.Foertidspension, Ydelsesart.Forrevalidering],
                 [Ydelsesgruppe.Kontanthjaelp, Ydelsesgruppe.Uddannelseshjaelp, Ydelsesgruppe.Overgangsydelse]
             ),
             Alder = new(16, Folkepension()),
-            Forloeb = new([Ydelsesgruppe.Kontanthjaelp, Ydelsesgruppe.Uddannelseshjaelp]),
+            Forloeb = new(
+                [Ydelsesgruppe.Kontanthjaelp, Ydelsesgruppe.Uddannelseshjaelp],
+                new(new(Dag.Fra(2020, 11, 1), Dag.Fra(2021, 11, 1)), 2)
+            ),
             DoedeDage = new(
                 [Fritagelseskode.Barsel, Fritagelseskode.Ouk],
                 new(Dag.Fra(2020, 3, 1), Dag.Fra(2020, 6, 30)),

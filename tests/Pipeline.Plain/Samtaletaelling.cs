@@ -81,18 +81,18 @@ internal sealed class Samtaletaelling(Regelsaet regler, Person person, Personens
     // §6.4: h, null when the rule does not reach the forløb or no henvendelse fits.
     private int? Henvendelse(Forloeb f)
     {
-        if (r.FoerBetaling is not { } regel || !regel.Grupper.Contains(f.Gruppe) || f.Start < regel.ForloebFra)
+        // D18: a forløb begun by a change of kontaktgruppe has no first payment.
+        if (r.FoerBetaling is not { } regel || !regel.Grupper.Contains(f.Gruppe) || f.Start < regel.ForloebFra || f.VedGruppeskift)
         {
             return null;
         }
 
         var tidligst = Dag.PlusMaaneder(f.Start, -regel.Maaneder);
-        // TVIVL: a forløb that §2 exception 3 starts is "a forløb that starts on or after 2024-01-01" like any other, so samtaler of the part
-        // before it can count here when a henvendelse fits.
-        // The earliest that fulfils all conditions: with several henvendelser one with a-dagpenge after it does not hide a later one.
+        // D18: no day of the forløb's own group is paid in [h, start − 1].
+        // The earliest that fulfils all conditions: with several henvendelser one with a payment after it does not hide a later one.
         return person
             .Henvendelser.Where(h => h >= tidligst && h < f.Start)
-            .Where(h => f.Gruppe != Ydelsesgruppe.ADagpenge || !dage.Betalte[Ydelsesgruppe.ADagpenge].Any(d => d >= h && d < f.Start))
+            .Where(h => !dage.Betalte[f.Gruppe].Any(d => d >= h && d < f.Start))
             .Select(h => (int?)h)
             .Min();
     }

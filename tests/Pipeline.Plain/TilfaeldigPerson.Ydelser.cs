@@ -40,16 +40,7 @@ public sealed partial class TilfaeldigPerson
             raekker.AddRange(Konvertering());
         }
 
-        return
-        [
-            .. raekker
-                .GroupBy(r => (r.Art, r.Sats, r.Loentilskud))
-                .SelectMany(g =>
-                    Flet(g.Select(r => (r.Fra, r.Til)))
-                        .Select(i => new YdelseRaekke(g.Key.Art, g.Key.Sats, g.Key.Loentilskud, i.Fra, i.Til))
-                )
-                .OrderBy(r => r.Fra),
-        ];
+        return Samlet(raekker);
     }
 
     // Uddannelseshjaelp and/or overgangsydelse to the reform, kontanthjaelp from about then.

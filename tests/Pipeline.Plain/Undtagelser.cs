@@ -72,7 +72,7 @@ internal sealed class Undtagelser(Regelsaet regler, PersonensDage dage, Dictiona
             List<int> egne = [.. f.BetalteDage.Where(d => (i == 0 || d >= starter[i]) && (i == starter.Count - 1 || d < starter[i + 1]))];
             if (egne.Count > 0)
             {
-                dele.Add(new(f.Gruppe, starter[i], egne));
+                dele.Add(new(f.Gruppe, starter[i], egne, vedGruppeskift: i > 0 || f.VedGruppeskift));
             }
         }
 

@@ -83,7 +83,18 @@ internal sealed class Regelsaetlaeser(Kodelister koder)
     private static Forloebsregler Forloeb(Knude knude)
     {
         var felter = new Felter(knude);
-        var regel = new Forloebsregler(felter["overgangsydelse_foer"].Koder<Ydelsesgruppe>());
+        var regel = new Forloebsregler(
+            felter["overgangsydelse_foer"].Koder<Ydelsesgruppe>(),
+            felter["dagpengeperiode_forlaenges"].EllerIngen(Dagpengeforlaengelse)
+        );
+        felter.Slut();
+        return regel;
+    }
+
+    private static Dagpengeforlaengelse Dagpengeforlaengelse(Knude knude)
+    {
+        var felter = new Felter(knude);
+        var regel = new Dagpengeforlaengelse(felter["sidste_dag"].Periode(), felter["maaneder"].Heltal(1, 24));
         felter.Slut();
         return regel;
     }

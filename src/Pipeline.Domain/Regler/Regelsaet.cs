@@ -60,7 +60,7 @@ public sealed record Grupperegel(
 
 /// <summary>§1: on a day with one of the main benefits the supplementary groups' paid days are dropped.</summary>
 /// <param name="Grupper">Groups whose paid days are main benefits (a_dagpenge, sygedagpenge).</param>
-/// <param name="Ydelsesarter">Other main benefits (foertidspension).</param>
+/// <param name="Ydelsesarter">Other main benefits: foertidspension, and forrevalidering, which displaces the benefit that is paid meanwhile (D1).</param>
 /// <param name="Supplerende">The groups that are dropped.</param>
 public sealed record Hovedydelsesregel(
     IReadOnlyList<Ydelsesgruppe> Grupper,
@@ -75,7 +75,20 @@ public sealed record Aldersregel(int MindsteAar, IReadOnlyList<Pensionsalder> Fo
 public sealed record Pensionsalder(Periode Foedt, int AlderMaaneder);
 
 /// <param name="OvergangsydelseFoer">§2 exception 1: the groups that an overgangsydelse-forløb before them becomes part of.</param>
-public sealed record Forloebsregler(IReadOnlyList<Ydelsesgruppe> OvergangsydelseFoer);
+/// <param name="Dagpengeforlaengelse">§2 a-dagpenge, D16; null = no dagpengeperiode is extended.</param>
+public sealed record Forloebsregler(IReadOnlyList<Ydelsesgruppe> OvergangsydelseFoer, Dagpengeforlaengelse? Dagpengeforlaengelse = null);
+
+/// <summary>
+/// §2 (D16): a dagpengeperiode that was delivered with its last day in the window runs some calendar months longer, to the same day of the month
+/// (clamped), but never past the day before the next period.
+/// </summary>
+/// <param name="SidsteDag">The last days, both ends included, that are extended.</param>
+/// <param name="Maaneder">How many calendar months longer.</param>
+public sealed record Dagpengeforlaengelse(Periode SidsteDag, int Maaneder)
+{
+    /// <summary>The last day of a period as the rule has it, before the next period is looked at.</summary>
+    public int Forlaenget(int sidsteDag) => SidsteDag.Rummer(sidsteDag) ? Dag.PlusMaaneder(sidsteDag, Maaneder) : sidsteDag;
+}
 
 /// <param name="Koder">Fritagelseskoder that make an ordinary dead day (BARSEL, OUK).</param>
 /// <param name="Corona">Length and exemption share stand still, for everyone.</param>

@@ -2,6 +2,7 @@ using Pipeline.Definitions.Koder;
 using Pipeline.Definitions.Produkter;
 using Pipeline.Definitions.Regler;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Domain.Regler;
 using Pipeline.Extract;
 using Pipeline.Extract.Pseudonymer;
 using Pipeline.Host.Omgivelser;
@@ -73,19 +74,15 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
     public static StageInput Klargoeringsinput(string data, IReadOnlyList<Produktmappe> produkter, LakeOptions lake)
     {
         var krav = produkter.SelectMany(p => p.Definition.Datasaet).ToLookup(d => d.Datasaet.Navn);
+        Regelsaet[] regelsaet =
+        [
+            .. produkter.Select(p => p.Regler).OfType<Regelbog>().Distinct().SelectMany(bog => bog.Versioner.Select(bog.Find)),
+        ];
         return new()
         {
             Data = data,
-            Fritagelseskoder =
-            [
-                .. produkter
-                    .Select(p => p.Regler)
-                    .OfType<Regelbog>()
-                    .Distinct()
-                    .SelectMany(bog => bog.Versioner.SelectMany(v => bog.Find(v).Fritagelse.Koder))
-                    .Select(k => k.Kode)
-                    .Distinct(),
-            ],
+            Fritagelseskoder = [.. regelsaet.SelectMany(r => r.Fritagelse.Koder).Select(k => k.Kode).Distinct()],
+            Dagpengeforlaengelser = [.. regelsaet.Select(r => r.Forloeb.Dagpengeforlaengelse).OfType<Dagpengeforlaengelse>().Distinct()],
             Opslag = new Dictionary<string, IReadOnlyDictionary<string, int>>
             {
                 [Refusion.Ydelse] = Refusionsydelsesliste.Laes(Definitioner.Mappe),

@@ -10,6 +10,9 @@ internal struct Forloeb
 
     /// <summary>Only a-dagpenge: full or part time.</summary>
     public byte Forsikring;
+
+    /// <summary>Begun by a change of kontaktgruppe (§2 exception 3): it has no first payment (§6.4, D18).</summary>
+    public bool VedGruppeskift;
 }
 
 /// <summary>Forløb in the order of their paid days. Reused: grows, never shrinks.</summary>
@@ -23,7 +26,17 @@ internal sealed class Forloebsliste
 
     public void Ryd() => Antal = 0;
 
-    public ref Forloeb Tilfoej(int start, int foersteBetalte, int sidsteBetalte)
+    public ref Forloeb Tilfoej(int start, int foersteBetalte, int sidsteBetalte) =>
+        ref Tilfoej(
+            new()
+            {
+                Start = start,
+                FoersteBetalte = foersteBetalte,
+                SidsteBetalte = sidsteBetalte,
+            }
+        );
+
+    public ref Forloeb Tilfoej(Forloeb forloeb)
     {
         if (Antal == _plads.Length)
         {
@@ -31,12 +44,7 @@ internal sealed class Forloebsliste
         }
 
         ref var ny = ref _plads[Antal++];
-        ny = new()
-        {
-            Start = start,
-            FoersteBetalte = foersteBetalte,
-            SidsteBetalte = sidsteBetalte,
-        };
+        ny = forloeb;
         return ref ny;
     }
 }

@@ -37,6 +37,9 @@ internal sealed class KompileretRegelsaet
     public readonly ushort OvergangsydelseFoer;
     public readonly int OvergangsydelseFoerTil;
 
+    /// <summary>§2 a-dagpenge, D16.</summary>
+    public readonly Dagpengeforlaengelse? Dagpengeforlaengelse;
+
     public readonly bool[] ErDoedKode = new bool[Fritagelseslister.KodePladser];
     public readonly Periode Corona;
     public readonly Periode SamtalerTaellerIkke;
@@ -108,6 +111,7 @@ internal sealed class KompileretRegelsaet
         MindsteAlderMaaneder = regler.Alder.MindsteAar * 12;
         _pensionsaldre = [.. regler.Alder.Folkepension];
         OvergangsydelseFoer = Bits(regler.Forloeb.OvergangsydelseFoer);
+        Dagpengeforlaengelse = regler.Forloeb.Dagpengeforlaengelse;
         OvergangsydelseFoerTil = regler.Reform is { } r ? r.Fra - 1 : Dag.Aaben;
 
         foreach (var kode in regler.DoedeDage.Koder)
@@ -182,6 +186,12 @@ internal sealed class KompileretRegelsaet
     /// <summary>Skema 1 for days (§4).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int BaandAfDage(int dage) => _baandAfDage[Math.Min(dage, _baandAfDage.Length - 1)];
+
+    /// <summary>D14: of 12 months or more the sub-interval is found without the leap days; 12 months themselves are 365 days with them.</summary>
+    /// <param name="skuddage">How many of the days are a 29 February.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int BaandAfDage(int dage, int skuddage) =>
+        BaandAfDage(dage) is var baand and < FoerstePlusTolv ? baand : Math.Max(FoerstePlusTolv, BaandAfDage(dage - skuddage));
 
     /// <summary>
     /// Skema 1 for hours, in hundredths (§4, D7): as many bands as begin by then, less one. Eight borders are compared at a time; to look for the

@@ -40,6 +40,10 @@ internal sealed class Maanedstabel
 
     public Maaned Maaned(int nr) => _foerste.Plus(nr);
 
+    /// <summary>Every 29 February of the calendar, in order.</summary>
+    public IReadOnlyList<int> Skuddage() =>
+        [.. Enumerable.Range(0, _start.Length - 1).Where(nr => nr % 12 == 1 && _start[nr + 1] - _start[nr] == 29).Select(Sidste)];
+
     public int Foerste(int nr) => _start[nr];
 
     public int Sidste(int nr) => _start[nr + 1] - 1;

@@ -89,7 +89,7 @@ public partial class Personmaaling<TSpor>
         }
     }
 
-    // §1 Hovedydelse: on a day with a-dagpenge, sygedagpenge or foertidspension these groups' days are dropped; D1: no other overlap is.
+    // §1 Hovedydelse: on a day with a-dagpenge, sygedagpenge, foertidspension or forrevalidering (D1) these groups' days are dropped; no other overlap is.
     private void FjernSupplerende()
     {
         _hoveddage.Ryd();

@@ -14,19 +14,25 @@ public partial class Personmaaling<TSpor>
     private int _sammeBopaelFra;
     private int _sammeBopaelTil;
 
+    /// <summary>Every 29 February, in order (D14).</summary>
+    private readonly int[] _skuddage;
+
     private void MaalDage(int gruppe, Forloeb f, int fra, int til)
     {
         var sygedagpenge = gruppe == (int)Ydelsesgruppe.Sygedagpenge;
         var samtalerKlar = false;
         var betalt = _betalt[gruppe];
         var start = _doede.Uden(f.Start);
+        var sidste = Math.Min(f.SidsteBetalte, _sidsteMaaltedag);
         var i = 0;
+        var (skuddage, naesteSkuddag) = (0, FoersteSkuddag(f.Start));
         for (var nr = fra; nr <= til; nr++)
         {
-            var graense = Math.Min(_kalender.Sidste(nr), f.SidsteBetalte);
+            SporPensionsalder(gruppe, f, nr);
+            var graense = Math.Min(_kalender.Sidste(nr), sidste);
             var e = sygedagpenge ? graense : SidsteBetalte(betalt, graense, ref i);
             var tidligst = Math.Max(f.Start, _kalender.Foerste(nr));
-            // §4 population: the age at E, and a day of the forløb in the month that is not an ordinary dead day.
+            // §4 population: 16 years at E, and a day of the forløb in the month that is not an ordinary dead day.
             if (e < tidligst)
             {
                 Fortael(Grund.IngenBetalteDageIMaaneden, gruppe, f.Start, f.SidsteBetalte);
@@ -47,8 +53,18 @@ public partial class Personmaaling<TSpor>
             // Days are counted without the dead ones (§3); E is counted with, so to the day after it.
             var slut = _doede.Uden(e + 1);
             var laengde = slut - start;
-            var baand = _regler.BaandAfDage(laengde);
+            for (; naesteSkuddag < _skuddage.Length && _skuddage[naesteSkuddag] <= e; naesteSkuddag++)
+            {
+                skuddage += _doede.Rummer(_skuddage[naesteSkuddag]) ? 0 : 1;
+            }
+
+            var baand = _regler.BaandAfDage(laengde, skuddage);
             Fortael(Grund.Laengde, gruppe, f.Start, e, laengde, baand);
+            if (TSpor.Lytter && baand != _regler.BaandAfDage(laengde))
+            {
+                Fortael(Grund.Skuddage, gruppe, f.Start, e, skuddage);
+            }
+
             var periodeFra =
                 baand < KompileretRegelsaet.FoerstePlusTolv
                     ? HeleForloebet(gruppe, f, e)
@@ -80,7 +96,7 @@ public partial class Personmaaling<TSpor>
             ny.HarTilbud = harTilbud;
             ny.Fritaget = fritaget;
             ny.Sats = sats;
-            ny.Kommunekode = Kommunekode(gruppe, f, nr, e);
+            ny.Kommunekode = Kommunekode(gruppe, f, nr);
         }
     }
 
@@ -141,12 +157,17 @@ public partial class Personmaaling<TSpor>
         return lav - 1;
     }
 
-    /// <summary>§8: by the last day of the month when the forløb goes on after it, else by its last paid day.</summary>
+    /// <summary>Where in <see cref="_skuddage"/> the first one lies that is not before the day.</summary>
+    private int FoersteSkuddag(int dag) => Array.BinarySearch(_skuddage, dag) is var i && i < 0 ? ~i : i;
+
+    /// <summary>
+    /// §8: by the last day of the month when the forløb goes on after it, else by its last paid day, both as delivered: the pension age moves neither (D15).
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private short Kommunekode(int gruppe, in Forloeb f, int nr, int e)
+    private short Kommunekode(int gruppe, in Forloeb f, int nr)
     {
         var fortsaetter = f.SidsteBetalte > _kalender.Sidste(nr);
-        var dag = fortsaetter ? _kalender.Sidste(nr) : e;
+        var dag = fortsaetter ? _kalender.Sidste(nr) : f.SidsteBetalte;
         var kode = dag >= _sammeBopaelFra && dag <= _sammeBopaelTil ? _bopael : Kommunekode(dag);
         Fortael(fortsaetter ? Grund.KommuneVedMaanedensSlut : Grund.KommuneVedSidsteBetalteDag, gruppe, dag, dag, kode);
         return kode;

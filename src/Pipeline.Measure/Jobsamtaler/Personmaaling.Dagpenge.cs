@@ -20,12 +20,14 @@ public partial class Personmaaling<TSpor>
         var startplads = 0;
         var foerForloebet = _timer.Foer(f.Start, ref startplads);
         var slutplads = startplads;
+        var sidste = Math.Min(f.SidsteBetalte, _sidsteMaaltedag);
         var i = 0;
         var tolvMaanederFra = f.Start;
         for (var nr = fra; nr <= til; nr++)
         {
             var tidligst = Math.Max(f.FoersteBetalte, _kalender.Foerste(nr));
-            var e = SidsteBetalte(dage, Math.Min(_kalender.Sidste(nr), f.SidsteBetalte), ref i);
+            SporPensionsalder((int)Ydelsesgruppe.ADagpenge, f, nr);
+            var e = SidsteBetalte(dage, Math.Min(_kalender.Sidste(nr), sidste), ref i);
             if (e < tidligst)
             {
                 Fortael(Grund.IngenBetalteDageIMaaneden, (int)Ydelsesgruppe.ADagpenge, f.Start, f.SidsteBetalte);
@@ -70,7 +72,7 @@ public partial class Personmaaling<TSpor>
             ny.HarTilbud = HarTilbud((int)Ydelsesgruppe.ADagpenge, periodeFra, e);
             ny.Fritaget = HarFritagelser((int)Ydelsesgruppe.ADagpenge) && FritagetEfterBetalteDage(nr, baand, periodeFra, e);
             ny.Sats = Spande.Spand.Ingen;
-            ny.Kommunekode = Kommunekode((int)Ydelsesgruppe.ADagpenge, f, nr, e);
+            ny.Kommunekode = Kommunekode((int)Ydelsesgruppe.ADagpenge, f, nr);
         }
     }
 

@@ -92,8 +92,8 @@ public partial class Personmaaling<TSpor>
         }
     }
 
-    // §2 A-dagpenge: one forløb per dagpengeperiode, to the day before the next foerste_dag. The start is the foerste_dag, also when the
-    // first payment comes later.
+    // §2 A-dagpenge: one forløb per dagpengeperiode, extended when it expired under covid (D16), to the day before the next foerste_dag. The start
+    // is the foerste_dag, also when the first payment comes later.
     private void FindDagpengeforloeb(Forloebsliste liste)
     {
         var rk = _spand.Dagpengeperioder;
@@ -102,7 +102,7 @@ public partial class Personmaaling<TSpor>
         for (var r = rk.Start[_person]; r < slut; r++)
         {
             var fra = rk.Fra[r];
-            var til = Math.Min(rk.Til[r], _slutDag);
+            var til = Math.Min(_regler.Dagpengeforlaengelse?.Forlaenget(rk.Til[r]) ?? rk.Til[r], _slutDag);
             if (r + 1 < slut)
             {
                 til = Math.Min(til, rk.Fra[r + 1] - 1);
@@ -113,6 +113,11 @@ public partial class Personmaaling<TSpor>
             {
                 ref var ny = ref liste.Tilfoej(Math.Max(fra, Maanedstabel.FoersteDag), foerste, dage.SenesteFoer(til + 1));
                 ny.Forsikring = rk.Forsikring[r];
+                if (til > rk.Til[r])
+                {
+                    Fortael(Grund.DagpengeperiodeForlaenget, (int)Ydelsesgruppe.ADagpenge, rk.Til[r], til);
+                }
+
                 Fortael(Grund.Dagpengeperiode, (int)Ydelsesgruppe.ADagpenge, fra, til, rk.Forsikring[r]);
             }
             else

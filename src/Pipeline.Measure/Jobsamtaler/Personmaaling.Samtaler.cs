@@ -152,21 +152,17 @@ public partial class Personmaaling<TSpor>
         return _betalt[(int)Ydelsesgruppe.Sygedagpenge].Rummer(dag);
     }
 
-    // §6.4: the first day whose samtaler belong to the forløb: the earliest henvendelse up to 3 months before it, or the start.
+    // §6.4: the first day whose samtaler belong to the forløb: the earliest henvendelse up to 3 months before it, or the start. D18: no day of the
+    // group is paid from it to the start, and a forløb begun by a change of kontaktgruppe has no first payment.
     private int FoersteSamtaledag(int gruppe, in Forloeb f)
     {
-        if (f.Start < _regler.FoerBetalingFra || (_regler.FoerBetalingGrupper >> gruppe & 1) == 0)
+        if (f.VedGruppeskift || f.Start < _regler.FoerBetalingFra || (_regler.FoerBetalingGrupper >> gruppe & 1) == 0)
         {
             return f.Start;
         }
 
         var tidligst = _kalender.PlusMaaneder(f.Start, -_regler.FoerBetalingMaaneder);
-        if (gruppe == (int)Ydelsesgruppe.ADagpenge)
-        {
-            // No a-dagpenge paid in [h, start − 1].
-            tidligst = Math.Max(tidligst, _betalt[gruppe].SenesteFoer(f.Start) + 1);
-        }
-
+        tidligst = Math.Max(tidligst, _betalt[gruppe].SenesteFoer(f.Start) + 1);
         var rk = _spand.Henvendelser;
         for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {

@@ -120,13 +120,31 @@ public partial class Personmaaling<TSpor>
         }
     }
 
-    /// <summary>Only a forløb that has paid days in the month and gives way to a later one is worth telling of.</summary>
+    /// <summary>Tells why a forløb that touches the month is not measured: all its days there are from the pension age on, or a later one is measured.</summary>
     private void SporIkkeMaalt(int gruppe, int i)
     {
         var f = _forloeb[gruppe][i];
-        if (_kalender.Nr(f.FoersteBetalte) <= _tilNr && _kalender.Nr(f.SidsteBetalte) >= _fraNr)
+        if (_kalender.Nr(f.FoersteBetalte) > _tilNr || _kalender.Nr(f.SidsteBetalte) < _fraNr)
+        {
+            return;
+        }
+
+        if (Math.Max(f.FoersteBetalte, _kalender.Foerste(_fraNr)) > _sidsteMaaltedag)
+        {
+            Fortael(Grund.Pensionsalder, gruppe, _pensionsdag, _pensionsdag);
+        }
+        else
         {
             Fortael(Grund.SenereForloebMaales, gruppe, f.Start, f.SidsteBetalte);
+        }
+    }
+
+    /// <summary>Tells that days of the forløb in the month do not count, as the pension age is reached (D15).</summary>
+    private void SporPensionsalder(int gruppe, in Forloeb f, int nr)
+    {
+        if (TSpor.Lytter && Math.Min(f.SidsteBetalte, _kalender.Sidste(nr)) > _sidsteMaaltedag)
+        {
+            Fortael(Grund.Pensionsalder, gruppe, _pensionsdag, _pensionsdag);
         }
     }
 

@@ -99,7 +99,7 @@ public partial class Personmaaling<TSpor>
         _ubrudte.Ryd();
         for (var i = 0; i < kontanthjaelp.Antal; i++)
         {
-            _ubrudte.Tilfoej(kontanthjaelp[i].Start, kontanthjaelp[i].FoersteBetalte, kontanthjaelp[i].SidsteBetalte);
+            _ubrudte.Tilfoej(kontanthjaelp[i]);
         }
 
         kontanthjaelp.Ryd();
@@ -117,15 +117,16 @@ public partial class Personmaaling<TSpor>
                 var foer = dage.SenesteFoer(d);
                 if (foer >= rest.FoersteBetalte)
                 {
-                    kontanthjaelp.Tilfoej(rest.Start, rest.FoersteBetalte, foer);
+                    kontanthjaelp.Tilfoej(rest with { SidsteBetalte = foer });
                 }
 
                 Fortael(Grund.Undtagelse3, (int)Ydelsesgruppe.Kontanthjaelp, d, d);
+                rest.VedGruppeskift = true;
                 rest.Start = d;
                 rest.FoersteBetalte = dage.TidligsteFra(d);
             }
 
-            kontanthjaelp.Tilfoej(rest.Start, rest.FoersteBetalte, rest.SidsteBetalte);
+            kontanthjaelp.Tilfoej(rest);
         }
     }
 }

@@ -32,6 +32,9 @@ public partial class Personmaaling<TSpor>
     private int _alderFra;
     private int _pensionsdag;
 
+    /// <summary>Days after it are no paid days of the population: the day before the pension age (§1 Age, D15), or the end of the data.</summary>
+    private int _sidsteMaaltedag;
+
     /// <param name="fra">First measured month.</param>
     /// <param name="til">Last measured month, included.</param>
     /// <param name="slutDag">The end of the data, where open intervals end: the last day of the newest delivery's month.</param>
@@ -45,6 +48,7 @@ public partial class Personmaaling<TSpor>
         _tilNr = Math.Min(_kalender.Nr(til), _kalender.Nr(slutDag));
         _andelAfMaaned = [.. Enumerable.Range(_fraNr, Math.Max(0, _tilNr - _fraNr + 1)).Select(nr => _regler.Andel(_kalender.Maaned(nr)))];
         _resultater = new(_andelAfMaaned.Length);
+        _skuddage = [.. _kalender.Skuddage()];
     }
 
     /// <summary>Measures a person and gives the results one by one.</summary>
@@ -86,6 +90,7 @@ public partial class Personmaaling<TSpor>
         var foedt = bucket.Foedselsdato[nummer];
         _alderFra = _kalender.Fylder(foedt, _regler.MindsteAlderMaaneder);
         _pensionsdag = _kalender.Fylder(foedt, _regler.Pensionsalder(foedt));
+        _sidsteMaaltedag = Math.Min(_pensionsdag - 1, _slutDag);
         FindDoedeDage();
         _timer.SaetDoede(_doede);
         SporDoedeDage();
@@ -99,14 +104,7 @@ public partial class Personmaaling<TSpor>
             var liste = _forloeb[g];
             for (var i = 0; i < liste.Antal; i++)
             {
-                // Of several forløb that touch a month only the latest is measured (§4): this one up to the month before the next one's days.
-                var til = Math.Min(_kalender.Nr(liste[i].SidsteBetalte), _tilNr);
-                if (i + 1 < liste.Antal)
-                {
-                    til = Math.Min(til, _kalender.Nr(liste[i + 1].FoersteBetalte) - 1);
-                }
-
-                var fra = Math.Max(_kalender.Nr(liste[i].FoersteBetalte), _fraNr);
+                var (fra, til) = Maaltemaaneder(liste, i);
                 if (fra <= til)
                 {
                     if (g == (int)Ydelsesgruppe.ADagpenge)
@@ -128,6 +126,24 @@ public partial class Personmaaling<TSpor>
         return _resultater;
     }
 
+    /// <summary>
+    /// §4: the months a forløb is measured in, both included; none when the first is after the last. Of several forløb that touch a month only the latest
+    /// is: this one up to the month before the next one's days. D15: days from the pension age on are looked at in neither.
+    /// </summary>
+    private (int Fra, int Til) Maaltemaaneder(Forloebsliste liste, int i)
+    {
+        var fra = Math.Max(_kalender.Nr(liste[i].FoersteBetalte), _fraNr);
+        if (liste[i].FoersteBetalte > _sidsteMaaltedag)
+        {
+            return (fra, fra - 1);
+        }
+
+        var til = Math.Min(_kalender.Nr(Math.Min(liste[i].SidsteBetalte, _sidsteMaaltedag)), _tilNr);
+        return i + 1 < liste.Antal && liste[i + 1].FoersteBetalte <= _sidsteMaaltedag
+            ? (fra, Math.Min(til, _kalender.Nr(liste[i + 1].FoersteBetalte) - 1))
+            : (fra, til);
+    }
+
     /// <summary>§4: the latest paid day of the group up to <paramref name="graense"/>; <paramref name="i"/> walks forward with the months.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SidsteBetalte(Intervalliste betalt, int graense, ref int i)
@@ -140,15 +156,16 @@ public partial class Personmaaling<TSpor>
         return Math.Min(betalt.Til[i], graense);
     }
 
+    /// <summary>§1 Age: at least 16 at E. The pension age is not asked about here: E lies before it (D15).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool HarAlderen(int gruppe, int dag)
+    private bool HarAlderen(int gruppe, int e)
     {
-        if (dag >= _alderFra && dag < _pensionsdag)
+        if (e >= _alderFra)
         {
             return true;
         }
 
-        Fortael(dag < _alderFra ? Grund.ForUng : Grund.Pensionsalder, gruppe, dag, dag);
+        Fortael(Grund.ForUng, gruppe, e, e);
         return false;
     }
 }

@@ -15,6 +15,9 @@ internal sealed record Delbestilling(Datasaet Datasaet, RaaLevering Levering, Ty
     /// <summary>Raised when the code decides otherwise than before without its SQL showing it.</summary>
     private const int Regelversion = 1;
 
+    /// <summary>The rules, besides the rows of the reference, that decide which rows a reference refuses; empty when there are none.</summary>
+    public string Referenceregler { get; init; } = "";
+
     public Maaned? Maaned => Datasaet.Art == Leveringsart.Maanedlig ? Levering.Maaned : null;
 
     public string Navn => Maaned is { } maaned ? $"{Datasaet.Navn} {maaned}" : Datasaet.Navn;
@@ -24,7 +27,7 @@ internal sealed record Delbestilling(Datasaet Datasaet, RaaLevering Levering, Ty
 
     public string Opskrift =>
         ContentHash.Of(
-            $"{Regelversion}|{Buckets.Antal}|{Typning.Opskrift}{(Datasaet.Kolonnefamilier.Count > 0 ? Dreamskriver.Regelversion : "")}"
+            $"{Regelversion}|{Buckets.Antal}|{Typning.Opskrift}{(Datasaet.Kolonnefamilier.Count > 0 ? Dreamskriver.Regelversion : "")}{Referenceregler}"
         )[..ContentHash.Short];
 
     public string Mappe(Aftrykstand stand) =>

@@ -1,24 +1,32 @@
 using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Regler;
 using Pipeline.Lake;
 using Pipeline.Lake.Staged;
 
 namespace Pipeline.Stage.Referencer;
 
 /// <summary>
-/// The days that lie in some dagpengeperiode as delivered, as intervals without a gap, by person and day; periods that touch are one
-/// interval. That a forløb ends where the next period begins (spec §2) takes no day out of every period.
+/// The days that lie in some dagpengeperiode, as intervals without a gap, by person and day; periods that touch are one interval. A period that
+/// expired under covid runs on as the rules extend it, to the day before the next at most (§2 a-dagpenge, D16). That a forløb ends where the next
+/// period begins (§2) takes no day out of every period.
 /// </summary>
 internal sealed class Dagpengedaekning
 {
     private readonly List<long> _person = [];
     private readonly List<int> _fra = [];
     private readonly List<int> _til = [];
+    private readonly IReadOnlyList<Dagpengeforlaengelse> _forlaengelser;
+
+    /// <summary>The period read last: how long it runs is known when the next has come.</summary>
+    private (long Person, int Fra, int Til)? _venter;
+
+    public Dagpengedaekning(IReadOnlyList<Dagpengeforlaengelse> forlaengelser) => _forlaengelser = forlaengelser;
 
     public int Antal => _person.Count;
 
-    public static Dagpengedaekning Laes(LakeConnection lake, string data, StagedDel? del)
+    public static Dagpengedaekning Laes(LakeConnection lake, string data, StagedDel? del, IReadOnlyList<Dagpengeforlaengelse> forlaengelser)
     {
-        var daekning = new Dagpengedaekning();
+        var daekning = new Dagpengedaekning(forlaengelser);
         foreach (var fil in del is null ? [] : StagedSnapshot.Bucketfiler(data, del))
         {
             using var result = lake.Query(
@@ -39,11 +47,35 @@ internal sealed class Dagpengedaekning
             }
         }
 
+        daekning.Afslut();
         return daekning;
     }
 
-    /// <summary>Adds a period; they come by person and first day.</summary>
+    /// <summary>Adds a period as delivered; they come by person and first day. After the last comes <see cref="Afslut"/>.</summary>
     public void Tilfoej(long person, int fra, int til)
+    {
+        if (_venter is { } foer)
+        {
+            Laeg(foer.Person, foer.Fra, Forlaenget(foer.Til, foer.Person == person ? fra - 1 : Dag.Aaben));
+        }
+
+        _venter = (person, fra, til);
+    }
+
+    public void Afslut()
+    {
+        if (_venter is { } sidste)
+        {
+            Laeg(sidste.Person, sidste.Fra, Forlaenget(sidste.Til, Dag.Aaben));
+        }
+
+        _venter = null;
+    }
+
+    private int Forlaenget(int til, int foerNaeste) =>
+        Math.Max(til, Math.Min(foerNaeste, _forlaengelser.Select(f => f.Forlaenget(til)).DefaultIfEmpty(til).Max()));
+
+    private void Laeg(long person, int fra, int til)
     {
         var sidste = _person.Count - 1;
         if (sidste >= 0 && _person[sidste] == person)

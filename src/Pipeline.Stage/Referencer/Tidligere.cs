@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Pipeline.Domain.Regler;
 using Pipeline.Lake;
 using Pipeline.Lake.Filer;
 using Pipeline.Lake.Staged;
@@ -7,7 +8,7 @@ using Pipeline.Stage.Dele;
 namespace Pipeline.Stage.Referencer;
 
 /// <summary>References as they were when a part was made, from the folders it names; each is read and compared once.</summary>
-internal sealed class Tidligere(LakeDatabase database, string data)
+internal sealed class Tidligere(LakeDatabase database, string data, IReadOnlyList<Dagpengeforlaengelse> forlaengelser)
 {
     private readonly ConcurrentDictionary<string, Lazy<bool>> _rummes = new();
 
@@ -29,6 +30,10 @@ internal sealed class Tidligere(LakeDatabase database, string data)
         }
 
         using var lake = database.Connect();
-        return new(mapper, Personregister.Laes(lake, data, dele[0]!), dele.Count > 1 ? Dagpengedaekning.Laes(lake, data, dele[1]) : null);
+        return new(
+            mapper,
+            Personregister.Laes(lake, data, dele[0]!),
+            dele.Count > 1 ? Dagpengedaekning.Laes(lake, data, dele[1], forlaengelser) : null
+        );
     }
 }

@@ -24,7 +24,7 @@ internal sealed class Beslutningstekst(Regelsaet regler)
             Grund.UdbetalingTaellerIkke =>
                 $"udbetalingen {Periode(b)} ({Kodeliste<DagpengeArt>.Tekst((DagpengeArt)b.A)}, {Timer(b.B)} timer) giver ingen betalte dage.",
             Grund.ForUng => $"personen er ikke fyldt {regler.Alder.MindsteAar} år {Dag.Tekst(b.Fra)} og måles ikke.",
-            Grund.Pensionsalder => $"personen har nået folkepensionsalderen {Dag.Tekst(b.Fra)} og måles ikke.",
+            Grund.Pensionsalder => $"personen når folkepensionsalderen {Dag.Tekst(b.Fra)}; betalte dage fra den dag tæller ikke med.",
             Grund.FoersteForloeb => $"første forløb begynder {Dag.Tekst(b.Fra)}.",
             Grund.NytForloebEfterHul => $"nyt forløb begynder {Dag.Tekst(b.Fra)} efter mindst en hel kalendermåned uden ydelsen.",
             Grund.HulUdenBrud => $"hullet {Periode(b)} er kortere end en hel kalendermåned og bryder ikke forløbet.",
@@ -32,6 +32,8 @@ internal sealed class Beslutningstekst(Regelsaet regler)
             Grund.SygesagFlettet => $"sygesagen {Periode(b)} overlapper den forrige og hører til samme forløb.",
             Grund.Dagpengeperiode =>
                 $"dagpengeperioden {Periode(b)} ({Kodeliste<Forsikring>.Tekst((Forsikring)b.A)}) er et forløb og begynder på sin første dag.",
+            Grund.DagpengeperiodeForlaenget =>
+                $"dagpengeperioden, der skulle slutte {Dag.Tekst(b.Fra)}, er forlænget til {Dag.Tekst(b.Til)}, fordi den udløb under covid-19.",
             Grund.DagpengeperiodeUdenBetaling => $"dagpengeperioden {Periode(b)} har ingen udbetaling og er intet forløb.",
             Grund.Undtagelse1 =>
                 $"forløbet med første betalte dag {Dag.Tekst(b.Til)} regnes fra overgangsydelsens start {Dag.Tekst(b.Fra)}.",
@@ -53,6 +55,8 @@ internal sealed class Beslutningstekst(Regelsaet regler)
                 $"alle forløbets dage i måneden ({Periode(b)}) er barsel eller opfølgning uden kontakt; det måles ikke.",
             Grund.Laengde =>
                 $"længde fra {Dag.Tekst(b.Fra)} til {Dag.Tekst(b.Til)} uden døde dage: {Laengde(b)}, interval {regler.Varighed.Baand[b.B].Navn}.",
+            Grund.Skuddage =>
+                $"{b.A} af forløbsdagene er en 29. februar; de tæller ikke, når forløb på 12 måneder eller mere deles op i år.",
             Grund.MaaleperiodeHeleForloebet => $"måleperiode {Periode(b)}: hele forløbet, da længden er under 12 måneder.",
             Grund.MaaleperiodeDage when b.B == 0 => $"måleperiode {Periode(b)}: 12 måneder{VedStart(b)}.",
             Grund.MaaleperiodeDage =>

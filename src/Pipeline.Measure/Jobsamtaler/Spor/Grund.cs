@@ -20,6 +20,9 @@ public enum Grund
 
     /// <summary>[insurance]</summary>
     Dagpengeperiode,
+
+    /// <summary>D16: from the last day that was delivered to the one it is taken to run to.</summary>
+    DagpengeperiodeForlaenget,
     DagpengeperiodeUdenBetaling,
     Undtagelse1,
 
@@ -41,6 +44,9 @@ public enum Grund
 
     /// <summary>[days or hundredths of an hour, band]</summary>
     Laengde,
+
+    /// <summary>D14: days of 12 months or more that are a 29 February and do not count in the sub-interval. [days]</summary>
+    Skuddage,
 
     // §5
     MaaleperiodeHeleForloebet,

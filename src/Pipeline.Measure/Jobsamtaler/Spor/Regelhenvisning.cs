@@ -12,6 +12,8 @@ public static class Regelhenvisning
             Grund.FoersteForloeb or Grund.NytForloebEfterHul or Grund.HulUdenBrud => "§2 D2",
             Grund.Sygesag or Grund.SygesagFlettet => "§2 sygedagpenge",
             Grund.Dagpengeperiode or Grund.DagpengeperiodeUdenBetaling => "§2 a-dagpenge",
+            Grund.DagpengeperiodeForlaenget => "§2 D16",
+            Grund.Skuddage => "§4 D14",
             Grund.Undtagelse1 => "§2 undtagelse 1",
             Grund.Undtagelse2 => "§2 undtagelse 2",
             Grund.Undtagelse3 => "§2 undtagelse 3",
