@@ -45,7 +45,7 @@ public class GrundregelTests
     {
         var regel = Bog.Find("1.75").Hovedydelse;
         regel.Grupper.ShouldBe([Ydelsesgruppe.ADagpenge, Ydelsesgruppe.Sygedagpenge]);
-        regel.Ydelsesarter.ShouldBe([Ydelsesart.Foertidspension]);
+        regel.Ydelsesarter.ShouldBe([Ydelsesart.Foertidspension, Ydelsesart.Forrevalidering]);
         regel.Supplerende.ShouldBe([Ydelsesgruppe.Kontanthjaelp, Ydelsesgruppe.Uddannelseshjaelp, Ydelsesgruppe.Overgangsydelse]);
     }
 

@@ -89,6 +89,10 @@ internal sealed partial class Kontraktkontrol
         return skalHave == (raekke["sats"].Length > 0) ? null : "sats mangler eller er overflødig";
     }
 
+    // D16: a period that expired from 1 November 2020 to 1 November 2021 runs two months longer.
+    private static DateOnly Forlaenget(DateOnly til) =>
+        til >= new DateOnly(2020, 11, 1) && til <= new DateOnly(2021, 11, 1) ? til.AddMonths(2) : til;
+
     private string? Periode(Dictionary<string, string> raekke, DateOnly fra, DateOnly til)
     {
         if (raekke["art"] == "midlertidig_arbejdsfordeling")
@@ -98,7 +102,7 @@ internal sealed partial class Kontraktkontrol
 
         for (var dag = fra; dag <= til; dag = dag.AddDays(1))
         {
-            if (!_perioder[raekke["person_id"]].Any(p => p.Fra <= dag && dag <= p.Til))
+            if (!_perioder[raekke["person_id"]].Any(p => p.Fra <= dag && dag <= Forlaenget(p.Til)))
             {
                 return "betaling uden for dagpengeperioden";
             }

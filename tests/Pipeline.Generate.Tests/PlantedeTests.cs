@@ -67,6 +67,8 @@ public class PlantedeTests(Landingsfixture landing) : IClassFixture<Landingsfixt
                 || t.Person.Dagpengeperioder.Count > 0
                 || t.Person.Fritagelser.Any(f => f.Kode is Fritagelseskode.Barsel or Fritagelseskode.Ouk)
                 || t.Person.Visitation.Any(v => v.Kontaktgruppe is not null)
+                // D15: the days from the pension age on do not count.
+                || t.Person.Foedselsdato < Dag.Fra(1955, 1, 1)
             )
             {
                 continue;

@@ -130,6 +130,60 @@ public class FoerBetalingTests
         person.Maalt("2024-05", ADagpenge).Samtaler.ShouldBe(1);
     }
 
+    [Theory] // 31 March is paid: April is a whole month without, so 1 May begins a new forløb.
+    [InlineData(Ydelsesart.Kontanthjaelp, "2024-03-31", 0)]
+    [InlineData(Ydelsesart.Kontanthjaelp, "2024-04-01", 1)]
+    [InlineData(Ydelsesart.Uddannelseshjaelp, "2024-03-31", 0)]
+    [InlineData(Ydelsesart.Uddannelseshjaelp, "2024-04-01", 1)]
+    [InlineData(Ydelsesart.Overgangsydelse, "2024-03-31", 0)]
+    [InlineData(Ydelsesart.Overgangsydelse, "2024-04-01", 1)]
+    public void S64_D18_HenvendelseBeforeTheGroupsLatestPaidDay_DoesNotCount(Ydelsesart art, string henvendelse, int antal) =>
+        new PersonBygger()
+            .Ydelse(art, "2024-01-01", "2024-03-31")
+            .Ydelse(art, "2024-05-01", "2024-05-31")
+            .Henvendelse(henvendelse)
+            .Samtale("2024-04-10")
+            .Alle("2024-05")
+            .ShouldHaveSingleItem()
+            .Samtaler.ShouldBe(antal);
+
+    [Fact]
+    public void S64_D18_SupplementaryDayBetween_IsNoPaidDay() =>
+        // Kontanthjælp of 10 March is dropped on a sick day, so the henvendelse of 1 March is after the latest paid day, 5 January.
+        new PersonBygger()
+            .Kontanthjaelp("2024-01-01", "2024-01-05")
+            .Kontanthjaelp("2024-03-10", "2024-03-10")
+            .Syg("2024-03-10", "2024-03-10")
+            .Kontanthjaelp("2024-05-01", "2024-05-31")
+            .Henvendelse("2024-03-01")
+            .Samtale("2024-03-02")
+            .Maalt("2024-05", Kontanthjaelp)
+            .Samtaler.ShouldBe(1);
+
+    [Fact]
+    public void S64_D18_AnotherGroupPaidBetween_DoesNotBlock() =>
+        new PersonBygger()
+            .Ydelse(Ydelsesart.Uddannelseshjaelp, "2024-01-01", "2024-04-20")
+            .Kontanthjaelp("2024-05-01", "2024-05-31")
+            .Henvendelse("2024-04-10")
+            .Samtale("2024-04-12")
+            .Maalt("2024-05", Kontanthjaelp)
+            .Samtaler.ShouldBe(1);
+
+    [Theory] // The forløb of 1 July continues the one of 1 June, unless the change of kontaktgruppe splits it.
+    [InlineData("2025-07-01", 0)]
+    [InlineData("2025-08-01", 1)]
+    public void S64_D18_ForloebBegunByAChangeOfKontaktgruppe_HasNoSamtalerBeforeIt(string skift, int antal) =>
+        new PersonBygger()
+            .Ydelse(Ydelsesart.Uddannelseshjaelp, "2025-06-01", "2025-06-30")
+            .Kontanthjaelp("2025-07-01", "2025-07-31", Sats.Grundsats)
+            .Visitation("2024-01-01", Domain.Kalender.Dag.Tekst(PersonBygger.D(skift) - 1), kontaktgruppe: 12)
+            .Visitation(skift, kontaktgruppe: 2)
+            .Henvendelse("2025-05-20")
+            .Samtale("2025-05-26")
+            .Maalt("2025-07", Kontanthjaelp)
+            .Samtaler.ShouldBe(antal);
+
     [Fact]
     public void Par64_DagpengeImellem_ErLigegyldigForKontanthjaelp() =>
         new PersonBygger()

@@ -104,12 +104,48 @@ public class Skema1Tests
                 .Distinct(),
         ];
 
-    // Length 0 is a forløb that has only corona days.
+    [Theory] // D14: the days of a sub-interval of 12+ are counted without those that are a 29 February; one of them lies in 2016, 2012 and 2008.
+    [InlineData("2018-12-31", 365, "1-2 aar")]
+    [InlineData("2016-12-31", 1095, "1-2 aar")]
+    [InlineData("2016-12-31", 1096, "3-5 aar")]
+    [InlineData("2016-12-31", 2191, "3-5 aar")]
+    [InlineData("2016-12-31", 2192, "6-9 aar")]
+    [InlineData("2016-12-31", 3652, "6-9 aar")]
+    [InlineData("2016-12-31", 3653, "10+ aar")]
+    [InlineData("2016-02-29", 365, "1-2 aar")] // 365 with the leap day are 12 months all the same
+    [InlineData("2016-02-29", 364, "11")]
+    public void S4_D14_SubInterval_LeavesLeapDaysOut(string til, int dage, string varighed)
+    {
+        var fra = Dag.Tekst(D(til) - dage + 1);
+        var maalt = new PersonBygger().Ydelse(Ydelsesart.Ressourceforloeb, fra, til).Maalt(til[..7], Ydelsesgruppe.Ressourceforloeb);
+        maalt.Laengde.ShouldBe(dage);
+        Raekker(maalt).ShouldContain(varighed);
+    }
+
+    [Fact]
+    public void S4_D14_DeadLeapDay_IsOutAlready() =>
+        // 1,096 calendar days less the dead one are 1,095 forløbsdage, none of them a 29 February.
+        Raekker(
+                new PersonBygger()
+                    .Syg("2021-07-01", "2024-06-30")
+                    .Fritagelse(Fritagelseskode.Barsel, "2024-02-29", "2024-02-29")
+                    .Maalt("2024-06", Ydelsesgruppe.Sygedagpenge)
+            )
+            .ShouldContain("3-5 aar");
+
+    // Length 0 is a forløb that has only corona days. Leap days are dead here, so that days are days in every interval (D14).
     private static Resultat MedDage(int dage)
     {
         var (til, maaned) = dage == 0 ? ("2020-03-02", "2020-03") : ("2019-12-31", "2019-12");
-        var fra = dage == 0 ? til : Dag.Tekst(D(til) - dage + 1);
-        return new PersonBygger().Ydelse(Ydelsesart.Ressourceforloeb, fra, til).Maalt(maaned, Ydelsesgruppe.Ressourceforloeb);
+        var person = new PersonBygger();
+        var fra = D(til) - Math.Max(dage - 1, 0);
+        foreach (var skuddag in new[] { "2016-02-29", "2012-02-29" })
+        {
+            person.Fritagelse(Fritagelseskode.Barsel, skuddag, skuddag);
+            fra -= fra <= D(skuddag) ? 1 : 0;
+        }
+
+        return person.Ydelse(Ydelsesart.Ressourceforloeb, Dag.Tekst(fra), til).Maalt(maaned, Ydelsesgruppe.Ressourceforloeb);
     }
 
     private static Resultat MedTimer(int hundrededele, Forsikring forsikring)

@@ -118,6 +118,7 @@ public class TilfaeldigPersonTests
     private static readonly Dictionary<string, Regelsaet> Aendrede = new()
     {
         ["§1 hovedydelse"] = R with { Hovedydelse = R.Hovedydelse with { Grupper = [], Ydelsesarter = [] } },
+        ["§1 forrevalidering (D1)"] = R with { Hovedydelse = R.Hovedydelse with { Ydelsesarter = [Ydelsesart.Foertidspension] } },
         ["§1 mindstealder"] = R with { Alder = R.Alder with { MindsteAar = 0 } },
         ["§1 folkepension"] = R with { Alder = R.Alder with { Folkepension = [new(new(int.MinValue, Dag.Aaben), 1200)] } },
         ["§2 undtagelse 1"] = R with { Forloeb = new([]) },

@@ -67,14 +67,38 @@ public class YdelsesgruppeTests
         person.Alle("2025-07", Proeve.R173).ShouldHaveSingleItem().Slut.ShouldBe(D("2025-07-31"));
     }
 
+    [Theory]
+    [InlineData(Ydelsesart.Kontanthjaelp, true)]
+    [InlineData(Ydelsesart.Uddannelseshjaelp, true)]
+    [InlineData(Ydelsesart.Overgangsydelse, true)]
+    [InlineData(Ydelsesart.Ressourceforloeb, false)]
+    [InlineData(Ydelsesart.Ledighedsydelse, false)]
+    public void S1_D1_ForrevalideringOfTheSameDay_DisplacesTheSupplementaryBenefitsAlone(Ydelsesart art, bool fortraenges)
+    {
+        // The benefit is paid all of January, forrevalidering on 21–31 January.
+        var person = new PersonBygger()
+            .Ydelse(art, "2019-01-01", "2019-01-31")
+            .Ydelse(Ydelsesart.Forrevalidering, "2019-01-21", "2019-01-31");
+        person.Alle("2019-01").Single(r => r.Gruppe != Revalidering).Slut.ShouldBe(D(fortraenges ? "2019-01-20" : "2019-01-31"));
+        person.Maalt("2019-01", Revalidering).Start.ShouldBe(D("2019-01-21"));
+    }
+
     [Fact]
-    public void Par1_D1_ForrevalideringOgKontanthjaelp_ErIBeggeGrupper() =>
+    public void S1_D1_Revalidering_DisplacesNothing() =>
         new PersonBygger()
-            .Ydelse(Ydelsesart.Forrevalidering, "2019-01-01", "2019-01-31")
+            .Ydelse(Ydelsesart.Revalidering, "2019-01-01", "2019-01-31")
             .Kontanthjaelp("2019-01-01", "2019-01-31")
             .Alle("2019-01")
             .Select(r => r.Gruppe)
             .ShouldBe([Kontanthjaelp, Revalidering]);
+
+    [Fact]
+    public void S1_D1_WholeMonthOfForrevalidering_BreaksTheForloebOfTheBenefit() =>
+        new PersonBygger()
+            .Ydelse(Ydelsesart.Forrevalidering, "2021-02-01", "2021-02-28")
+            .Kontanthjaelp("2021-01-01", "2021-03-31")
+            .Maalt("2021-03", Kontanthjaelp)
+            .Start.ShouldBe(D("2021-03-01"));
 
     [Theory]
     [InlineData(Ydelsesart.Kontanthjaelp, "2019-01-20")]

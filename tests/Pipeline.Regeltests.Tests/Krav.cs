@@ -40,6 +40,6 @@ internal static class Krav
         "§8 Varighed",
         "§8 Kommune",
         "§9",
-        .. Enumerable.Range(1, 13).Select(nr => $"D{nr}"),
+        .. Enumerable.Range(1, 18).Select(nr => $"D{nr}"),
     ];
 }

@@ -1,4 +1,6 @@
+using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Domain.Regler;
 
 namespace Pipeline.Stage.Tests;
 
@@ -26,6 +28,35 @@ public sealed partial class RaekkefejlTests
         var snapshot = Koer();
         Karantaene(Registre.Dagpengeudbetalinger, "2025-10").ShouldBe(["3|" + karantaene]);
         Klargjort(snapshot, Registre.Dagpengeudbetalinger).Select(r => r.Split('|')[^1]).ShouldBe(["3700", "750", "5"]);
+    }
+
+    [Fact]
+    public void Dagpengeudbetalinger_D16_WithinTheCovidExtension_IsNoRowError()
+    {
+        Raekker(
+            Registre.Dagpengeperioder,
+            "2021-01",
+            "a;2020-10-01;2020-11-01;fuldtid", // runs to 2021-01-01
+            "b;2020-09-01;2020-12-15;fuldtid", // runs to 2021-01-09, the day before the next
+            "b;2021-01-10;2021-01-12;fuldtid", // extended itself
+            "c;2020-09-01;2020-10-31;fuldtid" // expired the day before the window
+        );
+        Raekker(
+            Registre.Dagpengeudbetalinger,
+            "2021-01",
+            "a;a_dagpenge;0;2021-01-01;2021-01-01;1",
+            "a;a_dagpenge;0;2021-01-01;2021-01-02;2", // a day past the extension
+            "b;a_dagpenge;0;2021-01-01;2021-01-12;3", // over the border of two periods that touch
+            "b;a_dagpenge;0;2021-01-13;2021-01-14;4", // in the second's extension
+            "c;a_dagpenge;0;2021-01-01;2021-01-01;5"
+        );
+        var forlaengelse = new Dagpengeforlaengelse(new(Dag.Fra(2020, 11, 1), Dag.Fra(2021, 11, 1)), 2);
+        Koer(Input with { Dagpengeforlaengelser = [forlaengelse] });
+        Karantaene(Registre.Dagpengeudbetalinger, "2021-01").Select(r => r.Split('|')[0]).ShouldBe(["3", "6"]);
+
+        // Other rules for the same deliveries: what was staged under these is made again.
+        Koer();
+        Karantaene(Registre.Dagpengeudbetalinger, "2021-01").Select(r => r.Split('|')[0]).ShouldBe(["2", "3", "4", "5", "6"]);
     }
 
     [Fact]

@@ -80,14 +80,20 @@ internal static class Forloebsregler
                 .Tilfaelde(
                     20,
                     "§1, D1, §8 alle",
-                    "Kontanthjælp under forrevalidering tæller i begge grupper; ved samme E går kontanthjælp forud i alle."
+                    "Forrevalidering fortrænger den kontanthjælp, der udbetales imens: revalidering har den seneste E og tæller i alle."
                 )
                 .Ydelse(Art.Kontanthjaelp, "2021-01-01", "2021-06-30")
                 .Ydelse(Art.Forrevalidering, "2021-05-01", "2021-06-30")
                 .Samtale("2021-03-01")
                 .Samtale("2021-05-17")
-                .Giver("2021-06", Kontanthjaelp, "5", 2, "181 dage.")
-                .Giver("2021-06", Revalidering, "1", 1, "61 dage; samtalen i marts ligger før forløbet.", iAlle: false),
+                .Giver("2021-04", Kontanthjaelp, "3", 1, "120 dage.")
+                .Giver(
+                    "2021-06",
+                    Revalidering,
+                    "1",
+                    1,
+                    "61 dage; samtalen i marts ligger før forløbet, og kontanthjælp har ingen betalte dage."
+                ),
             Planteskole
                 .Tilfaelde(21, "§2 a-dagpenge", "Den næste dagpengeperiode slutter den første, også når dennes sidste dag ligger senere.")
                 .Periode("2021-01-01", "2021-12-31")

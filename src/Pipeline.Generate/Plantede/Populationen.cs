@@ -16,11 +16,16 @@ internal static class Populationen
                 .Giver("2021-06", Uddannelseshjaelp, "1", 0, "61 dage; 16 år den 2021-06-15.")
                 .Tom("2021-05"),
             Planteskole
-                .Tilfaelde(59, "§1 folkepensionsalder", "Når pensionsalderen på E, måles ikke: født 1954-03-10 er 65½ den 2019-09-10.")
+                .Tilfaelde(
+                    59,
+                    "§1 folkepensionsalder, D15",
+                    "Betalte dage fra pensionsalderen tæller ikke: født 1954-03-10 er 65½ den 2019-09-10."
+                )
                 .Foedt("1954-03-10")
-                .Ydelse(Art.Kontanthjaelp, "2019-06-01", "2019-09-10")
+                .Ydelse(Art.Kontanthjaelp, "2019-06-01", "2019-10-10")
                 .Giver("2019-08", Kontanthjaelp, "3", 0, "92 dage.")
-                .Tom("2019-09"),
+                .Giver("2019-09", Kontanthjaelp, "3", 0, "E er 2019-09-09: 101 dage.")
+                .Tom("2019-10"),
             Planteskole
                 .Tilfaelde(60, "§1 folkepensionsalder", "Dagen før pensionsalderen måles: født 1954-03-11 er 65½ den 2019-09-11.")
                 .Foedt("1954-03-11")

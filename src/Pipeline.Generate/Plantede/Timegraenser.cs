@@ -63,5 +63,24 @@ internal static class Timegraenser
                 .Maanedsbetalinger("2021-04", "2021-04", "0,01")
                 .Giver("2021-03", ADagpenge, "0", 0, "129,99 timer.")
                 .Giver("2021-04", ADagpenge, "1", 0, "130,00 timer."),
+            Planteskole
+                .Tilfaelde(
+                    68,
+                    "§2 a-dagpenge, D16",
+                    "En dagpengeperiode, der udløb 2020-11-01, løber til 2021-01-01; dagen efter er uden for."
+                )
+                .Periode("2020-10-01", "2020-11-01")
+                .Maanedsbetalinger("2020-10", "2020-12", "160,33")
+                .Betaling("2021-01-01", "2021-01-01", "7,40")
+                .Giver("2020-12", ADagpenge, "3", 0, "3 × 160,33 = 480,99 timer.")
+                .Giver("2021-01", ADagpenge, "3", 0, "488,39 timer; E er 2021-01-01."),
+            Planteskole
+                .Tilfaelde(69, "§2 a-dagpenge, D16", "Forlængelsen slutter dagen før den næste dagpengeperiode begynder.")
+                .Periode("2020-09-01", "2020-12-15")
+                .Periode("2021-01-10", "2021-12-31")
+                .Maanedsbetalinger("2020-12", "2020-12", "160,33")
+                .Betaling("2021-01-01", "2021-01-31", "160,33")
+                .Giver("2020-12", ADagpenge, "1", 0, "160,33 timer.")
+                .Giver("2021-01", ADagpenge, "0", 0, "De 15 hverdage fra den 11. januar har 4 × 7,64 + 11 × 7,63 = 114,49 timer."),
         ];
 }

@@ -2,12 +2,15 @@ using Pipeline.Definitions.Laesning;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Koder;
 using Pipeline.Domain.Personer;
+using Pipeline.Domain.Regler;
 
 namespace Pipeline.Regeltests.Tests.Laesning;
 
 /// <summary>Dagpengeperioder and payments, held to the input contract.</summary>
 internal sealed class Dagpengelinje
 {
+    private static readonly Dagpengeforlaengelse Forlaengelse = new(new(Dag.Fra(2020, 11, 1), Dag.Fra(2021, 11, 1)), 2);
+
     private readonly int _slutDag;
 
     public Dagpengelinje(Felter felter, int slutDag)
@@ -60,5 +63,6 @@ internal sealed class Dagpengelinje
 
     private static int Hverdage(int fra, int til) => Enumerable.Range(fra, til - fra + 1).Count(Dag.ErHverdag);
 
-    private bool IPeriode(int dag) => Perioder.Any(p => dag >= p.FoersteDag && dag <= p.SidsteDag);
+    // D16: a period that expired from 1 November 2020 to 1 November 2021 runs two months longer.
+    private bool IPeriode(int dag) => Perioder.Any(p => dag >= p.FoersteDag && dag <= Forlaengelse.Forlaenget(p.SidsteDag));
 }
