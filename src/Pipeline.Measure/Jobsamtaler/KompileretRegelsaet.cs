@@ -8,7 +8,7 @@ using Pipeline.Domain.Regler;
 namespace Pipeline.Measure.Jobsamtaler;
 
 /// <summary>A rule set as flat tables and bit masks, made once a run: the engine decides with table look-ups only.</summary>
-internal sealed class KompileretRegelsaet
+internal sealed partial class KompileretRegelsaet
 {
     public const int AntalGrupper = 9;
     public const int FoerstePlusTolv = 12;
@@ -43,12 +43,6 @@ internal sealed class KompileretRegelsaet
     public readonly bool[] ErDoedKode = new bool[Fritagelseslister.KodePladser];
     public readonly Periode Corona;
     public readonly Periode SamtalerTaellerIkke;
-
-    /// <summary>Band by number of days, up to the start of the last band.</summary>
-    private readonly byte[] _baandAfDage;
-
-    /// <summary>By insurance the hours at which each band begins, filled up to whole vectors with what is never reached.</summary>
-    private readonly int[][] _timegraenser = new int[2][];
 
     /// <summary>Bit t is set when that samtaletype counts, by group (§6.1).</summary>
     public readonly ushort[] TyperAfGruppe = new ushort[AntalGrupper];
@@ -183,37 +177,6 @@ internal sealed class KompileretRegelsaet
 
     public static ushort Bit(Ydelsesgruppe gruppe) => (ushort)(1 << (int)gruppe);
 
-    /// <summary>Skema 1 for days (§4).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int BaandAfDage(int dage) => _baandAfDage[Math.Min(dage, _baandAfDage.Length - 1)];
-
-    /// <summary>D14: of 12 months or more the sub-interval is found without the leap days; 12 months themselves are 365 days with them.</summary>
-    /// <param name="skuddage">How many of the days are a 29 February.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int BaandAfDage(int dage, int skuddage) =>
-        BaandAfDage(dage) is var baand and < FoerstePlusTolv ? baand : Math.Max(FoerstePlusTolv, BaandAfDage(dage - skuddage));
-
-    /// <summary>
-    /// Skema 1 for hours, in hundredths (§4, D7): as many bands as begin by then, less one. Eight borders are compared at a time; to look for the
-    /// band one by one costs a wrong guess.
-    /// </summary>
-    public int BaandAfTimer(int timer, byte forsikring)
-    {
-        var graenser = _timegraenser[forsikring].AsSpan();
-        var naaet = Vector256.Create(timer);
-        var antal = 0;
-        for (var i = 0; i < graenser.Length; i += Vector256<int>.Count)
-        {
-            var otte = Vector256.Create<int>(graenser[i..]);
-            antal += BitOperations.PopCount(Vector256.LessThanOrEqual(otte, naaet).ExtractMostSignificantBits());
-        }
-
-        return antal - 1;
-    }
-
-    /// <summary>The hours, in hundredths, at which 12 months begin: 192396 or 156000.</summary>
-    public int TolvMaanedersTimer(byte forsikring) => _timegraenser[forsikring][FoerstePlusTolv];
-
     public Fritagelsesandel Andel(Maaned m)
     {
         var i = _andele.Length - 1;
@@ -238,13 +201,6 @@ internal sealed class KompileretRegelsaet
 
         throw new InvalidOperationException($"Regelsæt {Regler.Version} har ingen folkepensionsalder for alle fødselsdatoer.");
     }
-
-    private static int[] Udfyldt(IEnumerable<int> graenser) =>
-        [
-            .. graenser
-                .Chunk(Vector256<int>.Count)
-                .SelectMany(otte => otte.Concat(Enumerable.Repeat(int.MaxValue, Vector256<int>.Count - otte.Length))),
-        ];
 
     private static ushort Bits<T>(IEnumerable<T> koder)
         where T : struct, Enum
