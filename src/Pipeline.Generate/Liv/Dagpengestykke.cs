@@ -12,6 +12,8 @@ internal sealed class Dagpengestykke(Landingsplan plan, Registerskriver skriver)
 {
     private const int PeriodeDage = (3 * 365) - 1;
     private static readonly int ArbejdsfordelingFra = Dag.Fra(2020, 9, 1);
+    private static readonly int ForlaengesFra = Dag.Fra(2020, 11, 1);
+    private static readonly int ForlaengesTil = Dag.Fra(2021, 11, 1);
 
     private static readonly Fordeling<DagpengeArt> Arter = new(
         (960, DagpengeArt.ADagpenge),
@@ -24,6 +26,7 @@ internal sealed class Dagpengestykke(Landingsplan plan, Registerskriver skriver)
     {
         // Every fifth period is delivered with its full three years; the next period then ends it.
         var sidste = t.Sker(0.2) ? Math.Max(stykke.Til, stykke.Fra + PeriodeDage) : stykke.Til + (t.Sker(0.3) ? t.Tal(60) : 0);
+        sidste = UdloebUnderCovid(stykke, t.Gren(4)) ?? sidste;
         skriver.Dagpengeperiode(new(stykke.Fra, sidste, borger.Forsikring));
         var art = Arter.Traek(ref t);
         var ugevis = t.Sker(0.06);
@@ -51,6 +54,26 @@ internal sealed class Dagpengestykke(Landingsplan plan, Registerskriver skriver)
             var fra = stykke.Fra + t.Tal(60);
             Hjaelpestykke.Maaneder(plan, skriver, Ydelsesart.Kontanthjaelp, borger.Sats, fra, Math.Min(stykke.Til, fra + 150), t.Gren(3));
         }
+    }
+
+    /// <summary>
+    /// D16: three in ten of the periods that ended within the covid extension are delivered with the day they would have expired without it, so that the
+    /// last payments lie past it; null for all others.
+    /// </summary>
+    private static int? UdloebUnderCovid(in Stykke stykke, Tilfaeldig t)
+    {
+        if (!t.Sker(0.3))
+        {
+            return null;
+        }
+
+        var udloeb = Dag.PlusMaaneder(stykke.Til, -2);
+        while (Dag.PlusMaaneder(udloeb, 2) < stykke.Til)
+        {
+            udloeb++;
+        }
+
+        return udloeb >= Math.Max(stykke.Fra, ForlaengesFra) && udloeb <= ForlaengesTil ? udloeb : null;
     }
 
     /// <summary>The temporary work sharing of 2020–21: payments without a dagpengeperiode, from people in work.</summary>
