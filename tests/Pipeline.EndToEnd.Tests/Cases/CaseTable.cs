@@ -26,22 +26,26 @@ internal sealed class CaseTable
 
     public string Landing(string landing) => Path.Combine(Root, Name, landing);
 
-    /// <summary>The kommuner and months that the table says something of.</summary>
-    public IEnumerable<(string Kommune, string Maaned)> Places(string landing) =>
-        _rows.Where(r => r["landing"] == landing).Select(r => (r["kommune"], r["maaned"])).Distinct();
+    /// <summary>The kommuner and months that the table says something of under a rule set.</summary>
+    public IEnumerable<(string Kommune, string Maaned)> Places(string landing, string version, IReadOnlyList<string> versions) =>
+        Rows(landing, version, versions).Select(r => (r["kommune"], r["maaned"])).Distinct();
 
     /// <summary>What is expected under a rule set, by kommune and month: lines of group, varighed and cell.</summary>
     /// <param name="versions">The rule sets, oldest first.</param>
     public ILookup<(string Kommune, string Maaned), string> Expected(string landing, string version, IReadOnlyList<string> versions)
     {
-        int Number(string v) => versions.ToList().IndexOf(v) is var i and >= 0 ? i : throw new ArgumentException($"Regelsæt '{v}'.");
-        bool Holds(Dictionary<string, string> r) =>
-            (r["from"].Length == 0 || Number(r["from"]) <= Number(version)) && (r["to"].Length == 0 || Number(r["to"]) >= Number(version));
-        return _rows
-            .Where(r => r["landing"] == landing && Holds(r))
+        return Rows(landing, version, versions)
             .GroupBy(r => (r["kommune"], r["maaned"]))
             .SelectMany(g => WithAlle([.. g]).Select(r => (g.Key, Line: r)))
             .ToLookup(r => r.Key, r => r.Line);
+    }
+
+    private IEnumerable<Dictionary<string, string>> Rows(string landing, string version, IReadOnlyList<string> versions)
+    {
+        int Number(string v) => versions.ToList().IndexOf(v) is var i and >= 0 ? i : throw new ArgumentException($"Regelsæt '{v}'.");
+        bool Holds(Dictionary<string, string> r) =>
+            (r["from"].Length == 0 || Number(r["from"]) <= Number(version)) && (r["to"].Length == 0 || Number(r["to"]) >= Number(version));
+        return _rows.Where(r => r["landing"] == landing && Holds(r));
     }
 
     private static IEnumerable<string> WithAlle(IReadOnlyList<Dictionary<string, string>> rows)

@@ -41,7 +41,7 @@ public sealed class CaseTests
         void Check(string version, ILookup<(string, string), string> cells)
         {
             var expected = table.Expected(landing, version, CaseRun.Versions);
-            foreach (var (kommune, month) in table.Places(landing))
+            foreach (var (kommune, month) in table.Places(landing, version, CaseRun.Versions))
             {
                 cells[(kommune, month)]
                     .Order(StringComparer.Ordinal)
