@@ -42,6 +42,15 @@ public sealed class YdelsesrefusionTests : StageTest
         del.Maaned.ToString().ShouldBe("2024-02");
     }
 
+    [Fact]
+    public void Row_WithoutAKommune_IsStagedWithoutOne()
+    {
+        Levering("2024-02/ydelsesrefusion.csv", Hoved[..^7], "2024-02-05;a;Sygedagpenge;;4550,5;40,00;1820,20;;0");
+        var stand = Koer(Input with { Opslag = Navne });
+        Klargjort(stand, Refusion.Ydelsesrefusion).ShouldBe(["a|2024-02-05|1|-|455050|4000|182020|-|0"]);
+        stand.DeleAf("ydelsesrefusion").ShouldHaveSingleItem().Afviste.ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("2024-02-06;a;Sygedagpenge;Aalborg;1;0;0;0;1", "Uge|2024-02-06|ikke_mandag")]
     [InlineData("05-02-2024;a;Sygedagpenge;Aalborg;1;0;0;0;1", "Uge|05-02-2024|ikke_dato")]

@@ -19,7 +19,7 @@ public static class Refusion
     public static IReadOnlyList<string> Beloeb { get; } = ["Beregnet udbetalingsbeløb", "Refusionsbeløb", "Medfinansieringsbeløb"];
 
     /// <summary>
-    /// <c>Uge</c> is the week's Monday, <c>Ydelse</c> a <see cref="Refusionsydelse"/>, the kommune its code; rates are staged in hundredths of a
+    /// <c>Uge</c> is the week's Monday, <c>Ydelse</c> a <see cref="Refusionsydelse"/>, the kommune its code, or null where the file names none (decision 0037); rates are staged in hundredths of a
     /// percent. Monthly by the file and not by its rows: they may lie in any week.
     /// </summary>
     public static Datasaet Ydelsesrefusion { get; } =
@@ -30,7 +30,7 @@ public static class Refusion
                 new(Uge, Kolonnetype.Dato),
                 new("CPR nummer", Kolonnetype.Person),
                 new(Ydelse, Kolonnetype.Opslag),
-                new(Kommunenavn, Kolonnetype.Opslag),
+                new(Kommunenavn, Kolonnetype.Opslag, Paakraevet: false),
                 new(Beloeb[0], Kolonnetype.Kroner),
                 new("Refusionssats", Kolonnetype.Procent, Paakraevet: false),
                 new(Beloeb[1], Kolonnetype.Kroner),

@@ -13,6 +13,7 @@ namespace Pipeline.Measure.Medfinansiering;
 /// <list type="bullet">
 /// <item>The kommune's share is the medfinansieringssats; where there is none, what the refusion leaves: 100 − refusionssats.</item>
 /// <item>What it pays is the medfinansieringsbeløb; where there is no medfinansieringssats and no such amount, what was paid less the refusion.</item>
+/// <item>A row that names no kommune counts in kommune 000 and in the land, and in no region (decision 0037).</item>
 /// </list>
 /// </summary>
 public static class Medfinansieringsmaaling
@@ -87,7 +88,9 @@ public static class Medfinansieringsmaaling
         var uge = Navn(Refusion.Uge);
         return $"""
             WITH linjer AS (
-                SELECT person, {uge} AS uge, {Navn(Refusion.Kommunenavn)} AS kommune, {Navn(Refusion.Ydelse)} AS ydelse,
+                SELECT person, {uge} AS uge, coalesce({Navn(Refusion.Kommunenavn)}, {Kommune.Ukendt}) AS kommune, {Navn(
+                Refusion.Ydelse
+            )} AS ydelse,
                     CASE WHEN coalesce(Medfinansieringssats, 0) > 0 THEN Medfinansieringssats ELSE 10000 - coalesce(Refusionssats, 0) END AS andel,
                     {udbetaling} AS udbetaling, {refusion} AS refusion,
                     CASE WHEN coalesce(Medfinansieringssats, 0) > 0 OR {egen} <> 0 THEN {egen} ELSE {udbetaling} - {refusion} END AS egen

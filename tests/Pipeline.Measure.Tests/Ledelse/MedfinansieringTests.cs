@@ -67,6 +67,10 @@ public sealed class MedfinansieringTests : IDisposable
     }
 
     [Fact]
+    public void Row_WithoutAKommune_CountsInKommune000() =>
+        Maal(Linje(1, "2024-02-05", 4000, 180_000, null, 0, kommune: null)).ShouldHaveSingleItem().Kommune.ShouldBe(Kommune.Ukendt);
+
+    [Fact]
     public void Fleksloentilskud_StaarSomFleksjob_OgSummerneErKommunernes()
     {
         var kube = Kube([
@@ -134,8 +138,8 @@ public sealed class MedfinansieringTests : IDisposable
         int med,
         int udbetaling = 450_000,
         Refusionsydelse ydelse = Refusionsydelse.Sygedagpenge,
-        short kommune = Aalborg
+        short? kommune = Aalborg
     ) =>
-        $"({person}::BIGINT, DATE '{uge}', {(int)ydelse}::SMALLINT, {kommune}::SMALLINT, {udbetaling}::INTEGER, "
+        $"({person}::BIGINT, DATE '{uge}', {(int)ydelse}::SMALLINT, {kommune?.ToString() ?? "NULL"}::SMALLINT, {udbetaling}::INTEGER, "
         + $"{refusionssats?.ToString() ?? "NULL"}::INTEGER, {refusion}::INTEGER, {medsats?.ToString() ?? "NULL"}::INTEGER, {med}::INTEGER)";
 }
