@@ -92,8 +92,40 @@ public sealed class PostgresSamtidighedTests
     {
         using var pg = new Pgdata();
         using var glemt = pg.Varehus.Laas("jobsamtaler", CancellationToken.None);
-        pg.Database.Udfoer("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()");
+        pg.Database.Udfoer(
+            "select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction' and datname = current_database()"
+        );
         pg.Data.Udgiv("k1", [new("2025-07")]).Gaeldende.ShouldBe("v0001");
+    }
+
+    /// <summary>Whoever may only read, or no more than log in, can hold any advisory lock, and cannot lock the row.</summary>
+    [PgFact]
+    public void Lock_HeldUnderItsOldName_ByALoginThatMayOnlyRead_StopsNobody()
+    {
+        using var pg = new Pgdata();
+        using var anyone = new Npgsql.NpgsqlConnection(pg.Database.Som("pipeline_offentlig"));
+        anyone.Open();
+        Dapper.SqlMapper.Execute(anyone, "select pg_advisory_lock(hashtextextended('pipeline jobsamtaler', 0))");
+        Should
+            .Throw<Npgsql.PostgresException>(() =>
+                Dapper.SqlMapper.Execute(anyone, "select produkt from ops.produktlaase where produkt = 'jobsamtaler' for update")
+            )
+            .SqlState.ShouldBe(Npgsql.PostgresErrorCodes.InsufficientPrivilege);
+        var patient = pg.Lav(Pgdata.Straks with { Produktlaas = TimeSpan.FromMilliseconds(500) });
+        patient.Laas("jobsamtaler", CancellationToken.None).Dispose();
+    }
+
+    /// <summary>A server that ends idle transactions does not end the lock.</summary>
+    [PgFact]
+    public void Lock_WhereIdleTransactionsAreEnded_IsKept()
+    {
+        using var pg = new Pgdata();
+        using var first = pg.Lav(forbindelse: pg.Skriver + ";Options=-c idle_in_transaction_session_timeout=50")
+            .Laas("jobsamtaler", CancellationToken.None);
+        var second = pg.Lav(Pgdata.Straks with { Produktlaas = TimeSpan.FromMilliseconds(400) });
+        Should
+            .Throw<PipelineFejl>(() => second.Laas("jobsamtaler", CancellationToken.None))
+            .Message.ShouldContain("En anden er ved at udgive");
     }
 
     /// <summary>Should the lock be lost on the way, the records' keys let one of two through.</summary>

@@ -100,7 +100,8 @@ public sealed class PostgresVarehusTests
                 "select inhrelid::regclass::text from pg_inherits where inhparent = 'mart.jobsamtaler_versioner'::regclass order by 1"
             )
             .ShouldBe(["mart.jobsamtaler_v0001", "mart.jobsamtaler_v0002"]);
-        pg.Varehus.Tabeller(f).ShouldBe(new SqliteVarehusTabeller().Alle, ignoreOrder: true);
+        // The embedded store has one writer at a time and needs no rows to lock.
+        pg.Varehus.Tabeller(f).Except(["ops.produktlaase"]).ShouldBe(new SqliteVarehusTabeller().Alle, ignoreOrder: true);
     }
 
     [PgFact]

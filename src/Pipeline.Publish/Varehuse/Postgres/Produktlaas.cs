@@ -4,21 +4,31 @@ using Pipeline.Domain;
 
 namespace Pipeline.Publish.Varehuse.Postgres;
 
-/// <summary>An advisory lock on a product, held by a connection of its own; the server lets go of it when the connection ends, however it ends.</summary>
+/// <summary>
+/// A lock on a product: its row of ops.produktlaase, locked by a transaction on a connection of its own. The server lets go of it when the connection ends, however it
+/// ends. A row, since only who may write the table can lock it, while an advisory lock is anyone's who can log in; and a transaction, since a pooler that
+/// hands out connections by transaction keeps the connection to it until the end.
+/// </summary>
 internal sealed class Produktlaas : IDisposable
 {
     private readonly NpgsqlConnection _forbindelse;
 
     /// <param name="forbindelse">Open; taken over.</param>
+    /// <param name="laengst">How long to wait for whoever has it.</param>
     public Produktlaas(NpgsqlConnection forbindelse, Postgresadgang adgang, string produkt, TimeSpan laengst, CancellationToken token)
     {
         _forbindelse = forbindelse;
         try
         {
-            forbindelse.Execute($"set lock_timeout = {Math.Max(1, (long)laengst.TotalMilliseconds)}");
+            forbindelse.Execute("insert into ops.produktlaase (produkt) values (@produkt) on conflict do nothing", new { produkt });
+            forbindelse.BeginTransaction();
+            // The transaction is idle while the product is published on other connections.
+            forbindelse.Execute(
+                $"set local idle_in_transaction_session_timeout = 0; set local lock_timeout = {Math.Max(1, (long)laengst.TotalMilliseconds)}"
+            );
             forbindelse.Execute(
                 new CommandDefinition(
-                    "select pg_advisory_lock(hashtextextended('pipeline ' || @produkt, 0))",
+                    "select produkt from ops.produktlaase where produkt = @produkt for update",
                     new { produkt },
                     commandTimeout: (int)laengst.TotalSeconds + 30
                 )
