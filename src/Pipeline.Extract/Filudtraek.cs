@@ -71,11 +71,7 @@ internal sealed class Filudtraek(
 
     private RaaKilde Skriv(Landingsfil fil, Indhold indhold, string mappe, CancellationToken token)
     {
-        if (fil.Form == Filform.CsvGz)
-        {
-            Indhold.KontrollerGzip(fil, token);
-        }
-
+        var lines = fil.Form == Filform.CsvGz ? Indhold.KontrollerGzip(fil, token) : indhold.Lines;
         var csv = fil.Form != Filform.Parquet;
         var plan = csv ? CsvHoved.Laes(fil) : null;
         var raekker = Path.Combine(mappe, "raekker.parquet");
@@ -95,8 +91,8 @@ internal sealed class Filudtraek(
         try
         {
             var laest = Raekker(lake, fil, plan!, kilde, raekker, token);
-            var fejl = csv ? CsvUdtraek.Strukturfejl(lake, fil, strukturfejl, token) : 0;
-            return Kilde(fil, indhold, plan!, laest, fejl);
+            var (errors, others) = csv ? CsvUdtraek.Linjer(lake, fil, laest, lines, strukturfejl, token) : (0, 0);
+            return Kilde(fil, indhold, plan!, laest, errors) with { OtherLines = others };
         }
         finally
         {

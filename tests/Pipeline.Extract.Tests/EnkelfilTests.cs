@@ -155,9 +155,9 @@ public sealed class EnkelfilTests : UdtraekTest
         var fil = new Landingsfil(Registre.Dagpengeudbetalinger, new(2025, 10), Sti, Filform.Csv);
         using var pseudonym = new Pseudonym(Noegle);
         var ud = Path.Combine(Data, "motor.parquet");
-        Lake.WriteParquet(CsvUdtraek.Kilde(fil, Plan(fil)), ud);
+        var rows = Lake.WriteParquet(CsvUdtraek.Kilde(fil, Plan(fil)), ud);
         var strukturfejl = Path.Combine(Data, "fejl.parquet");
-        var fejl = CsvUdtraek.Strukturfejl(Lake, fil, strukturfejl, default);
+        var fejl = CsvUdtraek.Linjer(Lake, fil, rows, Indhold.Af(fil, default).Lines, strukturfejl, default).Errors;
         CsvUdtraek.RydOp(Lake);
         return
         [

@@ -1,4 +1,5 @@
 using Pipeline.Lake;
+using Pipeline.Lake.Raa;
 
 namespace Pipeline.Extract.Filer;
 
@@ -7,6 +8,23 @@ internal static class CsvUdtraek
 {
     private const string Afviste = "afviste_linjer";
     private const string Scanninger = "afviste_filer";
+
+    private const int Hovedlinjer = 1;
+
+    // The places of their words in Codes.
+    private const byte Quote = 0;
+    private const byte TooFew = 1;
+    private const byte TooMany = 2;
+    private const byte Blank = 3;
+    private const byte Continued = 4;
+    private static readonly string[] Codes =
+    [
+        "anfoerselstegn",
+        "for_faa_felter",
+        "for_mange_felter",
+        RaaLevering.BlankLine,
+        RaaLevering.ContinuedLine,
+    ];
 
     public const string Ulaeselig = "kan ikke læses som CSV; se efter, om den er hel, og send den igen.";
 
@@ -30,8 +48,18 @@ internal static class CsvUdtraek
             """;
     }
 
-    /// <summary>Writes the structural errors of the file just read to <paramref name="ud"/> (when there are any) and returns how many.</summary>
-    public static long Strukturfejl(LakeConnection lake, Landingsfil fil, string ud, CancellationToken token)
+    /// <summary>Writes the lines of the file just read that no row was made of to <paramref name="ud"/>, when there are any.</summary>
+    /// <param name="rows">How many rows were made.</param>
+    /// <param name="lines">How many lines the file has; null when that is not known.</param>
+    /// <returns>How many lines have an error, and how many are only empty or the rest of a row.</returns>
+    public static (long Errors, long Others) Linjer(
+        LakeConnection lake,
+        Landingsfil fil,
+        long rows,
+        long? lines,
+        string ud,
+        CancellationToken token
+    )
     {
         var fejl = Fejltyper(lake);
         if (fejl.Contains("INVALID ENCODING"))
@@ -45,18 +73,72 @@ internal static class CsvUdtraek
             throw fil.Afvist("har et anførselstegn uden slutning, så det ikke kan ses, hvor rækkerne ender; ret det, og send den igen.");
         }
 
-        return fejl.Count == 0
-            ? 0
-            : lake.WriteParquet(
-                $"""
-                SELECT line::BIGINT AS linje,
-                       min(CASE error_type::VARCHAR WHEN 'TOO MANY COLUMNS' THEN 'for_mange_felter' WHEN 'MISSING COLUMNS' THEN 'for_faa_felter'
-                           ELSE 'anfoerselstegn' END) AS kode
-                FROM {Afviste} GROUP BY line ORDER BY line
-                """,
-                ud,
-                token: token
-            );
+        var errors = fejl.Count == 0 ? [] : Errors(lake);
+        List<(long Line, byte Code)> told = [.. errors.Select(e => (e.Line, e.Code))];
+        var others = 0;
+        // Most files have a line for each row and none else; the engine's lines are then the file's.
+        if (lines != Hovedlinjer + rows + errors.Count)
+        {
+            var scan = LineScan.Read(fil, [.. errors.Select(e => e.Place)], token);
+            others = scan.Others.Count;
+            told =
+            [
+                .. errors.Zip(scan.LinesOfRows, (e, line) => (line, e.Code)),
+                .. scan.Others.Select(o => (o.Line, o.Why == OtherLine.Blank ? Blank : Continued)),
+            ];
+            told.Sort();
+        }
+
+        if (told.Count > 0)
+        {
+            Write(lake, told, ud, token);
+        }
+
+        return (errors.Count, others);
+    }
+
+    /// <summary>
+    /// The lines that are no rows, in order: the line as the engine counts them, the place in the file where the row before ended, and the error, one of
+    /// <see cref="Codes"/>.
+    /// </summary>
+    private static List<(long Line, long Place, byte Code)> Errors(LakeConnection lake)
+    {
+        var errors = new List<(long, long, byte)>();
+        using var result = lake.Query(
+            $"""
+            SELECT line::BIGINT, min(line_byte_position)::BIGINT - 1,
+                   min(CASE error_type::VARCHAR WHEN 'TOO MANY COLUMNS' THEN {TooMany} WHEN 'MISSING COLUMNS' THEN {TooFew} ELSE {Quote} END)::UTINYINT
+            FROM {Afviste} GROUP BY line ORDER BY line
+            """
+        );
+        while (result.NextChunk(out var chunk))
+        {
+            for (var i = 0; i < chunk.Count; i++)
+            {
+                errors.Add((chunk.Values<long>(0)[i], chunk.Values<long>(1)[i], chunk.Values<byte>(2)[i]));
+            }
+        }
+
+        return errors;
+    }
+
+    private static void Write(LakeConnection lake, List<(long Line, byte Code)> lines, string ud, CancellationToken token)
+    {
+        var written = 0;
+        using var source = new LakeSource(
+            [new("linje", LakeType.BigInt), new("nr", LakeType.UTinyInt)],
+            chunk =>
+            {
+                var count = Math.Min(lines.Count - written, LakeAppender.Capacity);
+                for (var i = 0; i < count; i++)
+                {
+                    (chunk.Values<long>(0)[i], chunk.Values<byte>(1)[i]) = lines[written++];
+                }
+
+                return count;
+            }
+        );
+        lake.WriteParquet($"SELECT linje, list_extract({LakeSql.Liste(Codes)}, nr + 1) AS kode FROM {source.Sql}", ud, token: token);
     }
 
     public static void RydOp(LakeConnection lake) => lake.Execute($"DROP TABLE IF EXISTS {Afviste}; DROP TABLE IF EXISTS {Scanninger}");

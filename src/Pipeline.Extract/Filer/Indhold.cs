@@ -8,19 +8,32 @@ namespace Pipeline.Extract.Filer;
 /// <summary>A landing file's identity.</summary>
 internal readonly record struct Indhold(string Sha256, long Bytes)
 {
+    /// <summary>Lines of a CSV file that was read through; null where it was not, and of other forms.</summary>
+    public long? Lines { get; init; }
+
     public static Indhold Af(Landingsfil fil, CancellationToken token)
     {
         using var stream = Aabn(fil);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var bytes = Laes(stream, hash.AppendData, token);
-        return new(Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
+        var lines = new LineCount();
+        var bytes = Laes(
+            stream,
+            block =>
+            {
+                hash.AppendData(block);
+                lines.Add(block);
+            },
+            token
+        );
+        return new(Convert.ToHexStringLower(hash.GetHashAndReset()), bytes) { Lines = fil.Form == Filform.Csv ? lines.Lines : null };
     }
 
     /// <summary>
     /// Reads a gzip file through: neither the engine nor the library minds one that stops early, and the engine reads on in one that is
     /// damaged. A whole file ends with the length of what it holds (RFC 1952 §2.3.1).
     /// </summary>
-    public static void KontrollerGzip(Landingsfil fil, CancellationToken token)
+    /// <returns>How many lines it holds.</returns>
+    public static long KontrollerGzip(Landingsfil fil, CancellationToken token)
     {
         using var stream = Aabn(fil);
         if (stream.ReadByte() != 0x1f || stream.ReadByte() != 0x8b)
@@ -30,10 +43,11 @@ internal readonly record struct Indhold(string Sha256, long Bytes)
 
         stream.Position = 0;
         long udpakket;
+        var lines = new LineCount();
         try
         {
             using var gzip = new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true);
-            udpakket = Laes(gzip, _ => { }, token);
+            udpakket = Laes(gzip, lines.Add, token);
         }
         catch (InvalidDataException)
         {
@@ -49,6 +63,8 @@ internal readonly record struct Indhold(string Sha256, long Bytes)
         {
             throw fil.Afvist("er afkortet, eller den er sat sammen af flere gzip-filer; send den igen, pakket som én.");
         }
+
+        return lines.Lines;
     }
 
     private static FileStream Aabn(Landingsfil fil) =>

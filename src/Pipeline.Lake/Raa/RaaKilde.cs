@@ -27,6 +27,12 @@ public sealed record RaaKilde
     /// <summary>Rows that had no columns to speak of; their lines stand in <c>strukturfejl.parquet</c>.</summary>
     public required long Strukturfejl { get; init; }
 
+    /// <summary>
+    /// Lines that no row begins on and that have no error: empty ones, and those that a quoted field goes on over. They stand in <c>strukturfejl.parquet</c>
+    /// too: without them a row's number is not its line. 0 in a folder from before they were kept.
+    /// </summary>
+    public long OtherLines { get; init; }
+
     /// <summary>Lines before the first row: 1 in CSV, 0 in Parquet.</summary>
     public required int Hovedlinjer { get; init; }
 
@@ -61,7 +67,16 @@ public sealed record RaaLevering(string Mappe, RaaKilde Kilde)
     /// <summary>The known columns that the file has as text, <c>person_id</c> as BIGINT <c>person</c> (null where the id is not one).</summary>
     public string Raekker => Path.Combine(Mappe, "raekker.parquet");
 
-    /// <summary>Columns <c>linje</c> and <c>kode</c>. There only when <see cref="RaaKilde.Strukturfejl"/> is not 0.</summary>
+    /// <summary>The <c>kode</c> in <see cref="Strukturfejl"/> of a line that is empty; no error.</summary>
+    public const string BlankLine = "tom_linje";
+
+    /// <summary>The <c>kode</c> of a line that a row of the line before goes on over; no error.</summary>
+    public const string ContinuedLine = "fortsat_linje";
+
+    /// <summary>
+    /// Columns <c>linje</c> and <c>kode</c>: the lines of the file that no row was made of. There only when <see cref="RaaKilde.Strukturfejl"/> or
+    /// <see cref="RaaKilde.OtherLines"/> is not 0.
+    /// </summary>
     public string Strukturfejl => Path.Combine(Mappe, "strukturfejl.parquet");
 
     /// <summary>Whether the Parquet files are those that were written.</summary>

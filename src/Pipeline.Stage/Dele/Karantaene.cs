@@ -9,7 +9,7 @@ namespace Pipeline.Stage.Dele;
 
 /// <summary>
 /// The refused rows of a delivery, one Parquet row each: dataset, levering, fil, linje, kolonne, vaerdi, kode, grund. The line is the
-/// row's place in the file, the header counted (a quoted line break is not counted).
+/// one that the row begins on, as an editor counts them: the header is the first, empty lines count.
 /// </summary>
 internal static class Karantaene
 {
@@ -28,14 +28,14 @@ internal static class Karantaene
     )
     {
         var afviste = udfald.Afviste;
-        var struktur = Strukturfejl(lake, bestilling.Levering);
         var raekkefejl = bestilling.Typning.Fejl;
-        if (afviste.Count + struktur.Count == 0)
+        if (afviste.Count + bestilling.Levering.Kilde.Strukturfejl == 0)
         {
             return new Dictionary<string, long>();
         }
 
-        Fyld(lake, bestilling, afviste, struktur);
+        var lines = OtherLines(lake, bestilling.Levering);
+        Fyld(lake, bestilling, afviste, lines);
         Celler(lake, udfald);
         var kilde = bestilling.Levering.Kilde;
         lake.WriteParquet(
@@ -59,7 +59,7 @@ internal static class Karantaene
         lake.Execute("DROP TABLE afvist; DROP TABLE celle");
         return afviste
             .Select(a => raekkefejl[a.Fejl - 1].Kode)
-            .Concat(struktur.Select(s => Raekkefejl.Struktur[s.Fejl].Kode))
+            .Concat(lines.Where(l => l.Error >= 0).Select(l => Raekkefejl.Struktur[l.Error].Kode))
             .GroupBy(k => k)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.LongCount());
@@ -86,7 +86,7 @@ internal static class Karantaene
         LakeConnection lake,
         Delbestilling bestilling,
         List<(long Nr, int Fejl)> afviste,
-        List<(long Linje, int Fejl)> struktur
+        List<(long Line, int Error)> lines
     )
     {
         lake.Execute("CREATE TEMP TABLE afvist (linje BIGINT, raekke BIGINT, fejl INTEGER)");
@@ -104,13 +104,13 @@ internal static class Karantaene
             }
         }
 
-        // Lines that were no rows are not in the raw file: each moves the rows after it one line down.
+        // Lines that no row begins on are not in the raw file: each moves the rows after it one line down.
         afviste.Sort();
         var foer = 0;
         foreach (var (nr, fejl) in afviste)
         {
             var linje = nr + 1 + bestilling.Levering.Kilde.Hovedlinjer;
-            while (foer < struktur.Count && struktur[foer].Linje <= linje + foer)
+            while (foer < lines.Count && lines[foer].Line <= linje + foer)
             {
                 foer++;
             }
@@ -118,33 +118,33 @@ internal static class Karantaene
             Tilfoej(linje + foer, nr, fejl);
         }
 
-        foreach (var (linje, fejl) in struktur)
+        foreach (var (line, error) in lines.Where(l => l.Error >= 0))
         {
-            Tilfoej(linje, -1, bestilling.Typning.Fejl.Count + 1 + fejl);
+            Tilfoej(line, -1, bestilling.Typning.Fejl.Count + 1 + error);
         }
 
         appender.Append(antal);
         appender.Complete();
     }
 
-    /// <summary>By line; the error is its place in <see cref="Raekkefejl.Struktur"/>.</summary>
-    private static List<(long Linje, int Fejl)> Strukturfejl(LakeConnection lake, RaaLevering levering)
+    /// <summary>By line; the error is its place in <see cref="Raekkefejl.Struktur"/>, −1 for a line that is only empty or the rest of a row.</summary>
+    private static List<(long Line, int Error)> OtherLines(LakeConnection lake, RaaLevering levering)
     {
-        var fejl = new List<(long, int)>();
-        if (levering.Kilde.Strukturfejl > 0)
+        var lines = new List<(long, int)>();
+        if (levering.Kilde.Strukturfejl + levering.Kilde.OtherLines > 0)
         {
+            var codes = Raekkefejl.Struktur.Select(s => s.Kode).ToList();
             using var result = lake.Query($"SELECT linje, kode FROM {LakeSql.Parquet(levering.Strukturfejl)} ORDER BY linje");
             while (result.NextChunk(out var chunk))
             {
                 for (var i = 0; i < chunk.Count; i++)
                 {
-                    var kode = chunk.Text(1, i);
-                    fejl.Add((chunk.Values<long>(0)[i], Raekkefejl.Struktur.TakeWhile(s => s.Kode != kode).Count()));
+                    lines.Add((chunk.Values<long>(0)[i], codes.IndexOf(chunk.Text(1, i)!)));
                 }
             }
         }
 
-        return fejl;
+        return lines;
     }
 
     /// <summary>The cells that rows of a wide dataset were refused for: their columns are not in the raw file one by one.</summary>

@@ -68,7 +68,7 @@ internal sealed class Enkelfil : IDisposable
         return lake.WriteParquet(kilde, ud, parquet, token);
     }
 
-    /// <summary>Writes the lines that are no rows, as <see cref="CsvUdtraek.Strukturfejl"/> does, and returns how many.</summary>
+    /// <summary>Writes the lines that are no rows, as <see cref="CsvUdtraek.Linjer"/> does, and returns how many.</summary>
     public long SkrivStrukturfejl(LakeConnection lake, string ud, CancellationToken token)
     {
         if (_strukturfejl.Count == 0)

@@ -77,7 +77,7 @@ public sealed class Kvitteringsbog
     internal void KraevUroert(Landingsfil fil, Indhold indhold, CancellationToken token)
     {
         var foer = _nu.GetValueOrDefault((fil.Datasaet.Navn, fil.Maaned))?.Stempel;
-        if ((foer is null || Filstempel.Af(fil.Sti) != foer) && Filer.Indhold.Af(fil, token) != indhold)
+        if ((foer is null || Filstempel.Af(fil.Sti) != foer) && Filer.Indhold.Af(fil, token).Sha256 != indhold.Sha256)
         {
             throw fil.Afvist("blev ændret, mens den blev læst; vent, til den er skrevet færdig, og kør igen.");
         }
