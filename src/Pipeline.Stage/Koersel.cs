@@ -82,7 +82,7 @@ internal sealed class Koersel(
             select new Delbestilling(
                 datasaet,
                 levering,
-                Typning.For(datasaet, levering.Maaned, input.Fritagelseskoder, input.Opslag, levering.Kilde.Lacks(datasaet)),
+                Typning.For(datasaet, levering.Kilde, input),
                 datasaet.HarPerson ? buckets : new(1)
             )
             {

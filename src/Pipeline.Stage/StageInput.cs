@@ -25,6 +25,9 @@ public sealed record StageInput
     /// <summary>The rules that extend a dagpengeperiode (D16): a payment within the extension is no row error.</summary>
     public IReadOnlyList<Dagpengeforlaengelse> Dagpengeforlaengelser { get; init; } = [];
 
+    /// <summary>What values can be: a row with one outside is refused.</summary>
+    public IReadOnlyList<PlausibleRange> PlausibleRanges { get; init; } = [];
+
     /// <summary>Percent of a delivery's rows that may be refused before the run is.</summary>
     public double Afvisningsgraense { get; init; } = 1;
 

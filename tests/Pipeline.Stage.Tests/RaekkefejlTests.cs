@@ -126,6 +126,33 @@ public sealed partial class RaekkefejlTests : StageTest
             .ShouldBe(["a|7|2025-10-01|-|-", "c|1001|2025-10-01|2025-11-01|-", "d|1004|2025-10-01|-|-"], ignoreOrder: true);
     }
 
+    /// <summary>The line that is told is the one an editor shows, whatever lines lie between.</summary>
+    [Theory]
+    [InlineData("henvendelser.csv", "")]
+    [InlineData("henvendelser.csv.gz", "")]
+    [InlineData("henvendelser.csv", "\"")]
+    public void Quarantine_TellsTheLineOfTheFile(string file, string quote)
+    {
+        Levering(
+            $"2025-10/{file}",
+            $"person_id;{quote}dato{quote}",
+            "",
+            "a;2025-10-01",
+            "",
+            "",
+            "a;2025-10-32",
+            "b",
+            "",
+            "b;2025-10-33",
+            quote.Length > 0 ? "c;\"2025" : "c;2025-10-34",
+            quote.Length > 0 ? "10-34\"" : "",
+            "d;2025-10-35"
+        );
+        Koer();
+        Karantaene(Registre.Henvendelser, "2025-10", "linje, kode")
+            .ShouldBe(["6|ikke_dato", "7|for_faa_felter", "9|ikke_dato", "10|ikke_dato", "12|ikke_dato"]);
+    }
+
     /// <summary>The day of registration may lie anywhere; one that cannot be is an error of the row.</summary>
     [Fact]
     public void Fritagelser_Registreret_AnyDayThatCanBe()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Lake.Raa;
 using Pipeline.Lake.Staged;
@@ -99,7 +100,22 @@ public sealed class RaekkelaeserTests : StageTest
         );
 
         var levering = new RaaLager(Data).Gaeldende(navn, new(2025, 10))!;
-        var typning = Typning.For(datasaet, new(2025, 10), [7, 851], Navne, levering.Kilde.Lacks(datasaet));
+        var typning = Typning.For(
+            datasaet,
+            levering.Kilde,
+            Input with
+            {
+                Fritagelseskoder = [7, 851],
+                Opslag = Navne,
+                PlausibleRanges =
+                [
+                    .. datasaet
+                        .Kolonner.Where(k => k.Type == Kolonnetype.Dato)
+                        .Select(k => new PlausibleRange(navn, k.Navn, null, null, Dag.Fra(1000, 1, 1), null, 0)),
+                    new(navn, "timer", null, null, null, 20_00, null),
+                ],
+            }
+        );
         using var reol = new Bogreol();
         for (var gang = 0; gang < 2; gang++)
         {

@@ -88,6 +88,7 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
                 [Refusion.Ydelse] = Refusionsydelsesliste.Laes(Definitioner.Mappe),
                 [Refusion.Kommunenavn] = Kommunenavne.Stavemaader(produkter[0].Kommuner),
             },
+            PlausibleRanges = PlausibleRangeList.Laes(Definitioner.Mappe),
             Afvisningsgraenser = krav.ToDictionary(k => k.Key, k => (double)k.Min(d => d.AfvisOverProcent)),
             Lake = lake,
         };

@@ -58,7 +58,12 @@ internal sealed class Kolonnebog(Kolonneregel regel) : IDisposable
         for (; _besvaret < _ord.Count; _besvaret++)
         {
             // Each month has dates of its own, and asking costs as much as reading some thousand rows.
-            if (regel.Kolonne.Type == Kolonnetype.Dato && Datotekst.Laes(_ord.Texts[_besvaret].Utf8) is { } dag)
+            if (
+                regel.Kolonne.Type == Kolonnetype.Dato
+                && Datotekst.Laes(_ord.Texts[_besvaret].Utf8) is { } dag
+                && dag >= regel.Plausible.Least
+                && dag <= regel.Plausible.Most
+            )
             {
                 _svar[_besvaret] = (dag, 0);
             }

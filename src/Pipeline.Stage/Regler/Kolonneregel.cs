@@ -20,6 +20,12 @@ internal sealed record Kolonneregel(
     /// <summary>Whether the raw file has the column; where it has not, the column is null in every row.</summary>
     public bool IsDelivered { get; init; } = true;
 
+    /// <summary>The smallest and the largest number that can be, both included.</summary>
+    public (int Least, int Most) Plausible { get; init; } = (int.MinValue, int.MaxValue);
+
+    /// <summary>Whether the value may be shown: a birth date is personal in itself; the other columns are of no one once the person is masked.</summary>
+    public bool Vis => Kolonne.Navn != "foedselsdato";
+
     /// <summary>SQL of the text as received.</summary>
     public string Received => IsDelivered ? LakeSql.Navn(Kolonne.Navn) : "NULL::VARCHAR";
 
@@ -143,18 +149,20 @@ internal sealed record Kolonneregel(
 
         Kolonneregel Af(string vaerdi, string laketype, params IEnumerable<(string Betingelse, string Kode, string Grund)> fejl)
         {
-            // A birth date is personal in itself; the other columns are of no one once the person is masked.
-            var vis = kolonne.Navn != "foedselsdato";
+            var regel = new Kolonneregel(kolonne, vaerdi, [], laketype);
             var liste = fejl.Select(f =>
-                    ($"{t} IS NOT NULL AND ({f.Betingelse})", new Raekkefejl(f.Kode, kolonne.Navn, $"{kolonne.Navn} {f.Grund}", vis))
+                    ($"{t} IS NOT NULL AND ({f.Betingelse})", new Raekkefejl(f.Kode, kolonne.Navn, $"{kolonne.Navn} {f.Grund}", regel.Vis))
                 )
                 .ToList();
             if (kolonne.Paakraevet)
             {
-                liste.Insert(0, ($"{t} IS NULL", new("mangler", kolonne.Navn, $"{kolonne.Navn} mangler.", vis)));
+                liste.Insert(0, ($"{t} IS NULL", new("mangler", kolonne.Navn, $"{kolonne.Navn} mangler.", regel.Vis)));
             }
 
-            return new(kolonne, vaerdi, liste, laketype);
+            return regel with
+            {
+                Fejl = liste,
+            };
         }
     }
 

@@ -50,20 +50,20 @@ internal sealed class Typning
     /// <summary>The errors of single rows, and last those that show only beside other rows.</summary>
     public IReadOnlyList<Raekkefejl> Fejl { get; }
 
-    /// <param name="lacks">The columns of the dataset that the raw file has not.</param>
-    public static Typning For(
-        Datasaet datasaet,
-        Maaned levering,
-        IReadOnlyCollection<short>? fritagelseskoder,
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> opslag,
-        IReadOnlySet<string> lacks
-    )
+    /// <param name="kilde">The delivery: its month, and the columns its file has.</param>
+    public static Typning For(Datasaet datasaet, RaaKilde kilde, StageInput input)
     {
+        var levering = kilde.Levering;
+        var lacks = kilde.Lacks(datasaet);
+        var ranges = input.PlausibleRanges.Where(r => r.Datasaet == datasaet.Navn && r.HoldsFor(levering)).ToDictionary(r => r.Kolonne);
         var kolonner = datasaet
             .Kolonner.Where(k => k.Type != Kolonnetype.Person)
             .Select(k =>
-                lacks.Contains(k.Navn) ? Kolonneregel.Absent(k, fritagelseskoder, opslag) : Kolonneregel.For(k, fritagelseskoder, opslag)
+                lacks.Contains(k.Navn)
+                    ? Kolonneregel.Absent(k, input.Fritagelseskoder, input.Opslag)
+                    : Kolonneregel.For(k, input.Fritagelseskoder, input.Opslag)
             )
+            .Select(r => ranges.TryGetValue(r.Kolonne.Navn, out var range) ? r.Within(range, levering) : r)
             .ToList();
         var raekkeregler = Datasaetregel.For(datasaet, levering).ToList();
         var regler = kolonner.SelectMany(k => k.Fejl).Concat(raekkeregler.Select(r => (r.Betingelse, r.Fejl))).ToList();
