@@ -57,6 +57,14 @@ public sealed class LakeFile : IDisposable
         }
     }
 
+    /// <summary>What wrote the file, as it says itself: the library with its version.</summary>
+    /// <exception cref="LakeException">The file is not there, or is damaged.</exception>
+    public static string Writer(string path)
+    {
+        using var file = new LakeFile(path, []);
+        return file._file.FileMetaData.CreatedBy;
+    }
+
     public int Rows { get; }
 
     /// <summary>Reads the next values of a column of up to 32 bits, or of days as day numbers.</summary>

@@ -13,7 +13,7 @@ public sealed class Heleregelsaet<T> : IRegelbog
 
     private Heleregelsaet(Dictionary<string, (T, string)> versioner) => _versioner = versioner;
 
-    public IReadOnlyList<string> Versioner => [.. _versioner.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Versioner => [.. _versioner.Keys.Order(RuleVersionOrder.Instance)];
 
     internal static Heleregelsaet<T> Indlaes(string produktmappe, Func<string, Felter, T> laes)
     {

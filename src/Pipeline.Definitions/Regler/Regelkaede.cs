@@ -39,7 +39,9 @@ internal sealed class Regelkaede(IReadOnlyDictionary<string, Regelfil> filer, Re
         var forrige = fil.ByggerPaa.Tekst();
         return filer.ContainsKey(forrige)
             ? forrige
-            : throw fil.ByggerPaa.Sted.Fejl($"bygger på '{forrige}', som ikke findes; kendte versioner: {string.Join(", ", filer.Keys)}.");
+            : throw fil.ByggerPaa.Sted.Fejl(
+                $"bygger på '{forrige}', som ikke findes; kendte versioner: {string.Join(", ", filer.Keys.Order(RuleVersionOrder.Instance))}."
+            );
     }
 
     private Regelled Grund(Regelfil fil, Tabel regler)

@@ -4,7 +4,7 @@ using Pipeline.Definitions.Laesning;
 
 namespace Pipeline.Definitions.Regler;
 
-/// <summary>A document version as a number: 1.7 &lt; 1.71 &lt; 1.72 &lt; 1.8.</summary>
+/// <summary>A document version as a decimal number: 1.7 &lt; 1.71 &lt; 1.72 &lt; 1.8 &lt; 2 &lt; 10.</summary>
 internal readonly partial record struct Regelnummer(decimal Vaerdi) : IComparable<Regelnummer>
 {
     public static Regelnummer Laes(Knude knude) =>
@@ -29,6 +29,6 @@ internal readonly partial record struct Regelnummer(decimal Vaerdi) : IComparabl
 
     public static bool operator >=(Regelnummer a, Regelnummer b) => a.CompareTo(b) >= 0;
 
-    [GeneratedRegex(@"^[0-9]{1,3}\.[0-9]{1,4}\z")]
+    [GeneratedRegex(@"^[0-9]{1,4}(\.[0-9]{1,4})?\z")]
     private static partial Regex Moenster();
 }

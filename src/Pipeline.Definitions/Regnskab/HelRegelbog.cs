@@ -17,7 +17,7 @@ public sealed class HelRegelbog<TRegler> : IRegelbog
 
     private HelRegelbog(Dictionary<string, (TRegler, string)> versioner) => _versioner = versioner;
 
-    public IReadOnlyList<string> Versioner => [.. _versioner.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Versioner => [.. _versioner.Keys.Order(RuleVersionOrder.Instance)];
 
     /// <exception cref="PipelineFejl">There is no such version; the error lists those there are.</exception>
     public TRegler Find(string version) => Versionen(version).Regler;

@@ -3,10 +3,11 @@ using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Produktion;
+using Pipeline.Host.Produktion.Reproduktion;
 
 namespace Pipeline.Host.Kommandoer;
 
-/// <summary><c>pipeline reproduce</c>: a published version recomputed from its manifest and compared byte for byte.</summary>
+/// <summary><c>pipeline reproduce</c>: a published version recomputed from its manifest and compared, byte for byte where this program made it.</summary>
 internal static class ReproduceKommando
 {
     public static Kommando Lav()
@@ -14,7 +15,10 @@ internal static class ReproduceKommando
         var version = new Argument<string>("version") { Description = "Versionen, for eksempel v0001" };
         var maaling = Tilvalg.Maaling();
         var data = Tilvalg.Data();
-        var kommando = new Kommando("reproduce", "Genberegner en udgivet version fra dens manifest og sammenligner byte for byte.")
+        var kommando = new Kommando(
+            "reproduce",
+            "Genberegner en udgivet version fra dens manifest og sammenligner: byte for byte, når dette program har lavet den; ellers rækkerne, og så nævnes, hvad der er flyttet siden. Slutkode 0, når den kommer ud, som den er udgivet, ellers 1."
+        )
         {
             Eksempler = ["pipeline reproduce v0001 --maaling jobsamtaler"],
         };
@@ -27,8 +31,18 @@ internal static class ReproduceKommando
                 var produkt = Produktvalg.Et(valg.GetRequiredValue(maaling));
                 using var set = Datamappe.Laes(valg.GetRequiredValue(data));
                 using var mappe = vaert.Skriv(set.Sti);
-                vaert.Ud.WriteLine(new Genskabelse(vaert, mappe, produkt, valg.GetRequiredValue(version)).Koer());
-                return Afslutning.Udfoert;
+                var found = new Genskabelse(vaert, mappe, produkt, valg.GetRequiredValue(version)).Koer();
+                if (found.IsOfThisProgram && !found.SameBytes)
+                {
+                    throw ReproductionText.Failure(found);
+                }
+
+                foreach (var line in ReproductionText.Lines(found))
+                {
+                    vaert.Ud.WriteLine(line);
+                }
+
+                return found.Different.Count == 0 ? Afslutning.Udfoert : Afslutning.Fejlet;
             }
         );
     }

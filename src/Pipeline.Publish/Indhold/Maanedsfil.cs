@@ -34,6 +34,16 @@ public sealed class Maanedsfil : IDisposable
     public Maanedstabel LaesUdgivet(Produkt produkt, Maaned maaned, string fil, CancellationToken token = default) =>
         Laes(new(produkt, maaned), fil, LakeSql.Tekst(maaned.ToString()), sorter: true, token);
 
+    /// <summary>As <see cref="LaesUdgivet"/>, without the columns that a file which an older program published does not have.</summary>
+    /// <param name="aeldre">The published file.</param>
+    public Maanedstabel LaesFaelles(Produkt produkt, Maaned maaned, string aeldre, string fil, CancellationToken token = default)
+    {
+        using var intet = _forbindelse.Query($"select * from {LakeSql.Parquet(aeldre)} limit 0", token);
+        var kolonner = intet.Columns.Select(k => k.Name).Append(Produkt.Maaned).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var faelles = new Produkt(produkt.Navn, [.. produkt.Felter.Where(f => kolonner.Contains(f.Navn))], []);
+        return LaesUdgivet(faelles, maaned, fil, token);
+    }
+
     /// <summary>As <see cref="LaesUdgivet"/>, of a file that <see cref="Udgiv"/> wrote: its rows stand in the order of the key.</summary>
     /// <param name="raekker">So many are expected.</param>
     public Maanedstabel LaesSorteret(Produkt produkt, Maaned maaned, string fil, int raekker, CancellationToken token = default) =>

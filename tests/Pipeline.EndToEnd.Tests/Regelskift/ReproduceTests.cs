@@ -1,4 +1,6 @@
 using Pipeline.EndToEnd.Tests.Proces;
+using Pipeline.Lake;
+using Pipeline.Lake.Filer;
 using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.EndToEnd.Tests.Regelskift;
@@ -59,20 +61,56 @@ public sealed class ReproduceTests : IDisposable
     [Fact]
     public void Reproduce_RulesThatAreNotThoseOfTheManifest_IsRefused_Exit3()
     {
-        var lager = new Versionslager(_temp["data"], "jobsamtaler");
-        var manifest = lager.Laes("v0001");
-        Versionslager.SkrivManifest(
-            lager.VersionsMappe("v0001"),
-            manifest with
-            {
-                Koersel = manifest.Koersel with { Regelsaet = new("1.75", new string('0', 64)) },
-            }
-        );
+        Omskriv(m => m with { Koersel = m.Koersel with { Regelsaet = new("1.75", new string('0', 64)) } });
 
         var svar = Reproduce("v0001");
 
         svar.Slutkode.ShouldBe(3);
         svar.Fejllinjer[^1].ShouldStartWith("Regelsæt 1.75 er ændret, siden jobsamtaler v0001 blev udgivet;");
+    }
+
+    /// <summary>An older program's own rule files are gone, and the bytes are as its libraries wrote them: the rows are what must come out.</summary>
+    [Fact]
+    public void Reproduce_VersionOfAnOlderProgram_ComparesTheRows_AndNamesItsCode()
+    {
+        MadeBy("0.1.0+abc", rules: new string('0', 64));
+        Reproduce("v0001")
+            .Ud.ShouldStartWith(
+                "jobsamtaler v0001 er genskabt: 7 måneder er ens byte for byte (regelsæt 1.75, 29 leveringer).\n"
+                    + "Versionen er lavet med koden 0.1.0+abc; dette er "
+            );
+
+        // The same rows in other bytes.
+        using (var database = LakeDatabase.Open(new() { Threads = 1 }))
+        using (var lake = database.Connect())
+        {
+            lake.WriteParquet($"select * from {LakeSql.Parquet(Udgivet("2025-03"))} order by omraade desc", _temp["anden.parquet"]);
+        }
+
+        Erstat("2025-03", _temp["anden.parquet"]);
+        var svar = Reproduce("v0001");
+        svar.Slutkode.ShouldBe(0, svar.Fejl);
+        svar.Ud.ShouldContain("7 måneder har de samme rækker");
+        svar.Ud.ShouldContain("Regelsæt 1.75 har andre filer nu");
+        svar.Ud.ShouldMatch("Filerne er skrevet af .+; nu af .+");
+    }
+
+    [Fact]
+    public void Reproduce_VersionOfAnOlderProgram_OtherRows_NamesTheMonthsAndTheDecisionsThatMoved_Exit1()
+    {
+        MadeBy("0.1.0+abc");
+        Erstat("2025-08", Udgivet("2025-07"));
+
+        var svar = Reproduce("v0001");
+
+        svar.Slutkode.ShouldBe(1);
+        svar.Ud.ShouldStartWith("jobsamtaler v0001 kommer ikke ud, som den er udgivet: 1 af 7 måneder har andre rækker");
+        svar.Ud.ShouldMatch(@"\n  2025-08: [\d.]+ tal er anderledes\.\n");
+        svar.Ud.ShouldContain("\n  D13 (fra 0.2.0; sygedagpenge, alle): ");
+        svar.Ud.ShouldNotContain("\n  D16", customMessage: "dens måneder slutter før 2025");
+
+        MadeBy("0.2.0+abc");
+        Reproduce("v0001").Ud.ShouldContain("Ingen beslutning er noteret som flyttet siden");
     }
 
     [Fact]
@@ -92,6 +130,38 @@ public sealed class ReproduceTests : IDisposable
 
     [Fact]
     public void Reproduce_AVersionThatIsNotThere_Exit2() => Reproduce("v0004").Slutkode.ShouldBe(2);
+
+    private string Udgivet(string maaned) => _temp[$"data/published/jobsamtaler/v0001/maaned={maaned}/data.parquet"];
+
+    /// <summary>Another file for the month, and the manifest says so: as if it had been published.</summary>
+    private void Erstat(string maaned, string fil)
+    {
+        File.Copy(fil, Udgivet(maaned), overwrite: true);
+        Omskriv(m =>
+            m with
+            {
+                Maaneder = [.. m.Maaneder.Select(u => u.Maaned == maaned ? u with { FilSha256 = ContentHash.OfFile(Udgivet(maaned)) } : u)],
+            }
+        );
+    }
+
+    private void MadeBy(string kode, string? rules = null) =>
+        Omskriv(m =>
+            m with
+            {
+                Koersel = m.Koersel with
+                {
+                    Kode = kode,
+                    Regelsaet = rules is null ? m.Koersel.Regelsaet : m.Koersel.Regelsaet with { Sha256 = rules },
+                },
+            }
+        );
+
+    private void Omskriv(Func<Manifest, Manifest> nyt)
+    {
+        var lager = new Versionslager(_temp["data"], "jobsamtaler");
+        Versionslager.SkrivManifest(lager.VersionsMappe("v0001"), nyt(lager.Laes("v0001")));
+    }
 
     private Kommandosvar Reproduce(string version) =>
         Programmet.Koer("reproduce", version, "--maaling", "jobsamtaler", "--data", _temp["data"]);

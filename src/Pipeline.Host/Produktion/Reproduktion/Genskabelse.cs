@@ -1,8 +1,10 @@
+using Pipeline.Definitions.Decisions;
 using Pipeline.Definitions.Produkter;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
 using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Lake;
 using Pipeline.Lake.Filer;
 using Pipeline.Lake.Raa;
 using Pipeline.Lake.Staged;
@@ -10,7 +12,7 @@ using Pipeline.Publish.Indhold;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
 
-namespace Pipeline.Host.Produktion;
+namespace Pipeline.Host.Produktion.Reproduktion;
 
 /// <summary>
 /// A published version made again from what its manifest names: the raw deliveries by their hashes, the rule set by its hash. In a folder of its
@@ -24,34 +26,18 @@ internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe pro
     private readonly string _navn = produkt.Definition.Navn;
     private readonly Versionslager _lager = new(mappe.Sti, produkt.Definition.Navn);
 
-    /// <returns>What was found, for the user.</returns>
-    /// <exception cref="PipelineFejl">A delivery, the rules or the version itself is not what it was, or the figures came out otherwise.</exception>
-    public string Koer()
+    /// <exception cref="PipelineFejl">A delivery, the rules or the version itself is not what it was.</exception>
+    public Reproduction Koer()
     {
         var manifest = Manifest();
         var regler = Regler(manifest);
         var leveringer = vaert.Fremdrift.Trin("Kontrol af leveringer", _ => Leveringer(manifest));
-        if (manifest.Koersel.Kode != Kodeversion.Tekst)
-        {
-            vaert.Log.Log.Warning(
-                "{Advarsel:l}",
-                $"{_navn} {version} er lavet med koden {manifest.Koersel.Kode}, og denne er {Kodeversion.Tekst}: er et tal anderledes, kan det være derfor."
-            );
-        }
-
         Ryd();
         try
         {
-            var stand = Klargoer(leveringer);
-            var forskellige = Maal(manifest, regler, stand);
-            return forskellige.Count == 0
-                ? $"{_navn} {version} er genskabt: {Tekst.Antal(manifest.Maaneder.Count)} {(manifest.Maaneder.Count == 1 ? "måned" : "måneder")} er ens byte for byte "
-                    + $"(regelsæt {regler.Version}, {Tekst.Antal(leveringer.Count)} leveringer)."
-                : throw new PipelineFejl(
-                    $"{_navn} {version} kunne ikke genskabes: {Tekst.Antal(forskellige.Count)} af {Tekst.Antal(manifest.Maaneder.Count)} måneder "
-                        + $"er anderledes ({string.Join(", ", forskellige)}), selv om leveringer og regler er de samme; brug den kode, manifestet nævner.",
-                    Afslutning.AfvistAfKontrol
-                );
+            var maaneder = Maal(manifest, regler, Klargoer(leveringer));
+            var beslutninger = MovedDecisions.Read(Definitioner.Produkt(produkt.Definition.MaalesMed));
+            return new(manifest, regler, Kodeversion.Tekst, maaneder, beslutninger);
         }
         finally
         {
@@ -67,10 +53,11 @@ internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe pro
                 Afslutning.ForkertBrug
             );
 
+    /// <summary>An older program had rule files of its own; with this one's code, whoever changed them can put them back.</summary>
     private Regelsaetangivelse Regler(Manifest manifest)
     {
         var regler = produkt.Angivelse(manifest.Koersel.Regelsaet.Version);
-        return regler.Sha256 == manifest.Koersel.Regelsaet.Sha256
+        return regler.Sha256 == manifest.Koersel.Regelsaet.Sha256 || manifest.Koersel.Kode != Kodeversion.Tekst
             ? regler
             : throw new PipelineFejl(
                 $"Regelsæt {regler.Version} er ændret, siden {_navn} {version} blev udgivet; gendan filerne i regler/ og koder/, som de var, og kør igen.",
@@ -122,8 +109,7 @@ internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe pro
             }
         );
 
-    /// <summary>The months whose file did not come out as the published one.</summary>
-    private List<Maaned> Maal(Manifest manifest, Regelsaetangivelse regler, StagedSnapshot stand) =>
+    private List<ReproducedMonth> Maal(Manifest manifest, Regelsaetangivelse regler, StagedSnapshot stand) =>
         vaert.Fremdrift.Trin(
             $"Måling af {_navn}",
             trin =>
@@ -136,11 +122,11 @@ internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe pro
                 var maalt = motor.Koer(new(_temp, stand, regler.Version, [ud], traade), trin, vaert.Afbryd);
                 trin.Talte(maalt.RaekkerInd, maalt.RaekkerUd);
                 using var filer = new Maanedsfil();
-                return maaneder.Where(m => !ErEns(manifest, ud, filer, m)).ToList();
+                return maaneder.Select(m => Sammenlign(manifest, ud, filer, m)).ToList();
             }
         );
 
-    private bool ErEns(Manifest manifest, Produktudsnit ud, Maanedsfil filer, Maaned maaned)
+    private ReproducedMonth Sammenlign(Manifest manifest, Produktudsnit ud, Maanedsfil filer, Maaned maaned)
     {
         var udgivet = _lager.Fil(version, maaned);
         if (!File.Exists(udgivet) || ContentHash.OfFile(udgivet) != manifest.Find(maaned.ToString())!.FilSha256)
@@ -153,8 +139,18 @@ internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe pro
 
         var fil = Versionslager.MaanedsFil(Path.Combine(_temp, "published"), maaned);
         var kube = Kubemaaneder.Fil(ud.Kuber, maaned);
-        filer.Udgiv(filer.LaesKube(Produktliste.Find(_navn), maaned, kube, vaert.Afbryd), kube, fil, vaert.Afbryd);
-        return File.ReadAllBytes(fil).AsSpan().SequenceEqual(File.ReadAllBytes(udgivet));
+        var tabel = Produktliste.Find(_navn);
+        filer.Udgiv(filer.LaesKube(tabel, maaned, kube, vaert.Afbryd), kube, fil, vaert.Afbryd);
+        var ens = File.ReadAllBytes(fil).AsSpan().SequenceEqual(File.ReadAllBytes(udgivet));
+        var (foer, nu) = (filer.LaesFaelles(tabel, maaned, udgivet, udgivet), filer.LaesFaelles(tabel, maaned, udgivet, fil));
+        return new(
+            maaned,
+            ens,
+            ens || Indholdshash.Af(foer) == Indholdshash.Af(nu),
+            ens ? 0 : Forskel.AendredeTal(foer, nu),
+            LakeFile.Writer(udgivet),
+            LakeFile.Writer(fil)
+        );
     }
 
     /// <summary>Also what one that was stopped left: it holds pseudonymised rows.</summary>
