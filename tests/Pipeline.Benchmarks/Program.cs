@@ -1,4 +1,5 @@
 using Pipeline.Benchmarks;
+using Pipeline.Benchmarks.Angreb;
 using Pipeline.Benchmarks.Dream;
 using Pipeline.Benchmarks.Indre;
 using Pipeline.Benchmarks.Klynge;
@@ -21,13 +22,16 @@ switch (args)
         return Udgivelsesmaaling.Koer(new(rest));
     case ["arbejdere", .. var rest]:
         return Arbejdermaaling.Koer(new(rest));
+    case ["angreb", "--data", var data]:
+        return Attackcommand.Run(data);
     default:
         Console.Error.WriteLine(
             "--personer N [--traade T] [--gange G] [--mappe M]: hele tabellen for N personer, 2018-01 til 2025-10; M beholdes og genbruges\n"
                 + "dream [--personer N] [--traade T] [--gange G] [--mappe M]: måling af DREAM mod en bar læsning af de samme filer\n"
                 + "indre [--filter M]: de indre løkker alene (BenchmarkDotNet)\n"
                 + "udgivelse [--maaneder M] [--gange G]: udgivelse på PostgreSQL mod en bar COPY af de samme rækker; 102 måneder er 2 mio. rækker\n"
-                + "arbejdere [--personer N]: en efterberegnings spande hos én arbejder og hos to (byg src/Pipeline.Host først)"
+                + "arbejdere [--personer N]: en efterberegnings spande hos én arbejder og hos to (byg src/Pipeline.Host først)\n"
+                + "angreb --data D: alt, alle må se af datamappen D, angrebet på én gang; 1, hvis et skjult tal har færre mulige værdier end lovet"
         );
         return 2;
 }

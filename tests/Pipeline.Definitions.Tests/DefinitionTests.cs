@@ -95,29 +95,49 @@ public sealed class DefinitionTests : IDisposable
     }
 
     [Fact]
-    public void Offentlig_GraenserEfterMaaned_Laeses_OgUdenNoeglenErDerIngen()
+    public void Offentlig_GraenserOgIdentiteter_Laeses_OgUdenNoeglenErDerIngen()
     {
-        Definition.Laes(_mappe.Sti("pipeline.yaml")).Offentlig.ShouldHaveSingleItem().Mindst.ShouldBe(3);
-        Definition.Laes(_mappe.Sti("pipeline.yaml")).Offentlig[0].Kun["varighed"].ShouldBe(["under 12", "12+", "i alt"]);
-        Produktmappe.Indlaes(Produkter.Mappe, "udgift").Definition.Offentlig.ShouldBeEmpty();
+        var offentlig = Definition.Laes(_mappe.Sti("pipeline.yaml")).Offentlig!;
+        offentlig.Graenser.ShouldHaveSingleItem().Mindst.ShouldBe(3);
+        offentlig.Graenser[0].Kun["varighed"].ShouldBe(["under 12", "12+", "i alt"]);
+        offentlig.Identiteter[0].ToString().ShouldBe("personer = faerre_end_4 + samtaler_4 + samtaler_5plus");
+        offentlig.Faelles.ShouldBe(["personer", "fritagne"]);
+        Produktmappe.Indlaes(Produkter.Mappe, "udgift").Definition.Offentlig.ShouldBeNull();
         Produktmappe
             .Indlaes(Produkter.Mappe, "aktive_tilbud")
-            .Definition.Offentlig.Count.ShouldBe(1, "måles med en anden, men har sine egne grænser");
+            .Definition.Offentlig!.Identiteter.ShouldHaveSingleItem()
+            .Sum.ShouldBe("personer", "måles med en anden, men har sin egen offentlige udgave");
+        Produktmappe.Indlaes(Produkter.Mappe, "ydelsesindsats").Definition.Offentlig!.SkjulesMed["samtaler"].ShouldBe("personer");
     }
 
     [Theory]
-    [InlineData("mindst: 3", "mindst: 1", "offentlig[1].mindst: '1' er ikke et helt tal fra 2 til 1000")]
-    [InlineData("fra: 2007-01", "fra: 2007-13", "offentlig[1].fra: '2007-13' er ikke en måned")]
-    [InlineData("kun: {varighed: [", "kun: {varighed: [i alt, ", "offentlig[1].kun.varighed[4]: står to gange på listen")]
-    [InlineData("kun: {varighed: [under 12, 12+, i alt]}", "kun: varighed", "offentlig[1].kun: skal være kolonner med de ord, der vises")]
-    [InlineData("fra: 2007-01, ", "", "offentlig[1].fra: nøglen mangler")]
-    [InlineData(", kilde:", ", kilder:", "nøglen 'kilder' er ukendt, og 'kilde' mangler; mente du 'kilde'?")]
+    [InlineData("mindst: 3", "mindst: 1", "offentlig.graenser[1].mindst: '1' er ikke et helt tal fra 2 til 1000")]
+    [InlineData("fra: 2007-01", "fra: 2007-13", "offentlig.graenser[1].fra: '2007-13' er ikke en måned")]
+    [InlineData("kun: {varighed: [", "kun: {varighed: [i alt, ", "offentlig.graenser[1].kun.varighed[4]: står to gange på listen")]
     [InlineData(
-        "  - {fra: 2007-01,",
-        "  - {fra: 2020-01, mindst: 5, kilde: x}\n  - {fra: 2007-01,",
-        "offentlig: grænserne skal stå efter den måned, de gælder fra"
+        "kun: {varighed: [under 12, 12+, i alt]}",
+        "kun: varighed",
+        "offentlig.graenser[1].kun: skal være kolonner med de ord, der vises"
     )]
-    [InlineData("offentlig:\n  - {", "offentlig: []\nx:\n  - {", "offentlig: listen er tom")]
+    [InlineData("fra: 2007-01, ", "", "offentlig.graenser[1].fra: nøglen mangler")]
+    [InlineData(", kilde:", ", kilder:", "nøglen 'kilder' er ukendt, og 'kilde' mangler; mente du 'kilde'?")]
+    [InlineData("antal: [fritagne]", "antl: [fritagne]", "nøglen 'antl' er ukendt")]
+    [InlineData(
+        "personer = faerre_end_4 +",
+        "personer faerre_end_4 +",
+        "offentlig.identiteter[1]: 'personer faerre_end_4 + samtaler_4 + samtaler_5plus' er ikke en sum som"
+    )]
+    [InlineData(
+        "foelger: {andel_faerre_end_4: [faerre_end_4, personer]}",
+        "foelger: alle",
+        "offentlig.foelger: skal være kolonner med hver sin værdi"
+    )]
+    [InlineData(
+        "    - {fra: 2007-01,",
+        "    - {fra: 2020-01, mindst: 5, kilde: x}\n    - {fra: 2007-01,",
+        "offentlig.graenser: grænserne skal stå efter den måned, de gælder fra"
+    )]
+    [InlineData("  graenser:\n    - {", "  graenser: []\n  x:\n    - {", "offentlig.graenser: listen er tom")]
     public void Offentlig_Forkert_AfvisesMedFilLinjeOgNoegle(string fra, string til, string fejl)
     {
         var besked = _mappe.Ret("pipeline.yaml", fra, til).Produktfejl();

@@ -29,8 +29,8 @@ public sealed record Definition(
     /// </summary>
     public IReadOnlyList<Datasaet> KunMed { get; init; } = [];
 
-    /// <summary>From how many persons its counts are shown to everyone, oldest first; empty: nobody outside sees it.</summary>
-    public IReadOnlyList<Offentlighedsgraense> Offentlig { get; init; } = [];
+    /// <summary>What everyone may see of it; null: nobody outside sees it.</summary>
+    public Offentlighedserklaering? Offentlig { get; init; }
 
     /// <exception cref="Domain.PipelineFejl">The file is not there or wrong; names file, line and key.</exception>
     public static Definition Laes(string sti) => new Definitionslaeser(sti).Laes();

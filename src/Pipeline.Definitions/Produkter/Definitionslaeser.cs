@@ -32,7 +32,7 @@ internal sealed partial class Definitionslaeser(string sti)
     private Definition Sammen(Felter felter, string navn, Knude anden)
     {
         var titel = felter["titel"].Tekst();
-        var offentlig = Offentlig(felter);
+        var offentlig = Offentlighedslaeser.Laes(felter);
         var kunMed = KunMed(felter);
         felter.Slut();
         var mappe = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(sti))!, "..", anden.Tekst()));
@@ -75,7 +75,7 @@ internal sealed partial class Definitionslaeser(string sti)
         )
         {
             KunMed = KunMed(felter) ?? [],
-            Offentlig = Offentlig(felter),
+            Offentlig = Offentlighedslaeser.Laes(felter),
         };
         felter.Slut();
         return definition;
@@ -169,42 +169,6 @@ internal sealed partial class Definitionslaeser(string sti)
         felter.Slut();
         return graense.AdvarOverProcent > graense.AfvisOverProcent ? throw Omvendt(felter) : graense;
     }
-
-    /// <summary>The thresholds of the public edition, by the month each begins.</summary>
-    private static IReadOnlyList<Offentlighedsgraense> Offentlig(Felter felter)
-    {
-        if (!felter.Har("offentlig", out var knude))
-        {
-            return [];
-        }
-
-        var graenser = knude.Alle(Graensen);
-        if (graenser.Count == 0)
-        {
-            throw knude.Sted.Fejl("listen er tom; nævn den grænse, tal vises fra, eller fjern nøglen, så ingen udenfor ser tallene.");
-        }
-
-        return graenser.Zip(graenser.Skip(1)).Any(par => par.Second.Fra <= par.First.Fra)
-            ? throw knude.Sted.Fejl("grænserne skal stå efter den måned, de gælder fra, den ældste først og hver måned én gang.")
-            : graenser;
-    }
-
-    private static Offentlighedsgraense Graensen(Knude knude)
-    {
-        var felter = new Felter(knude);
-        // Below 2 nothing would be hidden; and who wants everything shown uses the internal profile.
-        var graense = new Offentlighedsgraense(felter["fra"].Maaned(), felter["mindst"].Heltal(2, 1000), felter["kilde"].Tekst())
-        {
-            Kun = felter.Har("kun", out var kun) ? Kun(kun) : new Dictionary<string, IReadOnlyList<string>>(),
-        };
-        felter.Slut();
-        return graense;
-    }
-
-    private static Dictionary<string, IReadOnlyList<string>> Kun(Knude knude) =>
-        knude is Tabel tabel
-            ? tabel.Poster.ToDictionary(p => p.Key, p => p.Value.Alle(k => k.Tekst()), StringComparer.Ordinal)
-            : throw knude.Sted.Fejl("skal være kolonner med de ord, der vises.");
 
     private static Domain.PipelineFejl Omvendt(Felter felter) =>
         felter["afvis_over_procent"].Sted.Fejl("grænsen for at afvise er lavere end grænsen for at advare.");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Produktion;
 using Pipeline.Publish.Eksport;
 using Pipeline.Publish.Offentliggoerelse;
 
@@ -42,46 +43,37 @@ internal static class ExportKommando
                 using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
                 var fil = Path.GetFullPath(valg.GetRequiredValue(ud));
                 var offentlig = Tilvalg.ErOffentlig(valg.GetRequiredValue(profil));
-                var maaneder = new List<Offentligmaaned>();
-                var raekker = vaert.Fremdrift.Trin(
+                var skrevet = vaert.Fremdrift.Trin(
                     "Eksport",
                     trin =>
                     {
-                        var skrevet = new Tabeleksport(
-                            mappe.Sti,
-                            vaert.Varehus(mappe),
-                            offentlig ? Offentlighedsgrundlag.Laes() : null
-                        ).Skriv(valg.GetRequiredValue(tabel), valg.GetValue(version), fil, offentlig ? maaneder.Add : null, vaert.Afbryd);
-                        trin.Talte(skrevet, skrevet);
+                        var (navn, fra, varehus) = (valg.GetRequiredValue(tabel), valg.GetValue(version), vaert.Varehus(mappe));
+                        var skrevet = offentlig
+                            ? new Offentligeksport(mappe.Sti, varehus, Offentlighedsgrundlag.Laes()).Skriv(navn, fra, fil, vaert.Afbryd)
+                            : new(new Tabeleksport(mappe.Sti, varehus).Skriv(navn, fra, fil, vaert.Afbryd), Daekningspris.Ingen, []);
+                        trin.Talte(skrevet.Rows, skrevet.Rows);
                         return skrevet;
                     }
                 );
-                vaert.Ud.WriteLine($"{Tekst.Antal(raekker)} rækker skrevet i '{fil}'.");
-                var pris = maaneder.Aggregate(new Daekningspris(0, 0, 0, 0, 0, 0), (sum, m) => sum + m.Pris);
-                foreach (var notice in PublicNotice.LeftOut(maaneder))
+                vaert.Ud.WriteLine($"{Tekst.Antal(skrevet.Rows)} rækker skrevet i '{fil}'.");
+                if (skrevet.LeftOut is [var foerste, .., var sidste])
                 {
-                    vaert.Ud.WriteLine(notice);
+                    vaert.Ud.WriteLine(
+                        $"{Tekst.Antal(skrevet.LeftOut.Count)} måneder ({foerste} til {sidste}) har ingen offentlig udgave."
+                    );
+                }
+                else if (skrevet.LeftOut is [var eneste])
+                {
+                    vaert.Ud.WriteLine($"{eneste} har ingen offentlig udgave.");
                 }
 
-                // A table of the schema offentlig has nothing left to hide.
-                if (offentlig && pris.Tal > 0)
+                if (skrevet.Cost.Tal > 0)
                 {
-                    vaert.Ud.WriteLine(Skjult(pris));
+                    vaert.Ud.WriteLine(PublicUpdate.Cost(skrevet.Cost));
                 }
 
                 return Afslutning.Udfoert;
             }
         );
     }
-
-    private static string Skjult(Daekningspris pris) =>
-        string.Create(
-            Tekst.Dansk,
-            $"Skjult: {Tekst.Antal(pris.Primaere)} tal under grænsen og {Tekst.Antal(pris.Sekundaere)} tal, de kunne regnes ud af, "
-                + $"af {Tekst.Antal(pris.Tal)} ({Andel(pris.Primaere + pris.Sekundaere, pris.Tal):0.0} pct. af tallene, "
-                + $"{Andel(pris.SkjultSum, pris.Sum):0.0} pct. af deres sum). Ét ekstra tal pr. sum ville skjule "
-                + $"{Tekst.Antal(pris.EnkelSekundaere)} i stedet for {Tekst.Antal(pris.Sekundaere)}, men kan regnes baglæns."
-        );
-
-    private static double Andel(long del, long af) => af == 0 ? 0 : 100.0 * del / af;
 }

@@ -1,8 +1,7 @@
 using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
-using Pipeline.Publish.Produkter;
-using Pipeline.Publish.Udgivelser;
+using Pipeline.Host.Produktion;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -28,19 +27,7 @@ internal static class MigrateKommando
                 var varehus = vaert.Varehus(mappe);
                 varehus.Migrer();
                 vaert.Ud.WriteLine($"Varehuset {varehus.Sted} er opdateret.");
-                var profil = Offentlighedsgrundlag.Laes();
-                foreach (var produkt in Produktliste.Alle)
-                {
-                    if (
-                        new Versionsskift(mappe.Sti, produkt, varehus, TimeProvider.System, profil.Find(produkt.Navn)).OpdaterOffentlig(
-                            vaert.Afbryd
-                        )
-                    )
-                    {
-                        vaert.Ud.WriteLine($"{produkt.Navn}: det, alle må se, er bragt på højde med det, der er i kraft.");
-                    }
-                }
-
+                PublicUpdate.Run(vaert, mappe, Offentlighedsgrundlag.Laes()).Write(vaert.Ud);
                 return Afslutning.Udfoert;
             }
         );

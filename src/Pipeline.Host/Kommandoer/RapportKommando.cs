@@ -66,7 +66,7 @@ internal static class RapportKommando
                 );
                 if (offentlig)
                 {
-                    grundlag = grundlag.SomOffentlig(mappe.Sti, Offentlighedsgrundlag.Laes(), vaert.Afbryd);
+                    grundlag = grundlag.SomOffentlig(Offentlighedsgrundlag.Laes());
                 }
 
                 var navn = $"{rapport.Navn}-{grundlag.Kommunekode}-{grundlag.Maaned}{(offentlig ? "-offentlig" : "")}";

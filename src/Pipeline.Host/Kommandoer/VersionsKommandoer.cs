@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Produktion;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
 
@@ -53,18 +54,10 @@ internal static class VersionsKommandoer
                     throw new PipelineFejl($"Der er intet udgivet af {produkt.Navn}; kør 'pipeline run' først.", Afslutning.ForkertBrug);
                 }
 
-                var offentlig = Offentlighedsgrundlag.Laes().Find(produkt.Navn);
-                var skifte = skift(
-                    valg,
-                    new Versionsskift(mappe.Sti, produkt, vaert.Varehus(mappe), TimeProvider.System, offentlig),
-                    vaert.Afbryd
-                );
+                var profil = Offentlighedsgrundlag.Laes();
+                var skifte = skift(valg, new Versionsskift(mappe.Sti, produkt, vaert.Varehus(mappe), TimeProvider.System), vaert.Afbryd);
                 vaert.Ud.WriteLine(Saetning(produkt.Navn, skifte) + skifte.Omfang);
-                foreach (var notice in skifte.Notices)
-                {
-                    vaert.Ud.WriteLine(notice);
-                }
-
+                PublicUpdate.Run(vaert, mappe, profil).Write(vaert.Ud);
                 return Afslutning.Udfoert;
             }
         );

@@ -118,7 +118,7 @@ internal sealed partial class Efterberegning
     {
         RydAndre();
         var datakontroller = Maaling.Koer(rundgang, _motor, Bestilling);
-        var gang = new Udgivelsesgang(_vaert, _mappe, rundgang, _regler, _stand, Offentlighedsgrundlag.Laes());
+        var gang = new Udgivelsesgang(_vaert, _mappe, rundgang, _regler, _stand);
         var resultat = gang.Udgiv(_produkt, _ud, datakontroller, saetIKraft: false);
         gang.Advar(resultat.Kontroller);
         RydOp();

@@ -90,6 +90,8 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             }
         }
 
+        // When all are published: products that are shown together are protected together. Also when nothing is new: the threshold may be another.
+        PublicUpdate.Run(vaert, mappe, _profil, (navn, arbejde) => rundgang.Trin(navn, _ => arbejde())).Write(vaert.Ud);
         foreach (var fejl in afviste.Skip(1))
         {
             rundgang.Advar(fejl.Message);
@@ -123,8 +125,6 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             if (new Udgivetgrundlag(mappe, navn, _varehus).ErIVarehuset(grundlag))
             {
                 uaendrede.Add(navn);
-                // The figures are published, but what everyone may see of them may have another threshold.
-                new Versionsskift(mappe.Sti, Produktliste.Find(navn), _varehus, _ur, _profil.Find(navn)).OpdaterOffentlig(rundgang.Afbryd);
             }
             else
             {
@@ -147,7 +147,7 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             motor,
             new(mappe.Sti, stand, regler.Version, [.. nye.Select(n => n.Ud)], _indstillinger.Traade ?? Environment.ProcessorCount)
         );
-        var gang = new Udgivelsesgang(vaert, mappe, rundgang, regler, stand, _profil);
+        var gang = new Udgivelsesgang(vaert, mappe, rundgang, regler, stand);
         gang.Advar(datakontroller);
         foreach (var (produkt, ud, grundlag) in nye)
         {

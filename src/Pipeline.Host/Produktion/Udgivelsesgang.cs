@@ -3,22 +3,13 @@ using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake.Staged;
 using Pipeline.Publish.Kontroller;
-using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Host.Produktion;
 
 /// <summary>The last room: what has changed is published, and the user is told what and why.</summary>
-/// <param name="profil">What everyone may see.</param>
-internal sealed class Udgivelsesgang(
-    Vaert vaert,
-    Datamappe mappe,
-    Rundgang rundgang,
-    Regelsaetangivelse regler,
-    StagedSnapshot stand,
-    Offentligprofil profil
-)
+internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rundgang, Regelsaetangivelse regler, StagedSnapshot stand)
 {
     private const string Personer = "personer";
 
@@ -46,7 +37,6 @@ internal sealed class Udgivelsesgang(
                 )
                 {
                     SaetIKraft = saetIKraft,
-                    Offentlig = profil.Find(tabel.Navn),
                     Datakontroller = datakontroller,
                 };
                 var resultat = new Udgivelse(mappe.Sti, vaert.Varehus(mappe), TimeProvider.System).Udgiv(opgave, rundgang.Afbryd);
@@ -78,10 +68,6 @@ internal sealed class Udgivelsesgang(
                 : $"{navn} {resultat.Version} udgivet under regelsæt {regler.Version}: {Aarsager(resultat)}; {AendredeTal(resultat)}"
                     + $"{Tekst.Antal(resultat.Raekker)} rækker, {Tekst.Antal(resultat.Uaendrede)} måneder uændret."
         );
-        foreach (var notice in resultat.Notices)
-        {
-            vaert.Ud.WriteLine(notice);
-        }
     }
 
     /// <summary>Only persons are held to the limits of movement: a mean has none.</summary>

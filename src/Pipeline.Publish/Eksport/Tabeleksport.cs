@@ -1,8 +1,6 @@
 using System.Data.Common;
 using Dapper;
 using Pipeline.Domain;
-using Pipeline.Domain.Maalinger;
-using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
 using Pipeline.Publish.Varehuse;
@@ -10,20 +8,14 @@ using Pipeline.Publish.Varehuse;
 namespace Pipeline.Publish.Eksport;
 
 /// <summary>A table of the warehouse as a CSV file, rows sorted by the bytes of the key columns in column order.</summary>
-/// <param name="profil">Which products are shown to everyone; null: none is.</param>
-public sealed class Tabeleksport(string data, IVarehus varehus, Offentligprofil? profil = null)
+public sealed class Tabeleksport(string data, IVarehus varehus)
 {
     /// <param name="tabel"><c>jobsamtaler</c>, <c>mart.jobsamtaler</c>, <c>ops.koersler</c> …</param>
     /// <param name="version">A product's rows as they stood with this version in force; null: as they stand.</param>
     /// <param name="fil">Written beside and renamed: it is there whole or not at all.</param>
     /// <returns>Rows written, without the header.</returns>
     /// <exception cref="PipelineFejl">Nothing is published, or table or version is not known (<see cref="Afslutning.ForkertBrug"/>).</exception>
-    public long Skriv(string tabel, string? version, string fil, CancellationToken token = default) =>
-        Skriv(tabel, version, fil, offentlig: null, token);
-
-    /// <param name="offentlig">Told each month as everyone may see it; null: the internal profile, which shows everything.</param>
-    /// <inheritdoc cref="Skriv(string, string?, string, CancellationToken)"/>
-    public long Skriv(string tabel, string? version, string fil, Action<Offentligmaaned>? offentlig, CancellationToken token = default)
+    public long Skriv(string tabel, string? version, string fil, CancellationToken token = default)
     {
         using var forbindelse = varehus.Aabn();
         var fuldt = Find(tabel, varehus.Tabeller(forbindelse));
@@ -36,25 +28,14 @@ public sealed class Tabeleksport(string data, IVarehus varehus, Offentligprofil?
             );
         }
 
-        // A table that is no product (persons in quarantine, runs) is for nobody outside; what stands in offentlig is for everyone already.
-        var udenfor =
-            offentlig is null || fuldt.StartsWith("offentlig.", StringComparison.Ordinal)
-                ? null
-                : (profil ?? new(new Dictionary<string, IReadOnlyList<Offentlighedsgraense>>())).Kraev(produkt?.Navn ?? fuldt);
         var kort = produkt is null ? [] : Kort(forbindelse, produkt, version);
-        if (produkt is not null && udenfor is not null)
-        {
-            var maaneder = new Offentligudgave(data, produkt, udenfor, forbindelse).Maaneder(kort, token);
-            return Csvfil.Skriv(fil, skriver => Offentligeksport.Skriv(produkt, maaneder, skriver, offentlig!));
-        }
-
         return Csvfil.Skriv(
             fil,
             skriver => produkt is null ? Tabel(forbindelse, fuldt, skriver, token) : Maaneder(forbindelse, produkt, kort, skriver, token)
         );
     }
 
-    private static string Find(string tabel, IReadOnlyList<string> kendte) =>
+    internal static string Find(string tabel, IReadOnlyList<string> kendte) =>
         kendte.FirstOrDefault(k => k == tabel || k == $"mart.{tabel}" || k == $"ops.{tabel}")
         ?? throw new PipelineFejl($"Tabellen '{tabel}' findes ikke; kendte tabeller: {string.Join(", ", kendte)}.", Afslutning.ForkertBrug);
 

@@ -11,8 +11,11 @@ namespace Pipeline.Publish.Offentliggoerelse;
 /// <param name="EnkelSekundaere">
 /// For comparison: the secondary cells of the plain way, the smallest other part of every sum that lacks exactly one part. It is cheaper and not safe.
 /// </param>
-public sealed record Daekningspris(long Tal, long Primaere, long Sekundaere, long Sum, long SkjultSum, long EnkelSekundaere)
+/// <param name="EnkelSum">Sum of the counts that the plain way hides.</param>
+public sealed record Daekningspris(long Tal, long Primaere, long Sekundaere, long Sum, long SkjultSum, long EnkelSekundaere, long EnkelSum)
 {
+    public static Daekningspris Ingen { get; } = new(0, 0, 0, 0, 0, 0, 0);
+
     public static Daekningspris operator +(Daekningspris a, Daekningspris b) =>
         new(
             a.Tal + b.Tal,
@@ -20,37 +23,44 @@ public sealed record Daekningspris(long Tal, long Primaere, long Sekundaere, lon
             a.Sekundaere + b.Sekundaere,
             a.Sum + b.Sum,
             a.SkjultSum + b.SkjultSum,
-            a.EnkelSekundaere + b.EnkelSekundaere
+            a.EnkelSekundaere + b.EnkelSekundaere,
+            a.EnkelSum + b.EnkelSum
         );
 
-    internal static Daekningspris Af(Daekning daekning)
+    /// <param name="kolonner">The counts that are asked for, by number.</param>
+    internal static Daekningspris Af(Daekning daekning, IReadOnlyCollection<int> kolonner)
     {
-        var (vaerdier, skjult) = (daekning.Tabel.Vaerdier, daekning.Skjult);
-        var (tal, primaere, sekundaere, sum, skjultSum) = (0L, 0L, 0L, 0L, 0L);
+        var (tabel, vaerdier, skjult) = (daekning.Tabel, daekning.Tabel.Vaerdier, daekning.Skjult);
+        var enkel = Enkel(daekning);
+        var pris = Ingen;
         for (var i = 0; i < vaerdier.Length; i++)
         {
-            if (vaerdier[i] == 0 || daekning.Tabel.ErRest(i))
+            if (vaerdier[i] == 0 || tabel.ErRest(i) || tabel.Mangler(i) || !kolonner.Contains(tabel.Kolonne(i)))
             {
                 continue;
             }
 
-            var primaer = vaerdier[i] < daekning.Graense;
-            tal++;
-            sum += vaerdier[i];
-            primaere += primaer ? 1 : 0;
-            sekundaere += skjult[i] && !primaer ? 1 : 0;
-            skjultSum += skjult[i] ? vaerdier[i] : 0;
+            var (tal, primaer) = ((long)vaerdier[i], vaerdier[i] < daekning.Graense);
+            pris += new Daekningspris(
+                1,
+                primaer ? 1 : 0,
+                skjult[i] && !primaer ? 1 : 0,
+                tal,
+                skjult[i] ? tal : 0,
+                enkel[i] && !primaer ? 1 : 0,
+                enkel[i] ? tal : 0
+            );
         }
 
-        return new(tal, primaere, sekundaere, sum, skjultSum, Enkel(daekning).Count(s => s) - primaere);
+        return pris;
     }
 
     /// <summary>The plain way's hidden cells, by place: one pass over the sums.</summary>
     internal static bool[] Enkel(Daekning daekning)
     {
         var vaerdier = daekning.Tabel.Vaerdier;
-        var skjult = vaerdier.Select((v, i) => v > 0 && v < daekning.Graense && !daekning.Tabel.ErRest(i)).ToArray();
-        foreach (var (sum, dele) in daekning.Tabel.Summer())
+        var skjult = vaerdier.Select((_, i) => Daekning.ErSmaa(daekning.Tabel, daekning.Regel, i)).ToArray();
+        foreach (var (sum, dele, _) in daekning.Tabel.Summer())
         {
             if (
                 !skjult[sum]

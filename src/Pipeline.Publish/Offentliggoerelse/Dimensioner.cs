@@ -2,7 +2,7 @@ using Pipeline.Publish.Kontroller;
 
 namespace Pipeline.Publish.Offentliggoerelse;
 
-/// <summary>The dimensions that several products share.</summary>
+/// <summary>The dimensions of the keys, by the names that <c>offentlig.noegle</c> of a <c>pipeline.yaml</c> uses.</summary>
 internal static class Dimensioner
 {
     private const string Land = "land|land";
@@ -51,4 +51,20 @@ internal static class Dimensioner
                 : Varigheder.Maaneder.Contains(ord) ? Varigheder.UnderTolv
                 : Varigheder.FraTolv
         );
+
+    /// <summary>The kommune's share of a ydelse; the shares add up to nothing, as a person may have weeks of two in a month.</summary>
+    public static Noegledimension Andel { get; } = new(["andel"], (_, _) => null);
+
+    private static readonly Dictionary<string, Noegledimension> Navne = new(StringComparer.Ordinal)
+    {
+        ["omraade"] = Omraade,
+        ["gruppe_og_sats"] = GruppeOgSats,
+        ["varighed"] = Varighed,
+        ["ydelse"] = Ydelse,
+        ["andel"] = Andel,
+    };
+
+    public static IEnumerable<string> Kendte => Navne.Keys;
+
+    public static Noegledimension? Find(string navn) => Navne.GetValueOrDefault(navn);
 }

@@ -1,25 +1,21 @@
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Maalinger;
+using Pipeline.Publish.Produkter;
 
 namespace Pipeline.Publish.Offentliggoerelse;
 
-/// <summary>How a product may be shown to everyone: from which number of persons, and which of its figures add up to which.</summary>
+/// <summary>How a product may be shown to everyone: what its declaration says, held against its columns.</summary>
 /// <param name="Dimensioner">The key columns but maaned, each in one of them.</param>
-/// <param name="Antal">Every count of the product (also one that may be empty), and the count it is a part of; null: none.</param>
-/// <param name="Andele">Every number with decimals, and the counts it is computed from: it is shown when they all are.</param>
-public sealed record Offentlighed(
-    IReadOnlyList<Noegledimension> Dimensioner,
-    IReadOnlyDictionary<string, string?> Antal,
-    IReadOnlyDictionary<string, string[]> Andele
-)
+public sealed record Offentlighed(Produkt Produkt, Offentlighedserklaering Erklaering, IReadOnlyList<Noegledimension> Dimensioner)
 {
-    /// <summary>The number that stands for a count where the count is empty, rounded up; counts that are not here are then 0.</summary>
-    public IReadOnlyDictionary<string, string> Ellers { get; init; } = new Dictionary<string, string>();
+    /// <summary>The product's counts, in the order they are declared.</summary>
+    public IReadOnlyList<string> Antal { get; } =
+    [.. Erklaering.Identiteter.SelectMany(i => i.Dele.Prepend(i.Sum)).Concat(Erklaering.Antal).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>By month, oldest first; the first one holds also for what is older.</summary>
-    public IReadOnlyList<Offentlighedsgraense> Graenser { get; init; } = [];
+    public Offentlighedsgraense Graense(Maaned maaned) => Erklaering.Graense(maaned);
 
-    public Offentlighedsgraense Graense(Maaned maaned) => Graenser.LastOrDefault(g => g.Fra <= maaned) ?? Graenser[0];
+    /// <summary>Figures that everyone sees, hidden ones apart.</summary>
+    public bool Viser(string kolonne) => !Erklaering.VisesIkke.Contains(kolonne);
 }
 
 /// <summary>Key columns that together say one thing; its words are their values with <c>|</c> between.</summary>

@@ -6,21 +6,25 @@ namespace Pipeline.Publish.Offentliggoerelse;
 /// 1.7, sats before 1.75), and figures that do not add up the same way cannot be protected together.
 /// </summary>
 /// <param name="Publications">Oldest first; one that lacks words that everyone has seen of the month is passed over.</param>
-/// <param name="Shown">By publication, then by row.</param>
+/// <param name="Shown">By publication, then by product and row.</param>
 /// <param name="LeftOut">Why the month has no public edition, as the end of a Danish sentence; null: it has one.</param>
-internal sealed record RowSelection(IReadOnlyList<Udgavetabel> Publications, IReadOnlyList<bool[]> Shown, string? LeftOut)
+internal sealed record RowSelection(
+    IReadOnlyList<LinkedPublication> Publications,
+    IReadOnlyList<IReadOnlyList<bool[]>> Shown,
+    string? LeftOut
+)
 {
     public static RowSelection Of(
-        Offentlighed offentlighed,
-        IReadOnlyList<Udgavetabel> publications,
+        LinkedTable table,
+        IReadOnlyList<LinkedPublication> publications,
         IReadOnlyDictionary<string, string> regionAf
     )
     {
-        var dimensions = offentlighed
-            .Dimensioner.Select(d => new ShownWords(d, offentlighed.Graense(publications[0].Tabel.Maaned).Kun, publications, regionAf))
+        var dimensions = table
+            .Dimensions.Select(d => new ShownWords(d, table.Threshold(publications[0].Month).Kun, publications, regionAf))
             .ToList();
-        var beside = new List<Udgavetabel>();
-        foreach (var publication in publications.Where(p => p.Tabel.Raekker == 0 || Rows(p).Contains(true)))
+        var beside = new List<LinkedPublication>();
+        foreach (var publication in publications.Where(p => p.Members.All(m => m.Tabel.Raekker == 0) || Rows(p).Any(r => r.Contains(true))))
         {
             if (dimensions.All(d => d.CanStandBeside(beside, publication)))
             {
@@ -33,13 +37,15 @@ internal sealed record RowSelection(IReadOnlyList<Udgavetabel> Publications, IRe
             : beside.Count == 0 ? None("ingen af rækkerne har de ord, som 'kun' i målingens pipeline.yaml viser")
             : new(beside, [.. beside.Select(Rows)], null);
 
-        bool[] Rows(Udgavetabel publication)
+        IReadOnlyList<bool[]> Rows(LinkedPublication publication) => [.. publication.Members.Select(RowsOf)];
+
+        bool[] RowsOf(Udgavetabel member)
         {
-            var rows = Enumerable.Repeat(true, publication.Tabel.Raekker).ToArray();
+            var rows = Enumerable.Repeat(true, member.Tabel.Raekker).ToArray();
             foreach (var dimension in dimensions.Where(d => !d.ShowsAll))
             {
                 var i = 0;
-                foreach (var word in Offentligmaaned.Ordene(dimension.Dimension, publication.Tabel))
+                foreach (var word in LinkedPublication.Words(dimension.Dimension, member))
                 {
                     rows[i++] &= dimension.Shows(word);
                 }
@@ -48,6 +54,6 @@ internal sealed record RowSelection(IReadOnlyList<Udgavetabel> Publications, IRe
             return rows;
         }
 
-        RowSelection None(string why) => new([publications[^1]], [new bool[publications[^1].Tabel.Raekker]], why);
+        RowSelection None(string why) => new([], [], why);
     }
 }

@@ -4,7 +4,7 @@ namespace Pipeline.Publish.Offentliggoerelse;
 internal sealed class ShownWords
 {
     private readonly IReadOnlyDictionary<string, string> _regionAf;
-    private readonly Dictionary<Udgavetabel, HashSet<string>> _words;
+    private readonly Dictionary<LinkedPublication, HashSet<string>> _words;
 
     /// <summary>Every word of a publication, with the sums it is in.</summary>
     private readonly HashSet<string> _all;
@@ -16,7 +16,7 @@ internal sealed class ShownWords
     public ShownWords(
         Noegledimension dimension,
         IReadOnlyDictionary<string, IReadOnlyList<string>> kun,
-        IReadOnlyList<Udgavetabel> publications,
+        IReadOnlyList<LinkedPublication> publications,
         IReadOnlyDictionary<string, string> regionAf
     )
     {
@@ -28,7 +28,7 @@ internal sealed class ShownWords
                 .Where(k => k.Ord is not null)
                 .Select(k => (k.plads, k.Ord!.ToHashSet(StringComparer.Ordinal))),
         ];
-        _words = publications.ToDictionary(p => p, p => Offentligmaaned.Ordene(dimension, p.Tabel).ToHashSet(StringComparer.Ordinal));
+        _words = publications.ToDictionary(p => p, p => p.Words(dimension).ToHashSet(StringComparer.Ordinal));
         _all = [.. _words.Values.SelectMany(w => w)];
     }
 
@@ -40,13 +40,13 @@ internal sealed class ShownWords
     public bool Shows(string word) => IsAllowed(word) && !_leftOut.Contains(word);
 
     /// <summary>Whether it lacks no word that everyone has seen in those before it.</summary>
-    public bool CanStandBeside(IEnumerable<Udgavetabel> before, Udgavetabel publication)
+    public bool CanStandBeside(IEnumerable<LinkedPublication> before, LinkedPublication publication)
     {
         var lacking = Lacking(publication).Where(Shows).ToHashSet(StringComparer.Ordinal);
         return lacking.Count == 0 || !before.Any(b => _words[b].Overlaps(lacking));
     }
 
-    public void LeaveOutWhatLacksIn(Udgavetabel publication) => _leftOut.UnionWith(Lacking(publication));
+    public void LeaveOutWhatLacksIn(LinkedPublication publication) => _leftOut.UnionWith(Lacking(publication));
 
     /// <summary>A sum that is shown with some of its parts and not the others would tell what the others come to. Null: there is none.</summary>
     public string? WhatWouldFollow()
@@ -67,7 +67,7 @@ internal sealed class ShownWords
     /// Words that another publication has, and this one's rule set does not: its rows have parts of the sum or the sum of the parts, and a row is
     /// left out only when nobody is in it.
     /// </summary>
-    private IEnumerable<string> Lacking(Udgavetabel publication)
+    private IEnumerable<string> Lacking(LinkedPublication publication)
     {
         var own = _words[publication];
         var sums = own.SelectMany(Above).ToHashSet(StringComparer.Ordinal);

@@ -9,7 +9,7 @@ namespace Pipeline.Publish.Rapporter;
 
 /// <summary>What a report is made from.</summary>
 /// <param name="Forbindelse">The open warehouse.</param>
-/// <param name="Skema">Where its figures are read: <c>mart</c>.</param>
+/// <param name="Skema">Where its figures are read: <c>mart</c>, or <c>offentlig</c> for everyone to see.</param>
 /// <param name="Kommunekode">Three digits.</param>
 /// <param name="Kommunenavn">As it was in the month.</param>
 public sealed record Rapportgrundlag(DbConnection Forbindelse, string Skema, string Kommunekode, string Kommunenavn, Maaned Maaned)
@@ -19,9 +19,6 @@ public sealed record Rapportgrundlag(DbConnection Forbindelse, string Skema, str
 
     /// <summary>The fewest persons a figure of the month is shown of; null: the internal profile.</summary>
     public int? Mindst { get; init; }
-
-    /// <summary>Ydelse, month and column of the kommune's fuldtidspersoner that may not be shown; empty for the internal profile.</summary>
-    public IReadOnlySet<(string Ydelse, string Maaned, string Kolonne)> Skjulte { get; init; } = new HashSet<(string, string, string)>();
 
     /// <param name="kommune">A code (<c>250</c>) or a name (<c>Frederikssund</c>).</param>
     /// <exception cref="PipelineFejl">No kommune of the month has the code or the name (<see cref="Afslutning.ForkertBrug"/>).</exception>
@@ -51,35 +48,12 @@ public sealed record Rapportgrundlag(DbConnection Forbindelse, string Skema, str
             );
     }
 
-    /// <summary>The same for everyone to see: what the disclosure control hides of the kommune's fuldtidspersoner is left out.</summary>
-    /// <param name="data">The data folder.</param>
-    public Rapportgrundlag SomOffentlig(string data, Offentligprofil profil, CancellationToken token)
-    {
-        var produkt = Ledelsesprodukter.Fuldtidspersoner;
-        var offentlighed = profil.Kraev(produkt.Navn);
-        var kort = Forbindelse
-            .Query<(string Maaned, string Version)>("select maaned, version_id from mart.i_kraft where produkt = @Navn", produkt)
-            .Where(k =>
-                string.CompareOrdinal(k.Maaned, $"{Maaned.Aar - 1:D4}-01") >= 0 && string.CompareOrdinal(k.Maaned, $"{Maaned}") <= 0
-            )
-            .ToDictionary(k => k.Maaned, k => k.Version, StringComparer.Ordinal);
-        var skjulte = new HashSet<(string, string, string)>();
-        foreach (var maaned in new Offentligudgave(data, produkt, offentlighed, Forbindelse).Maaneder(kort, token))
+    /// <summary>The same for everyone to see: read from <c>offentlig</c>, where no hidden figure is.</summary>
+    /// <exception cref="PipelineFejl">There is no public edition of the fuldtidspersoner (<see cref="Afslutning.ForkertBrug"/>).</exception>
+    public Rapportgrundlag SomOffentlig(Offentligprofil profil) =>
+        this with
         {
-            var (omraade, ydelse) = (maaned.Tabel.Tekst("omraade"), maaned.Tabel.Tekst("ydelse"));
-            for (var i = 0; i < maaned.Tabel.Raekker; i++)
-            {
-                foreach (var felt in produkt.Felter.Where(f => omraade[i] == Kommunekode && !f.Noegle && maaned.ErSkjult(i, f)))
-                {
-                    skjulte.Add((ydelse[i], maaned.Tabel.Maaned.ToString(), felt.Navn));
-                }
-            }
-        }
-
-        return this with
-        {
-            Mindst = offentlighed.Graense(Maaned).Mindst,
-            Skjulte = skjulte,
+            Skema = "offentlig",
+            Mindst = profil.Kraev(Ledelsesprodukter.Fuldtidspersoner.Navn).Graense(Maaned).Mindst,
         };
-    }
 }

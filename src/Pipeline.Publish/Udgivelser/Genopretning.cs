@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Pipeline.Domain;
 using Pipeline.Publish.Indhold;
-using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Varehuse;
 
@@ -13,14 +12,7 @@ namespace Pipeline.Publish.Udgivelser;
 /// manifest says, if the version it builds on still is. An empty warehouse is built from the lake, with what <c>current</c> names in force.
 /// Otherwise the warehouse decides, and <c>current</c> follows it. A warehouse that holds other versions by the same names is another lake's.
 /// </summary>
-internal sealed class Genopretning(
-    Produkt produkt,
-    Versionslager lager,
-    IVarehus varehus,
-    Maanedsfil filer,
-    Offentligindfoering offentlig,
-    TimeProvider ur
-)
+internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehus varehus, Maanedsfil filer, TimeProvider ur)
 {
     /// <returns>The version in force; null when nothing was ever published.</returns>
     public string? Koer(IReadOnlyList<Kommunegyldighed>? kommuner, CancellationToken token)
@@ -57,7 +49,6 @@ internal sealed class Genopretning(
             if (afventer)
             {
                 bog.SaetIKraft(manifest, lager, ur.GetUtcNow(), tomt && current is not null ? "genopbygning" : "fuldført efter afbrydelse");
-                offentlig.Koer(transaktion, manifest, token);
                 gaeldende = manifest.Version;
             }
         }

@@ -4,7 +4,6 @@ using Pipeline.Lake.Filer;
 using Pipeline.Publish.Drift;
 using Pipeline.Publish.Indhold;
 using Pipeline.Publish.Kontroller;
-using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Publish.Udgivelser;
@@ -52,8 +51,7 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         using var laas = varehus.Laas(opgave.Produkt.Navn, token);
         var lager = new Versionslager(data, opgave.Produkt.Navn);
         using var filer = new Maanedsfil();
-        var offentlig = new Offentligindfoering(data, opgave.Produkt, opgave.Offentlig, varehus, ur);
-        var navn = new Genopretning(opgave.Produkt, lager, varehus, filer, offentlig, ur).Koer(opgave.Kommuner, token);
+        var navn = new Genopretning(opgave.Produkt, lager, varehus, filer, ur).Koer(opgave.Kommuner, token);
         var gaeldende = navn is null ? null : lager.Laes(navn);
         var udgivne = new Versionslaeser(opgave.Produkt, lager, filer);
         var forberedelse = new Forberedelse(opgave, lager, udgivne, filer, gaeldende, _efter);
@@ -97,12 +95,7 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         Directory.Move(midlertidig, lager.VersionsMappe(version));
         _efter(Udgivelsestrin.Omdoebt);
 
-        if (manifest.SaettesIKraft)
-        {
-            offentlig.Forbered(manifest, token);
-        }
-
-        Indfoer(manifest, lager, new Indfoering(udgivne, varehus), offentlig, token);
+        Indfoer(manifest, lager, new Indfoering(udgivne, varehus), token);
         _efter(Udgivelsestrin.IVarehuset);
         if (opgave.SaetIKraft)
         {
@@ -110,10 +103,7 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         }
 
         _efter(Udgivelsestrin.Faerdig);
-        return new(version, opgave.SaetIKraft ? version : navn, forberedelse.Maaneder, forberedelse.Uaendrede.Count, kontroller)
-        {
-            Notices = offentlig.Notices,
-        };
+        return new(version, opgave.SaetIKraft ? version : navn, forberedelse.Maaneder, forberedelse.Uaendrede.Count, kontroller);
     }
 
     /// <summary>A version beside the one in force that is already this: made by a run that was stopped before it could say so, or simply made before.</summary>
@@ -129,13 +119,7 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
             )
             ?.Version;
 
-    private void Indfoer(
-        Manifest manifest,
-        Versionslager lager,
-        Indfoering indfoering,
-        Offentligindfoering offentlig,
-        CancellationToken token
-    ) =>
+    private void Indfoer(Manifest manifest, Versionslager lager, Indfoering indfoering, CancellationToken token) =>
         varehus.ITransaktion(
             transaktion =>
             {
@@ -143,7 +127,6 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
                 if (manifest.SaettesIKraft)
                 {
                     new Udgivelsesbog(transaktion).SaetIKraft(manifest, lager, ur.GetUtcNow(), "udgivelse");
-                    offentlig.Koer(transaktion, manifest, token);
                 }
 
                 return true;

@@ -1,6 +1,5 @@
 using Pipeline.Domain.Kalender;
 using Pipeline.Publish.Kontroller;
-using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Produkter;
 
 namespace Pipeline.Publish.Udgivelser;
@@ -19,9 +18,6 @@ public sealed record Udgivelsesopgave(
 {
     /// <summary>False: the version is published beside the one in force, and somebody switches later.</summary>
     public bool SaetIKraft { get; init; } = true;
-
-    /// <summary>How the product is shown to everyone; null: it is not.</summary>
-    public Offentlighed? Offentlig { get; init; }
 
     /// <summary>What the measurement found in the data: kept in the manifest with the results of the product's own checks.</summary>
     public IReadOnlyList<Kontrolresultat> Datakontroller { get; init; } = [];

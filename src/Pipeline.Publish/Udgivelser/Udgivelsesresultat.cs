@@ -14,8 +14,5 @@ public sealed record Udgivelsesresultat(
     IReadOnlyList<Kontrolresultat> Kontroller
 )
 {
-    /// <summary>Sentences about the public edition: months that have none, or still show another version.</summary>
-    public IReadOnlyList<string> Notices { get; init; } = [];
-
     public long Raekker => Maaneder.Sum(m => (long)m.Raekker);
 }

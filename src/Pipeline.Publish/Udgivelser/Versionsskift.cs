@@ -1,18 +1,15 @@
 using Pipeline.Domain;
 using Pipeline.Lake.Filer;
 using Pipeline.Publish.Indhold;
-using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Publish.Udgivelser;
 
 /// <summary>Which versions a product has, and putting another in force. The caller holds the data folder's lock.</summary>
-/// <param name="offentlighed">How the product is shown to everyone; null: it is not.</param>
-public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus, TimeProvider ur, Offentlighed? offentlighed = null)
+public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus, TimeProvider ur)
 {
     private readonly Versionslager _lager = new(data, produkt.Navn);
-    private readonly Offentligindfoering _offentlig = new(data, produkt, offentlighed, varehus, ur);
 
     /// <summary>The manifests, oldest first.</summary>
     public IReadOnlyList<Manifest> Versioner() => [.. _lager.Versioner().Select(_lager.Laes)];
@@ -28,40 +25,6 @@ public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus
     /// <summary>Puts the version in force again that was in force before the last switch.</summary>
     /// <exception cref="PipelineFejl">There is none before it.</exception>
     public Versionsskifte Tilbage(CancellationToken token = default) => Skift(Forrige, Udgivelsesbog.Tilbage, token);
-
-    /// <summary>
-    /// What everyone may see brought to what is in force: in a warehouse from before there was a public edition, or when its threshold has another value. The
-    /// warehouse must have been made.
-    /// </summary>
-    /// <returns>False when nothing was to be done.</returns>
-    public bool OpdaterOffentlig(CancellationToken token = default) =>
-        Oversat(() =>
-        {
-            if (Gaeldendeversion.Hos(varehus, produkt.Navn) is not { } version || !_lager.Versioner().Contains(version))
-            {
-                return false;
-            }
-
-            using var laas = varehus.Laas(produkt.Navn, token);
-            var manifest = _lager.Laes(version);
-            using (var forbindelse = varehus.Aabn())
-            {
-                if (_offentlig.ErAjour(forbindelse, manifest))
-                {
-                    return false;
-                }
-            }
-
-            _offentlig.Forbered(manifest, token);
-            return varehus.ITransaktion(
-                transaktion =>
-                {
-                    _offentlig.Koer(transaktion, manifest, token);
-                    return true;
-                },
-                token
-            );
-        });
 
     private string Forrige(string? gaeldende, Udgivelsesbog bog) =>
         gaeldende is null
@@ -79,7 +42,7 @@ public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus
             varehus.Migrer();
             using var laas = varehus.Laas(produkt.Navn, token);
             using var filer = new Maanedsfil();
-            var gaeldende = new Genopretning(produkt, _lager, varehus, filer, _offentlig, ur).Koer(kommuner: null, token);
+            var gaeldende = new Genopretning(produkt, _lager, varehus, filer, ur).Koer(kommuner: null, token);
             var skifte = varehus.ITransaktion(
                 transaktion =>
                 {
@@ -93,8 +56,7 @@ public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus
                     var manifest = _lager.Laes(version);
                     var forskel = Forskel(filer, gaeldende, manifest, token);
                     bog.SaetIKraft(manifest, _lager, ur.GetUtcNow(), anledning);
-                    _offentlig.Koer(transaktion, manifest, token);
-                    return forskel with { Notices = _offentlig.Notices };
+                    return forskel;
                 },
                 token
             );

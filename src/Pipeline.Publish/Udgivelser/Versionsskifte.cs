@@ -9,7 +9,7 @@ public sealed record Versionsskifte(string? Fra, string Til, int Maaneder, long 
     /// <summary>A sentence for each, after a space, of the months that only one of the two has; empty when they have the same.</summary>
     public string Omfang { get; init; } = "";
 
-    /// <inheritdoc cref="Udgivelsesresultat.Notices"/>
+    /// <summary>Sentences about what everyone may see after it.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
     /// <summary><see cref="Omfang"/> of the months in force before and now, oldest first.</summary>

@@ -16,6 +16,9 @@ internal sealed class Angriber : IDisposable
     private readonly Solver _loeser = Solver.CreateSolver("GLOP");
     private readonly List<Variable?[]> _celler = [];
 
+    /// <summary>By cell: the least and the greatest it was in the solutions found so far, each of which is a table that fits.</summary>
+    private readonly Dictionary<Variable, (double Mindst, double Hoejst)> _set = new(ReferenceEqualityComparer.Instance);
+
     public Angriber(params IReadOnlyList<(Taltabel Tabel, bool[] Skjult)> udgivelser)
     {
         foreach (var (tabel, skjult) in udgivelser)
@@ -26,9 +29,9 @@ internal sealed class Angriber : IDisposable
                 celler[i] = skjult[i] ? Variabel(udgivelser, i) ?? _loeser.MakeNumVar(1, Loft, "") : null;
             }
 
-            foreach (var (sum, dele) in tabel.Summer())
+            foreach (var (sum, dele, hoejst) in tabel.Summer())
             {
-                Ligning(tabel, celler, sum, dele);
+                Ligning(tabel, celler, sum, dele, hoejst);
             }
 
             _celler.Add(celler);
@@ -46,11 +49,23 @@ internal sealed class Angriber : IDisposable
         }
     }
 
-    /// <summary>How a hidden cell of a publication is bounded.</summary>
-    public (double Mindst, double Hoejst) Graenser(int udgivelse, int plads)
+    /// <summary>How a hidden cell of a publication is bounded, as far as it matters: where what solutions it has had are far enough apart, not further.</summary>
+    public (double Mindst, double Hoejst) Graenser(int udgivelse, int plads, Func<double, double, bool> nok)
     {
         var celle = _celler[udgivelse][plads]!;
-        return (Loes(celle, maksimer: false), Loes(celle, maksimer: true));
+        if (!Nok())
+        {
+            Loes(celle, maksimer: true);
+        }
+
+        if (!Nok())
+        {
+            Loes(celle, maksimer: false);
+        }
+
+        return _set[celle];
+
+        bool Nok() => _set.TryGetValue(celle, out var set) && nok(set.Mindst, set.Hoejst);
     }
 
     public void Dispose() => _loeser.Dispose();
@@ -68,9 +83,8 @@ internal sealed class Angriber : IDisposable
         return null;
     }
 
-    private void Ligning(Taltabel tabel, Variable?[] celler, int sum, int[] dele)
+    private void Ligning(Taltabel tabel, Variable?[] celler, int sum, int[] dele, bool hoejst)
     {
-        var hoejst = tabel.Dimensioner.Select((t, d) => t.Overskud?.Top == tabel.Ord(sum, d) && ErDeraf(tabel, d, sum, dele)).Any(h => h);
         if (celler[sum] is null && dele.All(d => celler[d] is null))
         {
             return;
@@ -89,11 +103,7 @@ internal sealed class Angriber : IDisposable
         }
     }
 
-    /// <summary>Whether the parts are those of this dimension.</summary>
-    private static bool ErDeraf(Taltabel tabel, int dimension, int sum, int[] dele) =>
-        tabel.Ord(dele[0], dimension) != tabel.Ord(sum, dimension);
-
-    private double Loes(Variable celle, bool maksimer)
+    private void Loes(Variable celle, bool maksimer)
     {
         var maal = _loeser.Objective();
         maal.Clear();
@@ -107,10 +117,18 @@ internal sealed class Angriber : IDisposable
             maal.SetMinimization();
         }
 
-        return _loeser.Solve() switch
+        var svar = _loeser.Solve();
+        if (svar != Solver.ResultStatus.OPTIMAL)
         {
-            Solver.ResultStatus.OPTIMAL => maal.Value(),
-            var andet => throw new InvalidOperationException($"The true table solves the system, but the solver says {andet}."),
-        };
+            throw new InvalidOperationException($"The true table solves the system, but the solver says {svar}.");
+        }
+
+        foreach (var anden in _celler.SelectMany(c => c).OfType<Variable>())
+        {
+            var vaerdi = anden.SolutionValue();
+            _set[anden] = _set.TryGetValue(anden, out var set)
+                ? (Math.Min(set.Mindst, vaerdi), Math.Max(set.Hoejst, vaerdi))
+                : (vaerdi, vaerdi);
+        }
     }
 }

@@ -15,10 +15,9 @@ internal static class Differenser
         for (var bevaeget = true; bevaeget; )
         {
             bevaeget = false;
-            foreach (var (sum, dele) in summer)
+            foreach (var (sum, dele, hoejst) in summer)
             {
                 var (lavSum, hoejSum) = (dele.Sum(d => lav[d]), dele.Sum(d => hoej[d]));
-                var hoejst = ErHoejst(tabel, sum, dele[0]);
                 bevaeget |= Stram(sum, hoejst ? 0 : lavSum, hoejSum);
                 foreach (var del in dele.Where(d => skjult[d]))
                 {
@@ -42,8 +41,4 @@ internal static class Differenser
             return strammere;
         }
     }
-
-    /// <summary>The sum is alle over its groups, which may be more.</summary>
-    private static bool ErHoejst(Taltabel tabel, int sum, int del) =>
-        tabel.Dimensioner.Select((t, d) => t.Overskud?.Top == tabel.Ord(sum, d) && tabel.Ord(del, d) != tabel.Ord(sum, d)).Any(h => h);
 }

@@ -8,7 +8,7 @@ namespace Pipeline.Publish.Tests.Offentliggoerelse;
 
 public sealed class OffentligeksportTests : IDisposable
 {
-    private readonly Proevedata _data = new();
+    private readonly Proevedata _data = new() { OffentligFra = 3 };
 
     public void Dispose() => _data.Dispose();
 
@@ -75,7 +75,7 @@ public sealed class OffentligeksportTests : IDisposable
     public void TableWithoutPublicEdition_IsRefused_AndNothingIsWritten(string tabel)
     {
         _data.Udgiv("k1", [new("2025-07")]);
-        var fejl = Should.Throw<PipelineFejl>(() => Eksporter(tabel, null, _ => { }));
+        var fejl = Should.Throw<PipelineFejl>(() => Offentlig(tabel, null));
         fejl.Afslutning.ShouldBe(Afslutning.ForkertBrug);
         fejl.Message.ShouldContain("ingen offentlig udgave");
         File.Exists(Fil).ShouldBeFalse();
@@ -88,6 +88,7 @@ public sealed class OffentligeksportTests : IDisposable
         _data.Udgiv("k1", [new("2025-07")]);
         var alle = Linjer(offentlig: true);
         _data.Kun = new Dictionary<string, IReadOnlyList<string>> { ["varighed"] = ["i alt", "under 12", "12+"] };
+        _data.Vis();
         var (linjer, pris) = Linjer(offentlig: true);
         linjer.Skip(1).Select(l => l.Split(';')[5]).Distinct().Order(StringComparer.Ordinal).ShouldBe(["12+", "i alt", "under 12"]);
         linjer.Count.ShouldBe(alle.Linjer.Count(l => l.Split(';')[5] is "varighed" or "i alt" or "under 12" or "12+"));
@@ -100,12 +101,11 @@ public sealed class OffentligeksportTests : IDisposable
     {
         _data.Udgiv("k1", [new("2025-07")]);
         _data.Kun = new Dictionary<string, IReadOnlyList<string>> { ["varighed"] = ["i alt", "12+"] };
-        var maaneder = new List<Offentligmaaned>();
-        Eksporter("jobsamtaler", null, maaneder.Add);
+        _data.Vis();
+        Offentlig("jobsamtaler", null).LeftOut.ShouldBe(["2025-07"]);
         File.ReadAllLines(Fil).Length.ShouldBe(1, "kun hovedet");
-        PublicNotice
-            .LeftOut(maaneder)
-            .ShouldHaveSingleItem()
+        _data
+            .Notices.ShouldHaveSingleItem()
             .ShouldStartWith(
                 "jobsamtaler har ingen offentlig udgave for 2025-07: den ville vise 'i alt' og nogle af dens dele, men ikke 'under 12'"
             );
@@ -116,10 +116,18 @@ public sealed class OffentligeksportTests : IDisposable
     private (List<string> Linjer, Daekningspris? Pris) Linjer(bool offentlig, string? version = null)
     {
         Daekningspris? pris = null;
-        Eksporter("jobsamtaler", version, offentlig ? m => pris = m.Pris : null);
+        if (offentlig)
+        {
+            pris = Offentlig("jobsamtaler", version).Cost;
+        }
+        else
+        {
+            new Tabeleksport(_data.Mappe, _data.Varehus).Skriv("jobsamtaler", version, Fil);
+        }
+
         return ([.. File.ReadAllText(Fil, Encoding.UTF8).TrimEnd('\n').Split('\n')], pris);
     }
 
-    private void Eksporter(string tabel, string? version, Action<Offentligmaaned>? maaned) =>
-        new Tabeleksport(_data.Mappe, _data.Varehus, _data.Profil).Skriv(tabel, version, Fil, maaned);
+    private PublicExport Offentlig(string tabel, string? version) =>
+        new Offentligeksport(_data.Mappe, _data.Varehus, _data.Profil).Skriv(tabel, version, Fil);
 }

@@ -40,20 +40,44 @@ internal sealed class Proevedata : IDisposable
 
     public Offentligprofil Profil => Profilen(OffentligFra ?? 3, Kun);
 
-    public Versionsskift Skift =>
-        new(Mappe, Produktliste.Jobsamtaler, Varehus, TimeProvider.System, OffentligFra is null ? null : Profil.Find("jobsamtaler"));
+    public Versionsskift Skift => new(Mappe, Produktliste.Jobsamtaler, Varehus, TimeProvider.System);
 
     public static Offentligprofil Profilen(int mindst, IReadOnlyDictionary<string, IReadOnlyList<string>>? kun = null) =>
+        new(new Dictionary<string, Offentlighedserklaering> { ["jobsamtaler"] = Erklaering(mindst, kun) });
+
+    public static Offentlighedserklaering Erklaering(int mindst, IReadOnlyDictionary<string, IReadOnlyList<string>>? kun = null) =>
         new(
-            Offentlighedsliste.Produkter.ToDictionary<string, string, IReadOnlyList<Offentlighedsgraense>>(
-                p => p,
-                _ => [new(new(2007, 1), mindst, "prøven") { Kun = kun ?? new Dictionary<string, IReadOnlyList<string>>() }]
-            )
-        );
+            "ydelsesmodtagere",
+            ["omraade", "gruppe_og_sats", "varighed"],
+            [new(new(2007, 1), mindst, "prøven") { Kun = kun ?? new Dictionary<string, IReadOnlyList<string>>() }]
+        )
+        {
+            Identiteter =
+            [
+                new("personer", ["faerre_end_4", "samtaler_4", "samtaler_5plus"]),
+                new("faerre_end_4", ["samtaler_0", "samtaler_1", "samtaler_2", "samtaler_3"]),
+            ],
+            Antal = ["fritagne"],
+            Foelger = new Dictionary<string, IReadOnlyList<string>> { ["andel_faerre_end_4"] = ["faerre_end_4", "personer"] },
+        };
+
+    /// <summary>Brings what everyone may see to what is in force, as a command does when its versions are published.</summary>
+    /// <returns>Null: it was already.</returns>
+    public PublicEdition? Vis()
+    {
+        var profil = OffentligFra is null ? Offentligprofil.Ingen : Profil;
+        var editions = new PublicEditions(Mappe, profil, Varehus, TimeProvider.System);
+        var edition = editions.Behind().Select(t => editions.Update(t)).SingleOrDefault();
+        Notices = edition is null ? [] : [.. edition.Notices];
+        return edition;
+    }
 
     public Versionslager Lager => new(Mappe, "jobsamtaler");
 
     public string? Gaeldende => Lager.Current;
+
+    /// <summary>What the user was told of the last public edition.</summary>
+    public IReadOnlyList<string> Notices { get; private set; } = [];
 
     public string Kuber(string koersel) => Path.Combine(Mappe, "cubes", koersel, "jobsamtaler");
 
@@ -85,14 +109,21 @@ internal sealed class Proevedata : IDisposable
         string data = "d1",
         Action<Udgivelsestrin>? efter = null,
         bool iKraft = true
-    ) =>
-        new Udgivelse(Mappe, Varehus, TimeProvider.System, efter).Udgiv(
+    )
+    {
+        var resultat = new Udgivelse(Mappe, Varehus, TimeProvider.System, efter).Udgiv(
             new(Produktliste.Jobsamtaler, Kuber(koersel), [.. Maaned.Fra(fra, til)], Beskrivelse(koersel, regler, kode, data), Kommuner)
             {
                 SaetIKraft = iKraft,
-                Offentlig = OffentligFra is null ? null : Profil.Find("jobsamtaler"),
             }
         );
+        if (OffentligFra is not null)
+        {
+            Vis();
+        }
+
+        return resultat;
+    }
 
     public static Koerselsbeskrivelse Beskrivelse(string koersel, string regler = "1.75", string kode = "a1", string data = "d1") =>
         new(

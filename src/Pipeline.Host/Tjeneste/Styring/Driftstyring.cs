@@ -111,15 +111,10 @@ internal sealed partial class Driftstyring(
                 return await koe.Med(
                     miljoe.Mappe.Sti,
                     mappe =>
-                        skift(
-                            new Versionsskift(
-                                mappe.Sti,
-                                tabel,
-                                vaert.Varehus(mappe),
-                                miljoe.Ur,
-                                Offentlighedsgrundlag.Laes().Find(tabel.Navn)
-                            )
-                        ),
+                    {
+                        var skifte = skift(new Versionsskift(mappe.Sti, tabel, vaert.Varehus(mappe), miljoe.Ur));
+                        return skifte with { Notices = PublicUpdate.Run(vaert, mappe, Offentlighedsgrundlag.Laes()) };
+                    },
                     token
                 );
             },

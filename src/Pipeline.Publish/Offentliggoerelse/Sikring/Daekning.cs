@@ -2,73 +2,62 @@ namespace Pipeline.Publish.Offentliggoerelse.Sikring;
 
 /// <summary>Which cells of a month are not shown, and why that is enough.</summary>
 /// <param name="Skjult">By place.</param>
-/// <param name="Vidner">Together they prove every hidden cell.</param>
-/// <param name="Ubeskyttede">Cells for which no proof was found: only possible for a revision, which then must not be published.</param>
-internal sealed record Daekning(Taltabel Tabel, int Graense, bool[] Skjult, IReadOnlyList<Vidne> Vidner, IReadOnlyList<int> Ubeskyttede)
+/// <param name="Vidner">Together they prove every hidden cell of this publication and of those before it.</param>
+/// <param name="Ubeskyttede">Cells for which no proof was found: only possible beside an earlier publication; this one must then not be shown.</param>
+internal sealed record Daekning(
+    Taltabel Tabel,
+    Daekningsregel Regel,
+    bool[] Skjult,
+    IReadOnlyList<Vidne> Vidner,
+    IReadOnlyList<int> Ubeskyttede
+)
 {
+    /// <summary>A cell costs more the larger it is, and there is a price on each: many small ones are a loss too.</summary>
+    private const int Cellepris = 20;
+
+    /// <summary>A total over all areas and all groups is hidden only where nothing else can be.</summary>
+    private const int Toppris = 5_000;
+
+    public int Graense => Regel.Graense;
+
     /// <summary>
-    /// Primary: a count from 1 to below the threshold; 0 stays. Secondary: what <see cref="Vidnesoegning"/> finds cheapest, cell by cell
-    /// from the leaves up. The same table gives the same result.
+    /// Primary: a count from 1 to below the threshold, and a count whose row has too few persons; 0 stays. Secondary: what <see cref="CycleSearch"/> finds
+    /// cheapest, cell by cell from the leaves up. The same tables give the same result.
     /// </summary>
-    /// <param name="tidligere">The month's publication before this one, when there is one: both are then safe together.</param>
-    public static Daekning Af(Taltabel tabel, int graense, Daekning? tidligere = null)
+    /// <param name="tidligere">The month's publications before this one, oldest first: all are then safe together.</param>
+    public static Daekning Af(Taltabel tabel, Daekningsregel regel, IReadOnlyList<Daekning>? tidligere = null)
     {
-        var forhold = tidligere is null ? null : new Revision(tidligere, tabel);
-        var skjult = new bool[tabel.Vaerdier.Length];
-        var primaere = new List<int>();
-        for (var i = 0; i < skjult.Length; i++)
-        {
-            if (tabel.Vaerdier[i] > 0 && tabel.Vaerdier[i] < graense && !tabel.ErRest(i))
-            {
-                primaere.Add(i);
-                skjult[i] = true;
-            }
-        }
-
-        var daekket = new bool[skjult.Length];
-        var vidner = new List<Vidne>();
-        var ubeskyttede = new List<int>();
-        forhold?.Genbrug(graense, skjult, daekket, vidner, ubeskyttede);
-        var pris = Priser(tabel, i => skjult[i] ? 0 : 20 + (int)Math.Sqrt(tabel.Vaerdier[i]));
-        Vidnesoegning[] soegninger = forhold is null
-            ? [new(tabel, graense, pris, _ => true)]
-            : [forhold.IBegge(graense, pris), forhold.Aendrede(graense, pris)];
-        foreach (var celle in primaere.OrderByDescending(tabel.Dybde).ThenBy(i => i).Where(i => !daekket[i]))
-        {
-            if (soegninger.Select(s => s.Find(celle)).FirstOrDefault(v => v is not null) is not { } vidne)
-            {
-                ubeskyttede.Add(celle);
-                continue;
-            }
-
-            vidner.Add(vidne);
-            Brug(vidne, tabel, graense, skjult, daekket);
-            foreach (var i in vidne.Plus.Concat(vidne.Minus).Where(i => skjult[i]))
-            {
-                pris[i] = 0;
-            }
-        }
-
-        return new(tabel, graense, skjult, vidner, ubeskyttede);
+        var arbejde = new Afdaekning(tabel, regel, tidligere ?? []);
+        arbejde.Genbrug();
+        arbejde.Beskyt(i => regel.SkjulesMed[tabel.Kolonne(i)] < 0 && ErSmaa(tabel, regel, i));
+        arbejde.Beskyt(i =>
+            regel.SkjulesMed[tabel.Kolonne(i)] is >= 0 and var med
+            && (ErSmaa(tabel, regel, i) || (tabel.Vaerdier[i] > 0 && arbejde.ErSkjult(i - tabel.Kolonne(i) + med)))
+        );
+        return arbejde.Faerdig();
     }
 
-    /// <summary>What each cell costs to use, by place. A cell costs more the larger it is, and there is a price on each: many small ones are a loss too.</summary>
-    internal static int[] Priser(Taltabel tabel, Func<int, int> pris) =>
-        [.. Enumerable.Range(0, tabel.Vaerdier.Length).Select(i => tabel.ErRest(i) ? Vidnesoegning.Restpris : pris(i))];
+    internal static bool ErSmaa(Taltabel tabel, Daekningsregel regel, int plads) =>
+        tabel.Vaerdier[plads] > 0 && tabel.Vaerdier[plads] < regel.Graense && !tabel.ErRest(plads);
 
-    internal static void Brug(Vidne vidne, Taltabel tabel, int graense, bool[] skjult, bool[] daekket)
-    {
-        // What is no cell is hidden from the start.
-        foreach (var i in vidne.Plus.Where(i => !tabel.ErRest(i)))
-        {
-            skjult[i] = true;
-            daekket[i] |= vidne.DaekkerPlus(tabel.Vaerdier[i], graense);
-        }
+    internal static int[] Priser(Taltabel tabel, Func<int, bool> skjult) =>
+        [
+            .. tabel.Vaerdier.Select(
+                (v, i) =>
+                    tabel.Mangler(i) ? 0
+                    : tabel.ErRest(i) ? CycleSearch.Restpris
+                    : skjult(i) ? 0
+                    : Cellepris + (int)Math.Sqrt(v) + (ErTotal(tabel, i) ? Toppris : 0)
+            ),
+        ];
 
-        foreach (var i in vidne.Minus.Where(i => !tabel.ErRest(i)))
-        {
-            skjult[i] = true;
-            daekket[i] |= vidne.DaekkerMinus(tabel.Vaerdier[i], graense);
-        }
-    }
+    private static bool ErTotal(Taltabel tabel, int plads) =>
+        Enumerable.Range(0, 2).All(d => tabel.Dimensioner[d] is var trae && tabel.Ord(plads, d) is var ord && trae.ErTop(ord));
+}
+
+/// <param name="Graense">From how many a count is shown.</param>
+/// <param name="SkjulesMed">By column: the column of the persons that it is of, with which it is hidden; −1: none.</param>
+internal sealed record Daekningsregel(int Graense, IReadOnlyList<int> SkjulesMed)
+{
+    public static Daekningsregel Fra(int graense, Taltabel tabel) => new(graense, [.. Enumerable.Repeat(-1, tabel.Kolonner.Count)]);
 }

@@ -45,6 +45,9 @@ internal sealed class Trae
     /// </summary>
     public (int Top, int Udover)? Overskud { get; init; }
 
+    /// <summary>A dimension in which nothing differs.</summary>
+    public static Trae Enkelt { get; } = new(["alle"], _ => null);
+
     public int Antal => _foraelder.Length;
 
     public ReadOnlySpan<int> Boern(int n) => _boern[n];
@@ -53,6 +56,8 @@ internal sealed class Trae
     public int Dybde(int n) => _dybde[n];
 
     public bool ErBlad(int n) => _boern[n].Length == 0;
+
+    public bool ErTop(int n) => _foraelder[n] < 0;
 
     /// <summary>A word is under itself.</summary>
     public bool Under(int n, int forfader)

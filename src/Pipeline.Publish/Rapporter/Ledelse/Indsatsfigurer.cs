@@ -5,7 +5,7 @@ namespace Pipeline.Publish.Rapporter.Ledelse;
 
 /// <summary>
 /// Of a ydelse's page: medfinansiering by the kommune's share, varighed by the refusionstrappe, samtaler and aktivering (000 §Forklaring til figurer). For everyone
-/// to see they are read from <c>offentlig</c>; the refusionstrappe has no public edition and is left out.
+/// to see the refusionstrappe is left out, which has no public edition, and so is the share of the persons, whose number nobody outside sees.
 /// </summary>
 internal sealed class Indsatsfigurer
 {
@@ -22,11 +22,10 @@ internal sealed class Indsatsfigurer
 
     public Indsatsfigurer(Rapportgrundlag grundlag, Maanedstal tal)
     {
-        var skema = grundlag.Offentlig ? "offentlig" : "mart";
         _tal = tal;
-        _betaling = Fordelingstal.Laes(grundlag, $"{skema}.medfinansiering", "andel", "medfinansiering_kr");
-        _samtaler = Fordelingstal.Laes(grundlag, $"{skema}.ydelsesindsats", "''", "samtaler");
-        _aktiverede = Fordelingstal.Laes(grundlag, $"{skema}.ydelsesindsats", "''", "aktiverede");
+        _betaling = Fordelingstal.Laes(grundlag, $"{grundlag.Skema}.medfinansiering", "andel", "medfinansiering_kr");
+        _samtaler = Fordelingstal.Laes(grundlag, $"{grundlag.Skema}.ydelsesindsats", "''", "samtaler");
+        _aktiverede = Fordelingstal.Laes(grundlag, $"{grundlag.Skema}.ydelsesindsats", "''", "aktiverede");
         if (grundlag.Offentlig)
         {
             _trin = [];

@@ -23,7 +23,8 @@ public sealed class Ledelsesrapport : IRapport
         if (grundlag.Offentlig)
         {
             noter.Add(
-                $"Tal om færre end {grundlag.Mindst} personer vises ikke, og heller ikke tal, som de kunne regnes ud af. Varighed efter refusionstrappen er ikke med."
+                $"Tal om færre end {grundlag.Mindst} personer vises ikke, og heller ikke tal, som de kunne regnes ud af. "
+                    + "Forløb, varighed efter refusionstrappen og andelen berørt af aktivering er ikke med."
             );
         }
 

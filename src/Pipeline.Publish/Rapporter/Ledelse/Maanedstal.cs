@@ -10,12 +10,11 @@ internal sealed class Maanedstal
     private readonly Dictionary<(string Ydelse, string Maaned), Raekke> _tal;
     private readonly HashSet<string> _talte;
 
-    private Maanedstal(IReadOnlyList<Raekke> raekker, Maaned til, IReadOnlySet<(string, string, string)> skjulte)
+    private Maanedstal(IReadOnlyList<Raekke> raekker, Maaned til)
     {
         Til = til;
-        Skjulte = skjulte;
         _tal = raekker.ToDictionary(r => (r.Ydelse, r.Maaned));
-        _talte = [.. raekker.Where(r => r.Personer is not null).Select(r => r.Maaned)];
+        _talte = [.. raekker.Where(r => r.Personer is not null || r.ErSkjult("personer")).Select(r => r.Maaned)];
         Nyeste = Domain.Kalender.Maaned.Parse(raekker.Max(r => r.Maaned)!);
         Ydelser = [.. Ydelsesnavne.Alle.Where(y => raekker.Any(r => r.Ydelse == y.Kode))];
     }
@@ -30,17 +29,15 @@ internal sealed class Maanedstal
     /// <summary>Those the kommune has figures for, in the order of the report.</summary>
     public IReadOnlyList<(string Kode, string Navn)> Ydelser { get; }
 
-    /// <summary>Ydelse, month and column of what may not be shown.</summary>
-    private IReadOnlySet<(string Ydelse, string Maaned, string Kolonne)> Skjulte { get; }
-
     /// <exception cref="PipelineFejl">Nothing is published of the kommune for the two years.</exception>
     public static Maanedstal Laes(Rapportgrundlag grundlag)
     {
         var raekker = grundlag
             .Forbindelse.Query<Raekke>(
-                """
-                select ydelse, maaned, fuldtidspersoner, personer, paabegyndte, afsluttede
-                from mart.fuldtidspersoner
+                $"""
+                select ydelse, maaned, fuldtidspersoner, personer, paabegyndte, afsluttede,
+                    {(grundlag.Offentlig ? "skjult" : "''")} as skjult
+                from {grundlag.Skema}.fuldtidspersoner
                 where omraadetype = 'kommune' and omraade = @Kommunekode and maaned >= @Fra and maaned <= @Til
                 """,
                 new
@@ -52,7 +49,7 @@ internal sealed class Maanedstal
             )
             .ToList();
         return raekker.Count > 0
-            ? new(raekker, grundlag.Maaned, grundlag.Skjulte)
+            ? new(raekker, grundlag.Maaned)
             : throw new PipelineFejl(
                 $"Der er ingen udgivne fuldtidspersoner for {grundlag.Kommunenavn} i {grundlag.Maaned} eller året før; "
                     + "lever registrene eller datasættet fuldtidspersoner, og kør 'pipeline run'.",
@@ -62,16 +59,16 @@ internal sealed class Maanedstal
 
     /// <summary>A month of the year is left out, so what the year comes to must be too: the month could be computed from it.</summary>
     public bool AaretErSkjult(string ydelse) =>
-        Skjulte.Any(s => s.Ydelse == ydelse && s.Kolonne == "fuldtidspersoner" && Domain.Kalender.Maaned.Parse(s.Maaned).Aar == Aar);
+        _tal.Values.Any(r => r.Ydelse == ydelse && r.ErSkjult("fuldtidspersoner") && Domain.Kalender.Maaned.Parse(r.Maaned).Aar == Aar);
 
     /// <summary>Null: not known or not shown. Where persons are counted here, a ydelse without a row has nobody.</summary>
-    public decimal? Fuldtidspersoner(string ydelse, Maaned maaned) => Tal(ydelse, maaned, "fuldtidspersoner", r => r.Fuldtidspersoner);
+    public decimal? Fuldtidspersoner(string ydelse, Maaned maaned) => Tal(ydelse, maaned, r => r.Fuldtidspersoner);
 
-    public decimal? Personer(string ydelse, Maaned maaned) => Tal(ydelse, maaned, "personer", r => r.Personer);
+    public decimal? Personer(string ydelse, Maaned maaned) => Tal(ydelse, maaned, r => r.Personer);
 
-    public decimal? Paabegyndte(string ydelse, Maaned maaned) => Tal(ydelse, maaned, "paabegyndte", r => r.Paabegyndte);
+    public decimal? Paabegyndte(string ydelse, Maaned maaned) => Tal(ydelse, maaned, r => r.Paabegyndte);
 
-    public decimal? Afsluttede(string ydelse, Maaned maaned) => Tal(ydelse, maaned, "afsluttede", r => r.Afsluttede);
+    public decimal? Afsluttede(string ydelse, Maaned maaned) => Tal(ydelse, maaned, r => r.Afsluttede);
 
     /// <summary>All ydelser together: missing where one of them is, never a smaller sum.</summary>
     public decimal? IAlt(Maaned maaned) =>
@@ -80,10 +77,10 @@ internal sealed class Maanedstal
             (sum, y) => sum + (Fuldtidspersoner(y.Kode, maaned) is { } tal ? Math.Round(tal, MidpointRounding.AwayFromZero) : null)
         );
 
-    private decimal? Tal(string ydelse, Maaned maaned, string navn, Func<Raekke, double?> kolonne)
+    private decimal? Tal(string ydelse, Maaned maaned, Func<Raekke, double?> kolonne)
     {
         var tekst = maaned.ToString();
-        return maaned > Til || Skjulte.Contains((ydelse, tekst, navn)) ? null
+        return maaned > Til ? null
             : _tal.TryGetValue((ydelse, tekst), out var raekke) ? (decimal?)kolonne(raekke)
             : _talte.Contains(tekst) ? 0
             : null;
@@ -97,5 +94,10 @@ internal sealed class Maanedstal
         public double? Personer { get; init; }
         public double? Paabegyndte { get; init; }
         public double? Afsluttede { get; init; }
+
+        /// <summary>The columns that everyone may not see of the row.</summary>
+        public string Skjult { get; init; } = "";
+
+        public bool ErSkjult(string kolonne) => Skjult.Split(',').Contains(kolonne);
     }
 }
