@@ -27,14 +27,14 @@ internal static class FoerStart
                 .Samtale("2024-05-27", type: Samtaletype.Faellessamtale)
                 .Giver("2024-06", ADagpenge, "0", 1, "148,00 timer."),
             Planteskole
-                .Tilfaelde(65, "§6.4, D18", "Henvendelsen den sidste betalte dag før forløbet hører til det forrige forløb.")
+                .Tilfaelde(70, "§6.4, D18", "Henvendelsen den sidste betalte dag før forløbet hører til det forrige forløb.")
                 .Henvendt("2024-03-31")
                 .Ydelse(Art.Kontanthjaelp, "2024-01-01", "2024-03-31")
                 .Ydelse(Art.Kontanthjaelp, "2024-05-01", "2024-05-31")
                 .Samtale("2024-04-10")
                 .Giver("2024-05", Kontanthjaelp, "1", 0, "31 dage; samtalen ligger før forløbet, som ingen henvendelse hører til."),
             Planteskole
-                .Tilfaelde(66, "§6.4, D18", "Henvendelsen dagen efter den sidste betalte dag før forløbet hører til det nye.")
+                .Tilfaelde(71, "§6.4, D18", "Henvendelsen dagen efter den sidste betalte dag før forløbet hører til det nye.")
                 .Henvendt("2024-04-01")
                 .Ydelse(Art.Kontanthjaelp, "2024-01-01", "2024-03-31")
                 .Ydelse(Art.Kontanthjaelp, "2024-05-01", "2024-05-31")
