@@ -148,9 +148,9 @@ public sealed class DefinitionTests : IDisposable
     [Fact]
     public void Regelsaet_UkendtStandard_Afvises() =>
         _mappe
-            .Ret("pipeline.yaml", "regelsaet: \"1.75\"", "regelsaet: \"1.76\"")
+            .Ret("pipeline.yaml", "regelsaet: \"1.75\"", "regelsaet: \"0.1\"")
             .Produktfejl()
-            .ShouldStartWith("jobsamtaler/pipeline.yaml, regelsaet: regelsættet '1.76' findes ikke; kendte versioner: 1.1,");
+            .ShouldStartWith("jobsamtaler/pipeline.yaml, regelsaet: regelsættet '0.1' findes ikke; kendte versioner: 1.1,");
 
     [Fact]
     public void Produkt_Ukendt_NaevnerDeKendte() =>

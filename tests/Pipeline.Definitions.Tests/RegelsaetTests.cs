@@ -62,7 +62,7 @@ public class RegelsaetTests
     [Fact]
     public void Alle_S65_OevrigeForsoegskommuner()
     {
-        foreach (var forsoeg in Bog.Versioner.Select(v => Bog.Find(v).Samtaler.Forsoeg))
+        foreach (var forsoeg in Bog.Known().Select(v => Bog.Find(v).Samtaler.Forsoeg))
         {
             var koebenhavn = forsoeg.Single(f => f.Kommunekode == 101);
             koebenhavn.Periode.ShouldBe(new(Dag.Fra(2018, 9, 1), Dag.Fra(2020, 9, 1)));
@@ -137,7 +137,7 @@ public class RegelsaetTests
         (Bog.Find(version).Fritagelse.Tilbage13Fra is { } dag ? Dag.Tekst(dag) : null).ShouldBe(fra);
 
     [Fact]
-    public void Alle_S7_D9_TidligeMaanederEr6() => Bog.Versioner.ShouldAllBe(v => Bog.Find(v).Fritagelse.TidligeMaaneder == 6);
+    public void Alle_S7_D9_TidligeMaanederEr6() => Bog.Known().ShouldAllBe(v => Bog.Find(v).Fritagelse.TidligeMaaneder == 6);
 
     [Theory]
     [InlineData("1.1", 65, true)]
@@ -187,7 +187,7 @@ public class RegelsaetTests
     [Fact]
     public void Version_1_74_S1S2S7_KenderIkkeReformen()
     {
-        foreach (var regler in Bog.Versioner.Where(v => v != "1.75").Select(Bog.Find))
+        foreach (var regler in Bog.Known().SkipLast(1).Select(Bog.Find))
         {
             regler.Reform.ShouldBeNull();
             regler.Grupper.ShouldAllBe(g => g.SidsteBetalteDag == Dag.Aaben);

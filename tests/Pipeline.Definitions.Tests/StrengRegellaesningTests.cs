@@ -3,10 +3,10 @@ namespace Pipeline.Definitions.Tests;
 /// <summary>Issue 3: an error in a rule file names file, line and key.</summary>
 public sealed class StrengRegellaesningTests : IDisposable
 {
-    private const string Hoved = "version: \"1.76\"\ndato: 2026-01-01\nbygger_paa: \"1.75\"\naendringer:\n";
+    private const string Hoved = "version: \"999.9\"\ndato: 2026-01-01\nbygger_paa: \"1.75\"\naendringer:\n";
 
     private const string Note =
-        "  - id: ny\n    tekst: Noget nyt.\n    kilde: 003 Nyt i Version 1.76, 1. punkt\n    perioder: alle\n    ydelsesgrupper: alle\n";
+        "  - id: ny\n    tekst: Noget nyt.\n    kilde: 003 Nyt i Version 999.9, 1. punkt\n    perioder: alle\n    ydelsesgrupper: alle\n";
 
     private readonly Proevemappe _mappe = new();
 
@@ -17,10 +17,10 @@ public sealed class StrengRegellaesningTests : IDisposable
     {
         Ny("    regler:\n      alder: {mindst: 18}\n");
         var bog = _mappe.Bog();
-        bog.Versioner[^1].ShouldBe("1.76");
-        bog.Find("1.76").Alder.MindsteAar.ShouldBe(18);
-        bog.Find("1.76").Reform.ShouldNotBeNull();
-        bog.Trin("1.75", "1.76").Single().Regelsaet.Version.ShouldBe("1.76+ny");
+        bog.Versioner[^1].ShouldBe("999.9");
+        bog.Find("999.9").Alder.MindsteAar.ShouldBe(18);
+        bog.Find("999.9").Reform.ShouldNotBeNull();
+        bog.Trin("1.75", "999.9").Single().Regelsaet.Version.ShouldBe("999.9+ny");
     }
 
     [Theory]
@@ -113,7 +113,7 @@ public sealed class StrengRegellaesningTests : IDisposable
         "kontaktgruppeskift.efter: et skift skal være til en anden"
     )]
     [InlineData(
-        "regler: {fritagelse: {kodeliste_version: \"1.77\"}}",
+        "regler: {fritagelse: {kodeliste_version: \"999.91\"}}",
         "kodeliste_version: kodelistens version er nyere end regelsættet selv."
     )]
     [InlineData("regler: {fritagelse: {kodeliste_version: ny}}", "kodeliste_version: 'ny' er ikke et versionsnummer")]
@@ -130,7 +130,7 @@ public sealed class StrengRegellaesningTests : IDisposable
     )]
     [InlineData("regler: {alder: {mindst: 18}, samtaler: {typer: [jobsamtale]}}", "regler.samtaler.typer: ændrer ikke noget")]
     [InlineData("regler: {}", "aendringer[1].regler: ændrer ikke noget")]
-    [InlineData("regler: {fritagelse: {kodeliste_version: \"1.76\"}}", "aendringer[1].regler: ændringen 'ny' ændrer ingen regel")]
+    [InlineData("regler: {fritagelse: {kodeliste_version: \"999.9\"}}", "aendringer[1].regler: ændringen 'ny' ændrer ingen regel")]
     [InlineData(
         "regler: {alder: {mindst: 18}}\n    uden_virkning: ja",
         "linje 5, aendringer[1]: en ændring skal have enten 'regler' eller 'uden_virkning'"
@@ -139,7 +139,7 @@ public sealed class StrengRegellaesningTests : IDisposable
     {
         Ny($"    {regler}\n");
         var besked = _mappe.Regelfejl();
-        besked.ShouldStartWith("regler/1.76.yaml, linje ");
+        besked.ShouldStartWith("regler/999.9.yaml, linje ");
         besked.ShouldContain(fejl);
     }
 
@@ -155,14 +155,14 @@ public sealed class StrengRegellaesningTests : IDisposable
     [InlineData("ydelsesgrupper: alle", "ydelsesgrupper: []", "aendringer[1].ydelsesgrupper: nævn mindst én ydelsesgruppe")]
     [InlineData("dato: 2026-01-01", "dato: 2025-02-30", "linje 2, dato: '2025-02-30' er ikke en dato, der findes")]
     [InlineData("dato: 2026-01-01\n", "", "dato: nøglen mangler; tilføj 'dato'.")]
-    [InlineData("version: \"1.76\"", "version: \"1.77\"", "linje 1, version: versionen '1.77' passer ikke med filens navn")]
-    [InlineData("version: \"1.76\"", "version: ny", "linje 1, version: 'ny' er ikke et versionsnummer")]
+    [InlineData("version: \"999.9\"", "version: \"999.91\"", "linje 1, version: versionen '999.91' passer ikke med filens navn")]
+    [InlineData("version: \"999.9\"", "version: ny", "linje 1, version: 'ny' er ikke et versionsnummer")]
     [InlineData(
         "bygger_paa: \"1.75\"",
         "bygger_paa: \"1.80\"",
         "linje 3, bygger_paa: bygger på '1.80', som ikke findes; kendte versioner: 1.1,"
     )]
-    [InlineData("bygger_paa: \"1.75\"", "bygger_paa: \"1.76\"", "linje 3, bygger_paa: versionerne bygger i ring: 1.76 → 1.76.")]
+    [InlineData("bygger_paa: \"1.75\"", "bygger_paa: \"999.9\"", "linje 3, bygger_paa: versionerne bygger i ring: 999.9 → 999.9.")]
     [InlineData("bygger_paa: \"1.75\"", "bygger_paa: ingen", "regler: nøglen mangler; tilføj 'regler'.")]
     [InlineData("id: ny", "id: [ny]", "aendringer[1].id: skal være én værdi")]
     [InlineData("id: ny", "id: &x ny", "ankre og henvisninger")]
@@ -171,9 +171,9 @@ public sealed class StrengRegellaesningTests : IDisposable
     public void Hoved_Forkert_Afvises(string fra, string til, string fejl)
     {
         Ny("    uden_virkning: Prøve.\n");
-        _mappe.Ret("regler/1.76.yaml", fra, til);
+        _mappe.Ret("regler/999.9.yaml", fra, til);
         var besked = _mappe.Regelfejl();
-        besked.ShouldStartWith("regler/1.76.yaml, linje ");
+        besked.ShouldStartWith("regler/999.9.yaml, linje ");
         besked.ShouldContain(fejl);
     }
 
@@ -190,7 +190,7 @@ public sealed class StrengRegellaesningTests : IDisposable
         Ny("    regler: {alder: {mindst: 18}}\n");
         _mappe
             .Ret("regler/1.3.yaml", "bygger_paa: \"1.2\"", "bygger_paa: \"1.1\"")
-            .Skriv("regler/1.15.yaml", File.ReadAllText(_mappe.Sti("regler/1.76.yaml")).Replace("1.76", "1.15").Replace("1.75", "1.2"))
+            .Skriv("regler/1.15.yaml", File.ReadAllText(_mappe.Sti("regler/999.9.yaml")).Replace("999.9", "1.15").Replace("1.75", "1.2"))
             .Regelfejl()
             .ShouldBe("regler/1.15.yaml, linje 3, bygger_paa: 1.15 kan ikke bygge på den nyere 1.2.");
     }
@@ -198,7 +198,7 @@ public sealed class StrengRegellaesningTests : IDisposable
     [Fact]
     public void Id_BrugtToGange_Afvises()
     {
-        _mappe.Skriv("regler/1.76.yaml", Hoved + Note + "    uden_virkning: a\n" + Note + "    uden_virkning: b\n");
+        _mappe.Skriv("regler/999.9.yaml", Hoved + Note + "    uden_virkning: a\n" + Note + "    uden_virkning: b\n");
         _mappe.Regelfejl().ShouldContain("aendringer: id 'ny' bruges af flere ændringer");
     }
 
@@ -210,7 +210,7 @@ public sealed class StrengRegellaesningTests : IDisposable
             .ShouldContain("aendringer[1].regler: en version, der bygger på 'ingen', har alle sine regler i filens egen 'regler'.");
 
     [Theory]
-    [InlineData("1.76.yml", "filer i regler/ skal hedde <version>.yaml")]
+    [InlineData("999.9.yml", "filer i regler/ skal hedde <version>.yaml")]
     [InlineData("ny.yaml", "filer i regler/ skal hedde <version>.yaml")]
     [InlineData("1.750.yaml", "versionsnummeret er det samme som 1.75; fjern den ene fil.")]
     public void Filnavn_Forkert_Afvises(string fil, string fejl) =>
@@ -222,15 +222,15 @@ public sealed class StrengRegellaesningTests : IDisposable
     [InlineData("a: b\n---\na: b\n")]
     public void Fil_UdenEtDokumentMedNoegler_Afvises(string tekst) =>
         _mappe
-            .Skriv("regler/1.76.yaml", tekst)
+            .Skriv("regler/999.9.yaml", tekst)
             .Regelfejl()
-            .ShouldBe("regler/1.76.yaml, linje 1: filen skal være ét YAML-dokument med nøgler.");
+            .ShouldBe("regler/999.9.yaml, linje 1: filen skal være ét YAML-dokument med nøgler.");
 
     [Fact]
     public void Fil_IkkeUtf8_Afvises()
     {
-        File.WriteAllBytes(_mappe.Sti("regler/1.76.yaml"), [0x61, 0xE6, 0x3A, 0x20, 0x62]);
-        _mappe.Regelfejl().ShouldBe("regler/1.76.yaml er ikke UTF-8; gem filen som UTF-8.");
+        File.WriteAllBytes(_mappe.Sti("regler/999.9.yaml"), [0x61, 0xE6, 0x3A, 0x20, 0x62]);
+        _mappe.Regelfejl().ShouldBe("regler/999.9.yaml er ikke UTF-8; gem filen som UTF-8.");
     }
 
     [Fact]
@@ -242,5 +242,5 @@ public sealed class StrengRegellaesningTests : IDisposable
         _mappe.Regelfejl().ShouldStartWith("Mappen regler/ er tom");
     }
 
-    private void Ny(string regler) => _mappe.Skriv("regler/1.76.yaml", Hoved + Note + regler);
+    private void Ny(string regler) => _mappe.Skriv("regler/999.9.yaml", Hoved + Note + regler);
 }

@@ -1,3 +1,4 @@
+using Pipeline.Definitions.Regler;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Regler;
 using Pipeline.Measure.Jobsamtaler.Flere;
@@ -82,7 +83,9 @@ public sealed class FlermaalingTests
     {
         var spand = SpandAfPersoner.Byg([Pipeline.Plain.TilfaeldigPerson.Lav(1) with { Fritagelser = [], Ydelser = [], Samtaler = [] }]);
 
-        foreach (var (foer, efter) in Produkt.Regler.Versioner.Zip(Produkt.Regler.Versioner.Skip(1)))
+        // Those there are: a later version may well touch somebody without any rows.
+        var versioner = Produkt.Regler.Versioner.TakeWhile(v => RuleVersionOrder.Instance.Compare(v, "1.75") <= 0).ToList();
+        foreach (var (foer, efter) in versioner.Zip(versioner.Skip(1)))
         {
             Flermaaling.KanRamme(Produkt.Regler.Find(foer), Produkt.Regler.Find(efter), spand, 0).ShouldBeFalse($"{foer} → {efter}");
         }

@@ -17,7 +17,7 @@ public class MotorenErDenLigefremmeTests
     public void TilfaeldigePersoner_MaalesSomDenLigefremmeGoer(string version)
     {
         var regler = Produkt.Regler.Find(version);
-        Egenskab(version == "1.75" ? 400 : 50, froe => Ens(TilfaeldigPerson.Lav(froe), regler, regler));
+        Egenskab(version == Produkt.Regler.Versioner[^1] ? 400 : 50, froe => Ens(TilfaeldigPerson.Lav(froe), regler, regler));
     }
 
     /// <summary>D13: registrations of TILBAGE13 on both sides of New Year 2025.</summary>
@@ -35,7 +35,7 @@ public class MotorenErDenLigefremmeTests
     public void PersonsAtTheBorders_UnderEveryRuleSet_AreMeasuredAsThePlainVersionDoes(string version)
     {
         var regler = Produkt.Regler.Find(version);
-        Egenskab(version == "1.75" ? 300 : 60, froe => Ens(TilfaeldigPerson.LavVedGraenserne(froe), regler, regler));
+        Egenskab(version == Produkt.Regler.Versioner[^1] ? 300 : 60, froe => Ens(TilfaeldigPerson.LavVedGraenserne(froe), regler, regler));
     }
 
     /// <summary>Every single step between two versions is a rule set of its own, used to split a difference over the changes.</summary>

@@ -28,7 +28,7 @@ public class TildelingTests
         tal.Resultater.ShouldBeGreaterThan(1000);
     }
 
-    /// <summary>Bytes for each person, all twelve rule sets together, once the cubes have their kommuner.</summary>
+    /// <summary>Bytes for each person, all rule sets together, once the cubes have their kommuner.</summary>
     [Fact]
     public void Flermaaling_EfterOpvarmning_TildelerIntet()
     {

@@ -1,4 +1,5 @@
 using Pipeline.Definitions.Koder;
+using Pipeline.Definitions.Produkter;
 using Pipeline.Definitions.Regler;
 using Pipeline.Domain.Leveringer;
 
@@ -10,6 +11,9 @@ internal static class Produkt
     private static readonly string Mappe = Find(AppContext.BaseDirectory);
 
     public static Regelbog Regler { get; } = Regelbog.Indlaes(Mappe);
+
+    /// <summary>The rule set that the product measures by.</summary>
+    public static string Regelsaet { get; } = Definition.Laes(Path.Combine(Mappe, "pipeline.yaml")).Regelsaet;
 
     public static IReadOnlyList<Kommune> Kommuner { get; } = Kommuneliste.Laes(Kommuneliste.Fil(Path.Combine(Mappe, "..")));
 

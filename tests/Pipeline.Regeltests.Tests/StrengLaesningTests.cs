@@ -74,7 +74,7 @@ public sealed class StrengLaesningTests : IDisposable
     [InlineData("regel: §6.4", "regel: §6.9", "'§6.9' er ikke en regel; kendte: §1 Ydelsesgrupper,")]
     [InlineData("side: inde", "side: begge", "'begge' kræver mindst to forventede udfald.")]
     [InlineData("side: inde", "side: midt", "'midt' står ikke på listen Side; kendte: inde, ude, begge.")]
-    [InlineData("regelsaet: 1.75", "regelsaet: 1.76", "regelsættet '1.76' findes ikke; kendte: 1.1,")]
+    [InlineData("regelsaet: 1.75", "regelsaet: 0.1", "regelsættet '0.1' findes ikke; kendte: 1.1,")]
     [InlineData("saetning: En sætning.", "saetning: En sætning", "skal være en hel sætning, der slutter med punktum.")]
     [InlineData("    hvorfor: Derfor.\n", "", "tests[1].hvorfor: nøglen mangler; tilføj 'hvorfor'.")]
     [InlineData("varighed: 1,", "varighed: 13,", "'13' er ikke en varighed;")]

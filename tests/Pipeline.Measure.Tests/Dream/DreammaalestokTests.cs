@@ -25,19 +25,21 @@ public sealed class DreammaalestokTests
     [Fact]
     public void TyveTilfaeldigeLeveringer_GiverDeSammeTal_SomFoerMotorenBlevHurtig()
     {
-        var fundet = Enumerable
-            .Range(0, 20)
-            .Select(i =>
+        var ventet = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Dreammaalestok.txt"));
+        ventet.Length.ShouldBe(20);
+        var fundet = ventet.Select(
+            (linje, i) =>
             {
                 var (fra, til) = Vinduer[i % Vinduer.Length];
-                var regler = Regelbog.Find(Regelbog.Versioner[i % Regelbog.Versioner.Count]);
+                var regler = Regelbog.Find(linje.Split(' ')[1]);
                 regler = regler with { Forloeb = regler.Forloeb with { MedVenstreafkortede = i % 3 == 0 } };
                 var sum = Maal(Vindue(fra, til, regler), [.. Enumerable.Range(0, 80).Select(p => Person((i * 1000) + p))]);
                 var raekker = Tabeller(sum);
                 return $"{i:D2} {regler.Version} {fra} {til} {raekker.Count} {Hash(raekker)}";
-            });
+            }
+        );
 
-        fundet.ShouldBe(File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Dreammaalestok.txt")));
+        fundet.ShouldBe(ventet);
     }
 
     /// <summary>Some who move from kommune to kommune, some who stay in one.</summary>
