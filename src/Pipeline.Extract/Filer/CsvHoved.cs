@@ -20,7 +20,7 @@ internal static class CsvHoved
 
     private static ReadOnlySpan<byte> FoersteLinje(Landingsfil fil)
     {
-        using var raa = new FileStream(fil.Sti, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var raa = fil.Open();
         using var stream = fil.Form == Filform.CsvGz ? new GZipStream(raa, CompressionMode.Decompress) : (Stream)raa;
         var buffer = new byte[LaengsteHoved];
         var laest = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
