@@ -95,7 +95,8 @@ public sealed class PartFolderTests : UdtraekTest
     {
         Part("part-0.parquet", "a", "101");
         Levering($"{Folder}/part-1.parquet", "PAR1");
-        Afvist().ShouldEndWith("har en del, 'part-1.parquet', der ikke kan læses som Parquet; send den igen.");
+        Afvist()
+            .ShouldEndWith("har en del, 'part-1.parquet', der er afkortet: den har ikke den slutning, en Parquet-fil har; send den igen.");
     }
 
     [Theory]

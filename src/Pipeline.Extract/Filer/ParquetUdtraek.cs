@@ -12,6 +12,11 @@ internal static partial class ParquetUdtraek
     public static (Kolonneplan Plan, string Kilde) Laes(LakeConnection lake, Landingsfil fil)
     {
         var parts = fil.Parts();
+        foreach (var part in parts)
+        {
+            RequireParquet(fil, part);
+        }
+
         var typer = Typer(lake, fil, parts[0]);
         if (parts.Skip(1).FirstOrDefault(p => !Typer(lake, fil, p).SequenceEqual(typer)) is { } anden)
         {
@@ -26,6 +31,21 @@ internal static partial class ParquetUdtraek
             .Known.Select(k => $"{Tekst(fil, k, typer[pladser.IndexOf(k.Navn)])} AS {LakeSql.Navn(k.Navn)}")
             .Concat(Familiefelter.Valg(fil, plan, k => Tekst(LakeSql.Navn(typer[k.Plads].Navn), typer[k.Plads].Type)));
         return (plan, $"SELECT {string.Join(", ", valg)} FROM {LakeSql.Parquet(parts)}");
+    }
+
+    /// <summary>What the engine would only call unreadable.</summary>
+    private static void RequireParquet(Landingsfil fil, string part)
+    {
+        using var stream = fil.Open(part);
+        Span<byte> end = stackalloc byte[4];
+        var start = new byte[Math.Min(stream.Length, 4096)];
+        stream.ReadExactly(start);
+        stream.Position = Math.Max(0, stream.Length - end.Length);
+        end = end[..stream.ReadAtLeast(end, end.Length, throwOnEndOfStream: false)];
+        if (ContentKind.NotParquet(fil, start, end) is { } andet)
+        {
+            throw fil.Afvist(fil.IsFolder ? $"har en del, '{Path.GetFileName(part)}', der {andet}" : andet);
+        }
     }
 
     private static List<(string Navn, string Type)> Typer(LakeConnection lake, Landingsfil fil, string part)
