@@ -4,14 +4,18 @@ namespace Pipeline.Domain;
 public static class Forslag
 {
     /// <summary>The known word with the fewest changed letters (insert, delete, replace), or null when none is near.</summary>
-    public static string? Naermeste(string ord, IEnumerable<string> kendte) =>
-        kendte
+    /// <param name="graense">How many letters may be changed of a known word; null: a third of them, and 2 of a short one.</param>
+    public static string? Naermeste(string ord, IEnumerable<string> kendte, Func<string, int>? graense = null)
+    {
+        graense ??= kendt => Math.Max(2, kendt.Length / 3);
+        return kendte
             .Select(kendt => (kendt, afstand: Afstand(ord, kendt)))
-            .Where(k => k.afstand <= Math.Max(2, k.kendt.Length / 3))
+            .Where(k => k.afstand <= graense(k.kendt))
             .OrderBy(k => k.afstand)
             .ThenBy(k => k.kendt, StringComparer.Ordinal)
             .Select(k => k.kendt)
             .FirstOrDefault();
+    }
 
     /// <summary>Levenshtein's distance.</summary>
     private static int Afstand(string a, string b)

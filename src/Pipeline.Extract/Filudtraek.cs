@@ -81,6 +81,11 @@ internal sealed class Filudtraek(
             return Kilde(fil, indhold, plan!, antal, linjer);
         }
 
+        if (csv)
+        {
+            CsvShape.Check(fil, token);
+        }
+
         using var lake = database.Connect();
         var kilde = csv ? CsvUdtraek.Kilde(fil, plan!) : "";
         if (!csv)

@@ -62,7 +62,7 @@ public static class Udtraek
             token
         );
         kvitteringer.Skriv();
-        Afvis(fejl);
+        Afvis([.. fejl.OrderBy(f => f.Key).Select(f => f.Value)]);
         return new(filer, [.. landing.Advarsler, .. filer.SelectMany(UkendteKolonner)]);
     }
 
@@ -79,17 +79,16 @@ public static class Udtraek
         }
     }
 
-    private static void Afvis(ConcurrentDictionary<int, PipelineFejl> fejl)
+    /// <summary>Nothing when there is no error; else the first of them, with the number of the others.</summary>
+    /// <exception cref="PipelineFejl"/>
+    internal static void Afvis(IReadOnlyList<PipelineFejl> fejl)
     {
-        if (fejl.IsEmpty)
+        if (fejl is [var foerste, ..])
         {
-            return;
+            throw fejl.Count == 1
+                ? foerste
+                : new PipelineFejl($"{foerste.Message} Yderligere {fejl.Count - 1} fil(er) er afvist.", foerste.Afslutning, foerste);
         }
-
-        var foerste = fejl[fejl.Keys.Min()];
-        throw fejl.Count == 1
-            ? foerste
-            : new PipelineFejl($"{foerste.Message} Yderligere {fejl.Count - 1} fil(er) er afvist.", foerste.Afslutning, foerste);
     }
 
     private static IEnumerable<string> UkendteKolonner(UdtrukketFil fil)

@@ -29,6 +29,10 @@ public static class LakeSql
     /// <exception cref="PipelineFejl">See <see cref="Pattern"/>.</exception>
     public static string Parquet(IEnumerable<string> files) => $"read_parquet({Liste(files.Select(Pattern))}, hive_partitioning = false)";
 
+    /// <summary>The columns of a Parquet file as a table of SQL: <c>name</c> as it is written there, also where two differ in case alone.</summary>
+    /// <inheritdoc cref="Parquet(IEnumerable{string})"/>
+    public static string ParquetColumns(string file) => $"parquet_schema({Tekst(Pattern(file))})";
+
     /// <summary>The rows of one CSV file and no other as a table of SQL.</summary>
     /// <param name="options">How the file is read, as the engine names it.</param>
     /// <exception cref="PipelineFejl">See <see cref="Pattern"/>.</exception>

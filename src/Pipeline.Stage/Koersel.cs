@@ -54,7 +54,7 @@ internal sealed class Koersel(
                 },
             token
         );
-        Afvisningsgraense.Kontroller(dele, input);
+        Afvisningsgraense.Kontroller(database, dele, input);
         return Afslut(dele, bestillinger[0].Buckets);
     }
 
@@ -124,7 +124,7 @@ internal sealed class Koersel(
         }
 
         var del = Del(bestilling, reference);
-        Afvisningsgraense.Kontroller([del], input);
+        Afvisningsgraense.Kontroller(database, [del], input);
         return del;
     }
 

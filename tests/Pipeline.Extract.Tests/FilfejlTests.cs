@@ -85,7 +85,7 @@ public sealed class FilfejlTests : UdtraekTest
     public void UnreadableParquet()
     {
         Levering("2025-10/personer.parquet", "PAR1 men ikke mere");
-        Afvist().ShouldBe(Start + "'personer.parquet' kan ikke læses som Parquet; send den igen.");
+        Afvist().ShouldBe(Start + "'personer.parquet' er afkortet: den har ikke den slutning, en Parquet-fil har; send den igen.");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Pipeline.Domain;
 using Pipeline.Publish.Drift;
 using Pipeline.Publish.Tests.Opsaetning;
+using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Publish.Tests;
 
@@ -81,6 +82,36 @@ public sealed class DriftTests : IDisposable
         (produkt.Version, produkt.Regelsaet, produkt.Maaneder, produkt.FoersteMaaned, produkt.NyesteMaaned, produkt.MaanederBagud).ShouldBe(
             ("v0001", "1.75", 2, "2025-07", "2025-08", 2)
         );
+    }
+
+    [Fact]
+    public void Status_TellsHowOldTheDataAreAndWhatWasNotUsed()
+    {
+        Inddata Delivery(string dataset, string month) => new(dataset, month, "h", 1, new Dictionary<string, long>());
+        foreach (var (run, unused) in new[] { ("k1", (string[])["gammelt"]), ("k2", ["a.txt er ikke læst.", "b.txt er ikke læst."]) })
+        {
+            using var koersel = new Koerselslog(_data.Varehus, TimeProvider.System).Start(run, "run", null, "a1");
+            using (var trin = koersel.Trin("Udtræk"))
+            {
+                koersel.Unused(unused);
+                koersel.Unused(unused);
+                trin.Faerdig();
+            }
+
+            koersel.Leveringer([
+                Delivery("samtaler", "2025-09"),
+                Delivery("samtaler", "2025-10"),
+                Delivery("bopael", "2025-08"),
+                Delivery("ydelser", "2025-10"),
+            ]);
+            koersel.Slut(Afslutning.Udfoert);
+        }
+
+        var data = Status.Laes(_data.Varehus).InUse;
+        data.Deliveries.Select(d => $"{d.Maaned} {d.Behind} {string.Join(',', d.Datasets.Select(x => x.Datasaet))}")
+            .ShouldBe(["2025-10 0 samtaler,ydelser", "2025-08 2 bopael"]);
+        data.Unused.ShouldBe(["a.txt er ikke læst.", "b.txt er ikke læst."]);
+        DataInUse.UnusedBy(_data.Varehus, "k1").ShouldBe(["gammelt"]);
     }
 
     /// <summary>A year is measured when its December is delivered; until then nothing of it is late.</summary>

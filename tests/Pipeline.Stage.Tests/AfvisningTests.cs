@@ -19,6 +19,7 @@ public sealed class AfvisningTests : StageTest
         var fil = Path.Combine(Data, "quarantine", "henvendelser", "2025-10.parquet");
         fejl.Message.ShouldBe(
             "Leveringen 2025-10 af henvendelser er afvist: 3 af 33 rækker (9,09 %) har fejl, grænsen er 1 %; mest ikke_dato (2), ukendt_person (1). "
+                + "Første ikke_dato: linje 32, dato 'x'. dato er ikke en dato (ÅÅÅÅ-MM-DD). "
                 + $"Se '{fil}', ret leveringen, og kør igen."
         );
         Karantaene(Registre.Henvendelser, "2025-10", "linje").ShouldBe(["32", "33", "34"]);
@@ -47,6 +48,26 @@ public sealed class AfvisningTests : StageTest
         Raekker(Registre.Henvendelser, "2025-10", Rigtige);
         Should.Throw<PipelineFejl>(() => Koer(Input with { Afvisningsgraense = 1 })).Message.ShouldContain("af personer er afvist");
         Directory.Exists(Path.Combine(Data, "quarantine", "henvendelser")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void RejectShare_ThePersonsId_IsNotShown()
+    {
+        Raekker(Registre.Henvendelser, "2025-10", [.. Rigtige, "1234567890123456789012345678901234;2025-10-01"]);
+        Should
+            .Throw<PipelineFejl>(() => Koer(Input with { Afvisningsgraense = 1 }))
+            .Message.ShouldContain(
+                "Første person_id_ugyldig: linje 32, person_id '***'. person_id mangler eller er længere end 32 tegn. Se"
+            );
+    }
+
+    [Fact]
+    public void RejectShare_LinesThatAreNoRows_AreShownByTheirLine()
+    {
+        Raekker(Registre.Henvendelser, "2025-10", [.. Rigtige, "a"]);
+        Should
+            .Throw<PipelineFejl>(() => Koer(Input with { Afvisningsgraense = 1 }))
+            .Message.ShouldContain("Første for_faa_felter: linje 32. Linjen har færre felter end overskriften. Se");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Dapper;
+using Pipeline.Publish.Drift;
 using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Dashboard.Laesning;
@@ -71,6 +72,12 @@ internal sealed class Leveringer(IVarehus varehus)
                 .Select(g => new Afvisningsgrund(g.Item1, g.Item2, g.Item3, g.Item4)),
         ];
     }
+
+    /// <summary>What figures are measured of now, and how old it is.</summary>
+    public DataInUse InUse() => DataInUse.Read(varehus);
+
+    /// <summary>What a run saw in the deliveries and did not use, in words.</summary>
+    public IReadOnlyList<string> Unused(string koersel) => DataInUse.UnusedBy(varehus, koersel);
 
     public IReadOnlyList<Kontroludfald> Kontroller(string koersel)
     {

@@ -28,7 +28,8 @@ internal static class Leveringsruter
                 leveringer.Grunde(),
                 Graenser(katalog),
                 valgt,
-                aarene
+                aarene,
+                leveringer.InUse()
             )
         );
     }

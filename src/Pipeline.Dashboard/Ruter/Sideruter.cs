@@ -121,7 +121,8 @@ internal static class Sideruter
                 fremdrift,
                 [.. katalog.Produkter.SelectMany(p => manifester.Alle(p.Navn)).Where(m => m.Koersel.Koersel == id)],
                 await drift.Arbejdere(token),
-                nu
+                nu,
+                koersel is null ? [] : leveringer.Unused(id)
             )
         );
     }

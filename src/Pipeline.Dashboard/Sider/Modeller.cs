@@ -24,6 +24,7 @@ public sealed record Koerslermodel(
 
 /// <param name="Koersel">Null while the run waits: it is not in the record yet.</param>
 /// <param name="Saedvanlig">Median seconds by step.</param>
+/// <param name="Unused">What it saw in the deliveries and did not use.</param>
 public sealed record Koerselsmodel(
     string Id,
     Koersel? Koersel,
@@ -34,7 +35,8 @@ public sealed record Koerselsmodel(
     Fremdrift? Fremdrift,
     IReadOnlyList<Manifest> Versioner,
     IReadOnlyList<Arbejder> Arbejdere,
-    DateTimeOffset Nu
+    DateTimeOffset Nu,
+    IReadOnlyList<string> Unused
 );
 
 public sealed record Gittermodel(IReadOnlyList<Produktgitter> Gitre, string? Produkt, IReadOnlyList<(string Navn, string Titel)> Produkter);
@@ -123,12 +125,14 @@ public sealed record Tabelmodel(
 public sealed record Tilsynsmodel(string? Maaned, IReadOnlyList<string> Maaneder, IReadOnlyList<Tilsynsplads> Pladser);
 
 /// <param name="Graenser">Percent of refused rows that refuses a run, by dataset.</param>
+/// <param name="InUse">What is measured of now, whichever year is shown.</param>
 public sealed record Leveringsmodel(
     IReadOnlyList<Levering> Leveringer,
     IReadOnlyList<Afvisningsgrund> Grunde,
     IReadOnlyDictionary<string, decimal> Graenser,
     int Aar,
-    IReadOnlyList<int> Aarene
+    IReadOnlyList<int> Aarene,
+    Publish.Drift.DataInUse InUse
 );
 
 public sealed record Leveringsdetalje(

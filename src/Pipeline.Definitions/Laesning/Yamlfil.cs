@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Pipeline.Definitions.Laesning;
 
 /// <summary>One YAML document as a table of plain texts; what a text means is decided by whoever reads it.</summary>
-internal static class Yamlfil
+internal static partial class Yamlfil
 {
     public static Tabel Laes(string sti)
     {
@@ -12,9 +13,10 @@ internal static class Yamlfil
         var tekst = Tekstfil.Laes(sti, navn);
         var fil = new Sted(navn, 1, "");
         var stroem = new YamlStream();
+        var parser = new BoundedParser(new Parser(new StringReader(tekst)));
         try
         {
-            stroem.Load(new StringReader(tekst));
+            stroem.Load(parser);
         }
         catch (YamlException fejl)
             when (fejl.InnerException is ArgumentException || fejl.Message.Contains("Duplicate", StringComparison.Ordinal))
@@ -22,9 +24,11 @@ internal static class Yamlfil
             var linje = (int)fejl.Start.Line;
             throw new Sted(navn, linje, Noegle(tekst, linje, (int)fejl.Start.Column)).Fejl("nøglen står to gange; fjern den ene.", fejl);
         }
-        catch (YamlException fejl)
+        catch (Exception fejl) when (fejl is not OutOfMemoryException)
         {
-            throw new Sted(navn, (int)fejl.Start.Line, "").Fejl("filen er ikke gyldig YAML; ret indrykning og tegn.", fejl);
+            // The library has errors of its own and, where a text surprises it, whatever its code runs into.
+            var linje = fejl is YamlException { Start.Line: > 0 } yaml ? (int)yaml.Start.Line : parser.Line;
+            throw new Sted(navn, linje, KeyAbove(tekst, linje)).Fejl("filen er ikke gyldig YAML; ret indrykning og tegn.", fejl);
         }
 
         return stroem.Documents is [{ RootNode: YamlMappingNode rod }]
@@ -70,6 +74,10 @@ internal static class Yamlfil
         }
     }
 
+    /// <summary>The key on the line, or on the nearest above it that has one; empty when none has.</summary>
+    private static string KeyAbove(string tekst, int linje) =>
+        tekst.Split('\n').Take(linje).Reverse().Select(l => Key().Match(l)).FirstOrDefault(m => m.Success)?.Groups[1].Value ?? "";
+
     private static string Noegle(string tekst, int linje, int kolonne)
     {
         var linjer = tekst.Split('\n');
@@ -77,4 +85,7 @@ internal static class Yamlfil
         rest = kolonne >= 1 && kolonne <= rest.Length ? rest[(kolonne - 1)..] : rest;
         return rest.Split(':')[0].Trim(' ', '-', '\r', '"', '\'');
     }
+
+    [GeneratedRegex(@"^[\s{-]*[""']?([\p{L}\p{N}_][\p{L}\p{N}_ ./-]*)[""']?\s*:(\s|$)")]
+    private static partial Regex Key();
 }

@@ -12,6 +12,11 @@ internal static class CsvHoved
     public static Kolonneplan Laes(Landingsfil fil)
     {
         var linje = Linje(fil, FoersteLinje(fil));
+        if (linje.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+        {
+            throw fil.Afvist($"begynder med linjen '{linje}', som et regneark skriver; fjern den linje.");
+        }
+
         var kolonner = Felter(linje);
         return kolonner is [var ene] && ene.IndexOfAny([',', '\t', '|']) >= 0
             ? throw fil.Afvist("har ikke ; mellem kolonnerne; gem den med semikolon.")
@@ -20,7 +25,7 @@ internal static class CsvHoved
 
     private static ReadOnlySpan<byte> FoersteLinje(Landingsfil fil)
     {
-        using var raa = new FileStream(fil.Sti, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var raa = fil.Open();
         using var stream = fil.Form == Filform.CsvGz ? new GZipStream(raa, CompressionMode.Decompress) : (Stream)raa;
         var buffer = new byte[LaengsteHoved];
         var laest = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
@@ -29,13 +34,9 @@ internal static class CsvHoved
 
     private static string Linje(Landingsfil fil, ReadOnlySpan<byte> start)
     {
-        if (
-            start.StartsWith((ReadOnlySpan<byte>)[0xff, 0xfe])
-            || start.StartsWith((ReadOnlySpan<byte>)[0xfe, 0xff])
-            || start.Contains((byte)0)
-        )
+        if (ContentKind.NotCsv(fil, start, ends: start.Length < LaengsteHoved) is { } andet)
         {
-            throw fil.Afvist("er gemt som UTF-16; gem den som UTF-8.");
+            throw fil.Afvist(andet);
         }
 
         if (start.StartsWith((ReadOnlySpan<byte>)[0xef, 0xbb, 0xbf]))
@@ -43,8 +44,13 @@ internal static class CsvHoved
             start = start[3..];
         }
 
-        var slut = start.IndexOf((byte)'\n');
-        var linje = (slut < 0 ? start : start[..slut]).TrimEnd((byte)'\r');
+        var slut = start.IndexOfAny((byte)'\n', (byte)'\r');
+        var linje = slut < 0 ? start : start[..slut];
+        if (linje.Contains((byte)0))
+        {
+            throw fil.Afvist("har nul-bytes i overskriftslinjen, som når en overførsel er afbrudt; send den igen.");
+        }
+
         if (linje.IsEmpty)
         {
             throw fil.Afvist("har ingen overskriftslinje; en tom levering har stadig en linje med kolonnernes navne.");

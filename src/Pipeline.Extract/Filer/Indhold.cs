@@ -2,10 +2,11 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Pipeline.Lake.Filer;
 
 namespace Pipeline.Extract.Filer;
 
-/// <summary>A landing file's identity.</summary>
+/// <summary>A landing file's identity. Of a folder of parts the hash is that of the parts' hashes, one a line in the order of the parts.</summary>
 internal readonly record struct Indhold(string Sha256, long Bytes)
 {
     /// <summary>Lines of a CSV file that was read through; null where it was not, and of other forms.</summary>
@@ -13,19 +14,14 @@ internal readonly record struct Indhold(string Sha256, long Bytes)
 
     public static Indhold Af(Landingsfil fil, CancellationToken token)
     {
-        using var stream = Aabn(fil);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var lines = new LineCount();
-        var bytes = Laes(
-            stream,
-            block =>
-            {
-                hash.AppendData(block);
-                lines.Add(block);
-            },
-            token
-        );
-        return new(Convert.ToHexStringLower(hash.GetHashAndReset()), bytes) { Lines = fil.Form == Filform.Csv ? lines.Lines : null };
+        if (!fil.IsFolder)
+        {
+            return Af(fil, null, token);
+        }
+
+        // The parts' names are the writer's and may differ from one time to the next.
+        var parts = fil.Parts().Select(part => Af(fil, part, token)).ToList();
+        return new(ContentHash.Of(string.Join('\n', parts.Select(p => p.Sha256))), parts.Sum(p => p.Bytes));
     }
 
     /// <summary>
@@ -35,7 +31,7 @@ internal readonly record struct Indhold(string Sha256, long Bytes)
     /// <returns>How many lines it holds.</returns>
     public static long KontrollerGzip(Landingsfil fil, CancellationToken token)
     {
-        using var stream = Aabn(fil);
+        using var stream = fil.Open();
         if (stream.ReadByte() != 0x1f || stream.ReadByte() != 0x8b)
         {
             throw fil.Afvist("er ikke en gzip-fil, som navnet siger; pak den med gzip, eller kald den .csv.");
@@ -67,8 +63,29 @@ internal readonly record struct Indhold(string Sha256, long Bytes)
         return lines.Lines;
     }
 
-    private static FileStream Aabn(Landingsfil fil) =>
-        new(fil.Sti, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
+    private static Indhold Af(Landingsfil fil, string? part, CancellationToken token)
+    {
+        using var stream = fil.Open(part);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var lines = new LineCount();
+        try
+        {
+            var bytes = Laes(
+                stream,
+                block =>
+                {
+                    hash.AppendData(block);
+                    lines.Add(block);
+                },
+                token
+            );
+            return new(Convert.ToHexStringLower(hash.GetHashAndReset()), bytes) { Lines = fil.Form == Filform.Csv ? lines.Lines : null };
+        }
+        catch (IOException)
+        {
+            throw fil.Afvist(Landingsfil.Unreadable);
+        }
+    }
 
     private static long Laes(Stream stream, Action<ReadOnlySpan<byte>> brug, CancellationToken token)
     {

@@ -3,13 +3,14 @@ using Pipeline.Domain.Leveringer;
 namespace Pipeline.Extract.Filer;
 
 /// <summary>The columns of a file set against those of its dataset.</summary>
-/// <param name="Kolonner">As the file has them, in its order.</param>
+/// <param name="Kolonner">In the file's order. Those of the dataset by the dataset's spelling of them, whatever case or outer spaces the file has.</param>
 /// <param name="Known">The dataset's columns that the file has, in the dataset's order: they are read.</param>
 /// <param name="Ukendte">Columns of the file that the dataset does not know, or not in a delivery of that month; they are not read.</param>
 internal sealed record Kolonneplan(IReadOnlyList<string> Kolonner, IReadOnlyList<Kolonne> Known, IReadOnlyList<string> Ukendte)
 {
     public static Kolonneplan Laeg(Landingsfil fil, IReadOnlyList<string> kolonner)
     {
+        kolonner = [.. kolonner.Select(k => Spelling(fil.Datasaet, k.Trim()))];
         if (kolonner.GroupBy(k => k, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } dobbelt)
         {
             throw fil.Afvist($"har kolonnen '{dobbelt.Key}' to gange; fjern den ene.");
@@ -35,5 +36,16 @@ internal sealed record Kolonneplan(IReadOnlyList<string> Kolonner, IReadOnlyList
     {
         var familien = Kolonnefamilie.Laes(familie, kolonner, out var fejl);
         return fejl is null ? familien : throw fil.Afvist(fejl);
+    }
+
+    private static string Spelling(Datasaet datasaet, string kolonne)
+    {
+        if (datasaet.Kolonner.FirstOrDefault(k => string.Equals(k.Navn, kolonne, StringComparison.OrdinalIgnoreCase)) is { } kendt)
+        {
+            return kendt.Navn;
+        }
+
+        var smaa = kolonne.ToLowerInvariant();
+        return datasaet.Kolonnefamilier.Any(f => Kolonnefamilie.ErI(f, smaa)) ? smaa : kolonne;
     }
 }

@@ -1,21 +1,18 @@
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Extract.Filer.Naming;
 
 namespace Pipeline.Extract.Filer;
 
-/// <summary>What lies in a landing folder: <c>&lt;YYYY-MM&gt;/&lt;dataset&gt;.csv</c>, <c>.csv.gz</c> or <c>.parquet</c>.</summary>
+/// <summary>What lies in a landing folder: <c>&lt;YYYY-MM&gt;/&lt;dataset&gt;.csv</c>, <c>.csv.gz</c> or <c>.parquet</c> (a file, or a folder of part files).</summary>
 public sealed record Landing(IReadOnlyList<Landingsfil> Filer, IReadOnlyList<string> Advarsler)
 {
-    private static readonly (string Endelse, Filform Form)[] Former =
-    [
-        (".csv", Filform.Csv),
-        (".csv.gz", Filform.CsvGz),
-        (".parquet", Filform.Parquet),
-    ];
-
     /// <summary>Files by dataset in the given order, then by month.</summary>
-    /// <exception cref="PipelineFejl">The folder is not there, or a delivery has a dataset in two forms.</exception>
+    /// <exception cref="PipelineFejl">
+    /// The folder is not there or cannot be read, a delivery has a dataset in two forms, or something that seems to be a delivery has another name than a
+    /// delivery has.
+    /// </exception>
     public static Landing Laes(string mappe, IReadOnlyList<Datasaet> datasaet)
     {
         if (!Directory.Exists(mappe))
@@ -27,12 +24,18 @@ public sealed record Landing(IReadOnlyList<Landingsfil> Filer, IReadOnlyList<str
 
         var filer = new List<Landingsfil>();
         var advarsler = new List<string>();
-        foreach (var sti in Directory.EnumerateFileSystemEntries(mappe).Order(StringComparer.Ordinal))
+        var fejl = new List<PipelineFejl>();
+        var indgange = Indgange(mappe);
+        foreach (var sti in indgange)
         {
             var navn = Path.GetFileName(sti);
-            if (Directory.Exists(sti) && Maaned.TryParse(navn, out var maaned))
+            if (Maaned.TryParse(navn, out var maaned))
             {
-                Levering(sti, maaned, datasaet, filer, advarsler);
+                Levering(sti, maaned, filer, advarsler, fejl);
+            }
+            else if (Fejlplaceret(sti, indgange) is { } forkert)
+            {
+                fejl.Add(forkert);
             }
             else if (navn.Any(char.IsAsciiDigit))
             {
@@ -41,8 +44,12 @@ public sealed record Landing(IReadOnlyList<Landingsfil> Filer, IReadOnlyList<str
             }
         }
 
+        Udtraek.Afvis(fejl);
         var orden = datasaet.Select((d, i) => (d.Navn, i)).ToDictionary(d => d.Navn, d => d.i);
-        return new([.. filer.OrderBy(f => orden[f.Datasaet.Navn]).ThenBy(f => f.Maaned)], advarsler);
+        return new(
+            [.. filer.Where(f => orden.ContainsKey(f.Datasaet.Navn)).OrderBy(f => orden[f.Datasaet.Navn]).ThenBy(f => f.Maaned)],
+            advarsler
+        );
     }
 
     /// <summary>With files from elsewhere, for the datasets and months that do not lie here.</summary>
@@ -52,40 +59,116 @@ public sealed record Landing(IReadOnlyList<Landingsfil> Filer, IReadOnlyList<str
             Filer = [.. Filer, .. andre.Where(a => !Filer.Any(f => f.Datasaet.Navn == a.Datasaet.Navn && f.Maaned == a.Maaned))],
         };
 
-    private static void Levering(
-        string mappe,
-        Maaned maaned,
-        IReadOnlyList<Datasaet> datasaet,
-        List<Landingsfil> filer,
-        List<string> advarsler
-    )
+    private static void Levering(string mappe, Maaned maaned, List<Landingsfil> filer, List<string> advarsler, List<PipelineFejl> fejl)
     {
-        var fundne = new Dictionary<string, Landingsfil>();
-        foreach (var sti in Directory.EnumerateFileSystemEntries(mappe).Order(StringComparer.Ordinal))
+        if (!Directory.Exists(mappe))
         {
-            var navn = Path.GetFileName(sti);
-            if (Genkend(sti, navn, maaned, datasaet) is not { } fil)
+            fejl.Add(
+                new(
+                    $"'{maaned}' i landingsmappen er ikke en mappe, der kan åbnes; læg månedens filer i en mappe ved det navn.",
+                    Afslutning.AfvistAfKontrol
+                )
+            );
+            return;
+        }
+
+        var fundne = new Dictionary<string, Landingsfil>();
+        var andre = new List<string>();
+        foreach (var sti in Indgange(mappe))
+        {
+            if (DatasetName.Parse(Path.GetFileName(sti)) is not var (datasaet, form))
             {
-                advarsler.Add($"'{maaned}/{navn}' er ikke et kendt datasæt og er ikke læst.");
+                andre.Add(sti);
                 continue;
             }
 
-            if (!fundne.TryAdd(fil.Datasaet.Navn, fil))
+            var fil = new Landingsfil(datasaet, maaned, sti, form);
+            if (fundne.TryAdd(datasaet.Navn, fil))
             {
-                throw fil.Afvist(
-                    $"ligger der sammen med '{fundne[fil.Datasaet.Navn].Navn}'; lad kun den ene form af datasættet ligge i leveringen."
+                filer.Add(fil);
+            }
+            else
+            {
+                fejl.Add(
+                    fil.Afvist(
+                        $"ligger der sammen med '{fundne[datasaet.Navn].Navn}'; lad kun den ene form af datasættet ligge i leveringen."
+                    )
                 );
             }
+        }
 
-            filer.Add(fil);
+        foreach (var sti in andre)
+        {
+            if (Misvisende(sti, maaned, fundne) is { } forkert)
+            {
+                fejl.Add(forkert);
+            }
+            else
+            {
+                advarsler.Add($"'{maaned}/{Path.GetFileName(sti)}' er ikke et kendt datasæt og er ikke læst.");
+            }
         }
     }
 
-    private static Landingsfil? Genkend(string sti, string navn, Maaned maaned, IReadOnlyList<Datasaet> datasaet) =>
-        (
-            from d in datasaet
-            from f in Former
-            where (navn == d.Navn + f.Endelse || (d.Navn == Refusion.Ydelsesrefusion.Navn && Refusionsfil.Er(navn))) && File.Exists(sti)
-            select new Landingsfil(d, maaned, sti, f.Form)
-        ).FirstOrDefault();
+    /// <summary>
+    /// A name that is not a dataset's but like one, refused; null when it is like none, or the dataset is there under its right name and this is something
+    /// else.
+    /// </summary>
+    private static PipelineFejl? Misvisende(string sti, Maaned maaned, Dictionary<string, Landingsfil> fundne)
+    {
+        var navn = Path.GetFileName(sti);
+        if (DatasetName.Resembles(navn) is not { } datasaet)
+        {
+            return null;
+        }
+
+        var fil = new Landingsfil(datasaet, maaned, sti, Filform.Csv);
+        return fundne.GetValueOrDefault(datasaet.Navn) is not { } rigtig
+                ? fil.Afvist(DatasetName.Correction(navn, datasaet, Directory.Exists(sti)))
+            : DatasetName.SameIgnoringCase(navn, rigtig.Navn)
+                ? fil.Afvist($"ligger der sammen med '{rigtig.Navn}'; lad kun den ene ligge i leveringen.")
+            : null;
+    }
+
+    /// <summary>A dataset outside a folder of a month, and a month by a name that is not one while its right name is not there: both refused.</summary>
+    private static PipelineFejl? Fejlplaceret(string sti, IReadOnlyList<string> indgange)
+    {
+        var navn = Path.GetFileName(sti);
+        if (Datasaettets(navn) is { } datasaet && (!Directory.Exists(sti) || Path.HasExtension(navn)))
+        {
+            return new(
+                $"'{navn}' ligger direkte i landingsmappen og ligner datasættet {datasaet}; læg den i en mappe for leveringens måned, for eksempel 2025-10/{datasaet}.csv.",
+                Afslutning.AfvistAfKontrol
+            );
+        }
+
+        return
+            MonthName.Resembles(navn) is { } maaned
+            && Directory.Exists(sti)
+            && !indgange.Any(i => Path.GetFileName(i) == maaned.ToString())
+            && Indgange(sti).Any(i => Datasaettets(Path.GetFileName(i)) is not null)
+            ? new(
+                $"Mappen '{navn}' i landingsmappen ligner leveringen {maaned}, men hedder ikke sådan; kald den '{maaned}', eller flyt den ud.",
+                Afslutning.AfvistAfKontrol
+            )
+            : null;
+    }
+
+    private static Datasaet? Datasaettets(string navn) => DatasetName.Parse(navn)?.Dataset ?? DatasetName.Resembles(navn);
+
+    private static IReadOnlyList<string> Indgange(string mappe)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFileSystemEntries(mappe).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new PipelineFejl(
+                $"Mappen '{mappe}' med leveringer kan ikke læses; giv den bruger, der kører programmet, adgang til den.",
+                Afslutning.Fejlet,
+                e
+            );
+        }
+    }
 }

@@ -11,10 +11,44 @@ public enum Filform
     Parquet,
 }
 
-/// <summary>One delivered file of one dataset.</summary>
+/// <summary>One delivered file of one dataset, or a folder of Parquet files that together are one.</summary>
 public sealed record Landingsfil(Datasaet Datasaet, Maaned Maaned, string Sti, Filform Form)
 {
+    public const string Unreadable = "kan ikke læses fra disken; se efter, om den kan åbnes der, hvor den ligger, eller send den igen.";
+
     public string Navn => Path.GetFileName(Sti);
+
+    /// <summary>Its rows lie in part files, see <see cref="PartFolder"/>.</summary>
+    public bool IsFolder => Directory.Exists(Sti);
+
+    /// <summary>The files that hold its rows, in the order of the rows: itself, or its parts as they are now.</summary>
+    /// <exception cref="PipelineFejl">It is a folder that is not one of part files.</exception>
+    internal IReadOnlyList<string> Parts() => IsFolder ? PartFolder.Parts(this) : [Sti];
+
+    /// <summary>Opens the file, or one of its parts, to be read from its beginning.</summary>
+    /// <exception cref="PipelineFejl">It is no file, or cannot be opened.</exception>
+    internal FileStream Open(string? part = null)
+    {
+        var path = part ?? Sti;
+        try
+        {
+            return EntryKind.Problem(path) is { } problem
+                ? throw Afvist(problem)
+                : new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw Afvist("må ikke læses; giv den bruger, der kører programmet, læseadgang til den.");
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Afvist("forsvandt, mens den skulle læses; vent, til leveringen er skrevet færdig, og kør igen.");
+        }
+        catch (IOException)
+        {
+            throw Afvist(Unreadable);
+        }
+    }
 
     /// <summary>
     /// The file refused, in one sentence that names dataset, month and file. Without the engine's error as its cause: that quotes rows.

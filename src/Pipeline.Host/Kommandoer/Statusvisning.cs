@@ -24,6 +24,7 @@ internal static class Statusvisning
             );
         }
 
+        InUse(ud, status.InUse);
         Leveringer(ud, status);
         Koersler(ud, status.Koersler);
     }
@@ -35,6 +36,36 @@ internal static class Statusvisning
             1 => "1 måned bag den nyeste levering",
             _ => $"{bagud} måneder bag den nyeste levering",
         };
+
+    private static void InUse(TextWriter ud, DataInUse data)
+    {
+        if (data.Deliveries.Count > 0)
+        {
+            ud.WriteLine();
+            ud.WriteLine("Data i brug");
+        }
+
+        foreach (var delivery in data.Deliveries)
+        {
+            ud.WriteLine(
+                $"  {delivery.Maaned}{(delivery.Behind == 0 ? "" : $" ({Alder(delivery.Behind)} ældre end den nyeste levering)")}: "
+                    + string.Join(", ", delivery.Datasets.Select(d => d.Datasaet))
+            );
+        }
+
+        if (data.Unused.Count > 0)
+        {
+            ud.WriteLine();
+            ud.WriteLine("Ikke brugt af leveringerne ved seneste udtræk");
+        }
+
+        foreach (var sentence in data.Unused)
+        {
+            ud.WriteLine($"  {sentence}");
+        }
+    }
+
+    private static string Alder(int maaneder) => maaneder == 1 ? "1 måned" : $"{Tekst.Antal(maaneder)} måneder";
 
     private static void Leveringer(TextWriter ud, Status status)
     {

@@ -4,6 +4,7 @@ using System.Globalization;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Lake.Filer;
 
 namespace Pipeline.Host.Kommandolinje;
 
@@ -40,7 +41,7 @@ internal static class Tilvalg
                 ? throw new PipelineFejl(
                     $"Mappen med leveringer '{sti}' findes ikke. Angiv den med --landing, eller dan leveringer med 'generate'."
                 )
-            : !Directory.EnumerateDirectories(sti).Any(m => Maaned.TryParse(Path.GetFileName(m), out _))
+            : !LakeIo.Med(sti, () => Directory.EnumerateDirectories(sti).Any(m => Maaned.TryParse(Path.GetFileName(m), out _)))
                 ? throw new PipelineFejl(
                     $"Der er ingen leveringer i '{sti}'. Læg hver måneds filer i en mappe som 2025-10, eller angiv en anden med --landing."
                 )

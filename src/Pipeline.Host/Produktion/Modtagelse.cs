@@ -38,11 +38,7 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
                     new Andel<UdtraekFremdrift>(trin, f => f.Faerdige / (double)f.IAlt),
                     rundgang.Afbryd
                 );
-                foreach (var advarsel in resultat.Advarsler)
-                {
-                    rundgang.Advar(advarsel);
-                }
-
+                rundgang.Unused(resultat.Advarsler);
                 rundgang.Noter(
                     $"Leverede filer: {resultat.Filer.Count}, heraf {resultat.Gennemlaeste} læst igennem; resten er urørte efter deres kvittering."
                 );

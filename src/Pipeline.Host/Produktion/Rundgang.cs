@@ -13,6 +13,16 @@ internal sealed class Rundgang(Vaert vaert, Publish.Drift.Koersel koersel)
 
     public void Leveringer(IReadOnlyList<Publish.Udgivelser.Inddata> inddata) => koersel.Leveringer(inddata);
 
+    /// <summary>What was seen in the deliveries and not used: told, and kept for <c>status</c> and the pages.</summary>
+    public void Unused(IReadOnlyList<string> sentences)
+    {
+        koersel.Unused(sentences);
+        foreach (var sentence in sentences)
+        {
+            Advar(sentence);
+        }
+    }
+
     /// <summary>For the log file, not for the terminal.</summary>
     public void Noter(string saetning) => vaert.Log.Log.Information("{Note:l}", saetning);
 

@@ -48,7 +48,10 @@ public sealed record RaaKilde
         datasaet.Kolonner.Select(k => k.Navn).Except(Kolonner.Except(UkendteKolonner)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether the file has a column that was not known when it was read, and is now.</summary>
-    public bool HasNewlyKnown(Datasaet datasaet) => datasaet.KolonnerI(Levering).Any(k => UkendteKolonner.Contains(k.Navn));
+    public bool HasNewlyKnown(Datasaet datasaet) =>
+        datasaet
+            .KolonnerI(Levering)
+            .Any(k => UkendteKolonner.Any(u => string.Equals(u.Trim(), k.Navn, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Fingerprint of the key that made the pseudonyms.</summary>
     public required string Noegle { get; init; }

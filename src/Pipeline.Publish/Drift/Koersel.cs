@@ -62,6 +62,26 @@ public sealed class Koersel : IDisposable
             );
         });
 
+    /// <summary>Records what the run saw in the deliveries and did not use.</summary>
+    /// <param name="sentences">Without personal data.</param>
+    public void Unused(IReadOnlyList<string> sentences) =>
+        _log.Skriv(f =>
+        {
+            f.Execute("delete from ops.ubrugt where koersel = @Id", new { Id });
+            f.Execute(
+                "insert into ops.ubrugt (koersel, nr, tekst) values (@Id, @nr, @text)",
+                sentences.Select(
+                    (text, i) =>
+                        new
+                        {
+                            Id,
+                            nr = i + 1,
+                            text,
+                        }
+                )
+            );
+        });
+
     /// <param name="besked">What the user was told when it failed; without personal data.</param>
     public void Slut(Afslutning afslutning, string? besked = null)
     {

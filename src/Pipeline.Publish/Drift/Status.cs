@@ -8,7 +8,8 @@ public sealed record Status(
     IReadOnlyList<Leveringsstatus> Leveringer,
     IReadOnlyList<Koerselsstatus> Koersler,
     IReadOnlyList<Produktstatus> Produkter,
-    IReadOnlyList<Karantaenestatus> Karantaene
+    IReadOnlyList<Karantaenestatus> Karantaene,
+    DataInUse InUse
 )
 {
     /// <param name="koersler">How many of the last runs.</param>
@@ -57,7 +58,8 @@ public sealed record Status(
                     from ops.karantaene group by datasaet, maaned, aarsag order by datasaet, maaned, aarsag
                     """
                 ),
-            ]
+            ],
+            DataInUse.Read(varehus, f)
         );
     }
 }

@@ -82,6 +82,20 @@ internal static class Karantaene
         }
     }
 
+    /// <summary>The first row of a quarantine file that was refused for a reason, in words: its line, and its value as far as it may be shown.</summary>
+    public static string First(LakeDatabase database, string fil, string kode)
+    {
+        using var lake = database.Connect();
+        using var rows = lake.Query(
+            $"SELECT linje, kolonne, vaerdi, grund FROM {LakeSql.Parquet(fil)} WHERE kode = {LakeSql.Tekst(kode)} ORDER BY linje LIMIT 1"
+        );
+        return !rows.NextChunk(out var chunk) || chunk.Count == 0
+            ? ""
+            : $"Første {kode}: linje {chunk.Value(0, 0)}"
+                + (chunk.Text(1, 0) is { } kolonne ? $", {kolonne} '{chunk.Text(2, 0)?.ReplaceLineEndings(" ")}'" : "")
+                + $". {chunk.Text(3, 0)}";
+    }
+
     private static void Fyld(
         LakeConnection lake,
         Delbestilling bestilling,

@@ -56,6 +56,7 @@ internal static partial class Stortlager
             Indsaet("ops.trin", t),
             Indsaet("ops.kontroller", c),
             Indsaet("ops.leveringer", l),
+            Indsaet("ops.ubrugt", [$"('{Id(0)}', 1, '{Sidste}/notat.txt er ikke et kendt datasæt og er ikke læst.')"]),
             $"insert into ops.karantaene select datasaet, maaned, sha256, 'ukendt_person', 3 from ops.leveringer;"
         );
     }

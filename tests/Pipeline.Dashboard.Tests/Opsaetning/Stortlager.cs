@@ -135,6 +135,8 @@ internal static partial class Stortlager
     private static string Koersel(string version) => Id(version == "v0013" ? 0 : 30 * (Versioner - Versionsnavn.Nummer(version)));
 
     /// <param name="dageSiden">Before the newest run.</param>
+    public static string LastRun => Id(0);
+
     private static string Id(int dageSiden) =>
         Nu.AddHours(-3).AddDays(-dageSiden).ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
 

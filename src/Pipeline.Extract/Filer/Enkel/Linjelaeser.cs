@@ -28,7 +28,7 @@ internal sealed unsafe class Linjelaeser : IDisposable
 
     public Linjelaeser(Landingsfil fil)
     {
-        var raa = new FileStream(fil.Sti, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
+        var raa = fil.Open();
         _laengde = fil.Form == Filform.CsvGz ? null : raa.Length;
         _stream = fil.Form == Filform.CsvGz ? new GZipStream(raa, CompressionMode.Decompress) : raa;
     }

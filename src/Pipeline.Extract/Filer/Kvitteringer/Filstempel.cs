@@ -1,4 +1,5 @@
-using System.Runtime.InteropServices;
+using System.Globalization;
+using Pipeline.Lake.Filer;
 
 namespace Pipeline.Extract.Filer.Kvitteringer;
 
@@ -11,40 +12,52 @@ namespace Pipeline.Extract.Filer.Kvitteringer;
 /// <param name="Aendret">When anything about it last changed, by the clock of whoever keeps the file system (ctime).</param>
 /// <param name="Nummer">Its number in the file system (inode).</param>
 /// <param name="Drev">The file system's number.</param>
-internal readonly partial record struct Filstempel(long Bytes, long Skrevet, long Aendret, ulong Nummer, ulong Drev)
+internal readonly record struct Filstempel(long Bytes, long Skrevet, long Aendret, ulong Nummer, ulong Drev)
 {
-    private const int FraArbejdsmappen = -100;
-
-    /// <summary>Ask the server, where there is one: what the machine remembers of a network's files can be a minute old.</summary>
-    private const int SpoergServeren = 0x2000;
-
-    /// <summary>Inode, length, ctime and mtime.</summary>
-    private const uint Alt = 0x100 | 0x200 | 0x80 | 0x40;
-
     /// <summary>
     /// File systems that keep ctime by themselves. In others (FAT, SMB, those made by programs) it is the date that anyone can set, or is not kept at all.
     /// </summary>
     private static readonly string[] Drevtyper = ["ext", "xfs", "btrfs", "zfs", "f2fs", "tmpfs", "overlay", "nfs"];
 
-    /// <returns>Null when the file's content cannot be known by its stamp, or there is no such file.</returns>
-    public static Filstempel? Af(string sti)
+    /// <returns>Null when the content cannot be known by its stamp, or there is no such file.</returns>
+    public static Filstempel? Af(Landingsfil fil) => fil.IsFolder ? OfParts(fil.Parts()) : Af(fil.Sti);
+
+    /// <inheritdoc cref="Af(Landingsfil)"/>
+    public static Filstempel? Af(string sti) =>
+        Statx.Of(sti) is { } svar && (svar.Answered & Statx.All) == Statx.All && Drevtyper.Any(Drevtype(sti).StartsWith)
+            ? new(
+                (long)svar.Bytes,
+                svar.Written.Nanoseconds,
+                svar.Changed.Nanoseconds,
+                svar.Inode,
+                ((ulong)svar.DeviceMajor << 32) | svar.DeviceMinor
+            )
+            : null;
+
+    /// <summary>
+    /// One stamp for all parts of a folder: their bytes together, the latest of their times, and for the number a hash of every part's name and stamp, so
+    /// that it is another when one of them is.
+    /// </summary>
+    private static Filstempel? OfParts(IReadOnlyList<string> parts)
     {
-        if (
-            !OperatingSystem.IsLinux()
-            || Statx(FraArbejdsmappen, sti, SpoergServeren, Alt, out var svar) != 0
-            || (svar.Har & Alt) != Alt
-            || !Drevtyper.Any(Drevtype(sti).StartsWith)
-        )
+        var stamps = new List<Filstempel>(parts.Count);
+        foreach (var part in parts)
         {
-            return null;
+            if (Af(part) is not { } stamp)
+            {
+                return null;
+            }
+
+            stamps.Add(stamp);
         }
 
+        var names = string.Join('\n', parts.Zip(stamps, (part, stamp) => $"{Path.GetFileName(part)} {stamp}"));
         return new(
-            (long)svar.Bytes,
-            svar.Skrevet.Nanosekunder,
-            svar.Aendret.Nanosekunder,
-            svar.Nummer,
-            ((ulong)svar.DrevHoved << 32) | svar.DrevUnder
+            stamps.Sum(s => s.Bytes),
+            stamps.Max(s => s.Skrevet),
+            stamps.Max(s => s.Aendret),
+            ulong.Parse(ContentHash.Of(names).AsSpan(0, 16), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+            stamps[0].Drev
         );
     }
 
@@ -58,43 +71,5 @@ internal readonly partial record struct Filstempel(long Bytes, long Skrevet, lon
         {
             return "";
         }
-    }
-
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Statx(int mappe, string sti, int flag, uint maske, out Svar svar);
-
-    /// <summary>The kernel's <c>struct statx</c>, which is the same on every processor.</summary>
-    [StructLayout(LayoutKind.Explicit, Size = 256)]
-    private struct Svar
-    {
-        [FieldOffset(0)]
-        public uint Har;
-
-        [FieldOffset(32)]
-        public ulong Nummer;
-
-        [FieldOffset(40)]
-        public ulong Bytes;
-
-        [FieldOffset(96)]
-        public Tid Aendret;
-
-        [FieldOffset(112)]
-        public Tid Skrevet;
-
-        [FieldOffset(136)]
-        public uint DrevHoved;
-
-        [FieldOffset(140)]
-        public uint DrevUnder;
-    }
-
-    [StructLayout(LayoutKind.Sequential, Size = 16)]
-    private struct Tid
-    {
-        private readonly long _sekunder;
-        private readonly uint _rest;
-
-        public readonly long Nanosekunder => (_sekunder * 1_000_000_000) + _rest;
     }
 }

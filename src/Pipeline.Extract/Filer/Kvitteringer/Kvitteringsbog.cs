@@ -37,7 +37,7 @@ public sealed class Kvitteringsbog
     /// <summary>What the file holds, read through unless its receipt holds.</summary>
     internal (Indhold Indhold, bool Gennemlaest) Indhold(Landingsfil fil, CancellationToken token)
     {
-        var (stempel, nu) = (Filstempel.Af(fil.Sti), _ur.GetUtcNow());
+        var (stempel, nu) = (Filstempel.Af(fil), _ur.GetUtcNow());
         if (
             stempel is { } kendt
             && _foer.GetValueOrDefault((fil.Datasaet.Navn, fil.Maaned)) is { } kvittering
@@ -55,7 +55,7 @@ public sealed class Kvitteringsbog
     internal Indhold Gennemlaes(Landingsfil fil, CancellationToken token)
     {
         // The stamp first: what changes while it is read has another one after.
-        var (stempel, nu) = (Filstempel.Af(fil.Sti), _ur.GetUtcNow());
+        var (stempel, nu) = (Filstempel.Af(fil), _ur.GetUtcNow());
         var indhold = Filer.Indhold.Af(fil, token);
         if (stempel is { } set)
         {
@@ -77,7 +77,7 @@ public sealed class Kvitteringsbog
     internal void KraevUroert(Landingsfil fil, Indhold indhold, CancellationToken token)
     {
         var foer = _nu.GetValueOrDefault((fil.Datasaet.Navn, fil.Maaned))?.Stempel;
-        if ((foer is null || Filstempel.Af(fil.Sti) != foer) && Filer.Indhold.Af(fil, token).Sha256 != indhold.Sha256)
+        if ((foer is null || Filstempel.Af(fil) != foer) && Filer.Indhold.Af(fil, token).Sha256 != indhold.Sha256)
         {
             throw fil.Afvist("blev ændret, mens den blev læst; vent, til den er skrevet færdig, og kør igen.");
         }

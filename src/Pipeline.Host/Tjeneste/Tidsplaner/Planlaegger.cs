@@ -62,9 +62,7 @@ internal sealed class Planlaegger(IScheduler scheduler, IReadOnlyList<Definition
 
     /// <summary>By the cron, whether anything ran then or not.</summary>
     private DateTimeOffset? Forrige(Tidsplan plan) =>
-        new CronExpression(plan.Cron, TimeZoneInfo.FindSystemTimeZoneById(plan.Tidszone)).GetPreviousValidTimeBefore(
-            scheduler.TimeProvider.GetUtcNow()
-        );
+        new CronExpression(plan.Cron, ScheduleTimeZone.Find(plan.Tidszone)).GetPreviousValidTimeBefore(scheduler.TimeProvider.GetUtcNow());
 
     public async Task SaetPaaPause(string produkt, CancellationToken token) =>
         await scheduler.PauseTrigger(Noegler.Tidsplan(Maaling(produkt)), token);
@@ -123,7 +121,7 @@ internal sealed class Planlaegger(IScheduler scheduler, IReadOnlyList<Definition
             .WithSchedule(
                 CronScheduleBuilder
                     .Create(plan.Cron)
-                    .InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(plan.Tidszone))
+                    .InTimeZone(ScheduleTimeZone.Find(plan.Tidszone))
                     .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
             )
             .Build();
