@@ -63,7 +63,6 @@ internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe pro
                 $"Regelsæt {regler.Version} er ændret, siden {_navn} {version} blev udgivet; gendan filerne i regler/ og koder/, som de var, og kør igen.",
                 Afslutning.AfvistAfKontrol
             );
-        }
     }
 
     private List<RaaLevering> Leveringer(Manifest manifest)
