@@ -67,6 +67,7 @@ public sealed class AdgangTests(Lager lager)
     [InlineData("/versioner/jobsamtaler/v0013/skift")]
     [InlineData("/versioner/jobsamtaler/tilbage")]
     [InlineData("/versioner/jobsamtaler/v0013/kasser")]
+    [InlineData("/versioner/jobsamtaler/slip")]
     [InlineData("/tidsplan/jobsamtaler")]
     public async Task Changes_WithoutAnAntiforgeryToken_AreRefusedAndNotDone(string sti)
     {

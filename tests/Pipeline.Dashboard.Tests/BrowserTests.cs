@@ -126,10 +126,12 @@ public sealed class BrowserTests(Lager lager)
         (await side.GetByRole(AriaRole.Alert).TextContentAsync())!.ShouldContain("v0012 er i kraft nu");
         vaert.Drift.Bestilt.ShouldBeEmpty();
 
+        (await side.Locator("section.kort").TextContentAsync())!.ShouldContain("Regelsæt 1.74 for 2025-08 – 2025-10 bliver fastholdt");
+        await side.GetByLabel("Hvorfor").FillAsync("aftalt");
         await side.GetByRole(AriaRole.Checkbox).CheckAsync();
         await side.GetByRole(AriaRole.Button, new() { Name = "Sæt v0013 i kraft" }).ClickAsync();
         (await side.GetByRole(AriaRole.Status).TextContentAsync())!.ShouldContain("jobsamtaler v0013 er i kraft (før: v0012)");
-        vaert.Drift.Bestilt.ShouldBe(["skift jobsamtaler v0013"]);
+        vaert.Drift.Bestilt.ShouldBe(["skift jobsamtaler v0013 demo aftalt"]);
     }
 
     [BrowserFact]

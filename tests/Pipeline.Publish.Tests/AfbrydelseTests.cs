@@ -88,7 +88,11 @@ public sealed class AfbrydelseTests : IDisposable
     public void Warehouse_Lost_IsBuiltFromTheLakeWithTheSameVersionInForce()
     {
         _data.Udgiv("k2", Nu);
-        new Versionsskift(_data.Mappe, Produkter.Produktliste.Jobsamtaler, _data.Varehus, TimeProvider.System).Skift("v0001");
+        new Versionsskift(_data.Mappe, Produkter.Produktliste.Jobsamtaler, _data.Varehus, TimeProvider.System).Skift(
+            "v0001",
+            Proevedata.Eget,
+            Proevedata.Anna
+        );
         Directory.Delete(Path.Combine(_data.Mappe, "warehouse"), recursive: true);
 
         _data.Udgiv("k3", Foer).Version.ShouldBeNull();

@@ -44,9 +44,9 @@ public sealed class UdgivelseTests : IDisposable
         var skift = new Versionsskift(_data.Mappe, Produkter.Produktliste.Jobsamtaler, _data.Varehus, TimeProvider.System);
 
         skift
-            .Tilbage()
+            .Tilbage(Proevedata.Eget, Proevedata.Anna)
             .ShouldSatisfyAllConditions(s => s.AendredeTal.ShouldBe(0), s => s.Omfang.ShouldBe(" 2025-08 er ikke længere udgivet."));
-        skift.Skift("v0002").Omfang.ShouldBe(" 2025-08 er nu også udgivet.");
+        skift.Skift("v0002", Proevedata.Eget, Proevedata.Anna).Omfang.ShouldBe(" 2025-08 er nu også udgivet.");
     }
 
     [Fact]
@@ -155,10 +155,10 @@ public sealed class UdgivelseTests : IDisposable
         _data.Udgiv("k3", [new("2025-07", frø: 3)], data: "d3");
         var skift = new Versionsskift(_data.Mappe, Produkter.Produktliste.Jobsamtaler, _data.Varehus, TimeProvider.System);
 
-        skift.Skift("v0001").Fra.ShouldBe("v0003");
-        skift.Tilbage().Til.ShouldBe("v0003");
-        skift.Tilbage().Til.ShouldBe("v0002");
-        skift.Tilbage().Til.ShouldBe("v0001");
+        skift.Skift("v0001", Proevedata.Eget, Proevedata.Anna).Fra.ShouldBe("v0003");
+        skift.Tilbage(Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0003");
+        skift.Tilbage(Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0002");
+        skift.Tilbage(Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0001");
     }
 
     [Fact]
@@ -170,11 +170,11 @@ public sealed class UdgivelseTests : IDisposable
         var skift = new Versionsskift(_data.Mappe, Produkter.Produktliste.Jobsamtaler, _data.Varehus, TimeProvider.System);
 
         Should
-            .Throw<Domain.PipelineFejl>(() => skift.Skift("v0002"))
+            .Throw<Domain.PipelineFejl>(() => skift.Skift("v0002", Proevedata.Eget, Proevedata.Anna))
             .Message.ShouldStartWith("jobsamtaler v0002 bygger på v0001, men siden er v0003 sat i kraft;");
         _data.Gaeldende.ShouldBe("v0003");
-        skift.Tilbage().Til.ShouldBe("v0001");
-        skift.Skift("v0002").Til.ShouldBe("v0002");
+        skift.Tilbage(Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0001");
+        skift.Skift("v0002", Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0002");
     }
 
     [Fact]
@@ -196,16 +196,23 @@ public sealed class UdgivelseTests : IDisposable
         _data.Spoerg<string>("select distinct version_id from mart.jobsamtaler").ShouldBe("v0001");
         var skift = new Versionsskift(_data.Mappe, Produkter.Produktliste.Jobsamtaler, _data.Varehus, TimeProvider.System);
 
-        skift.Skift("v0002").ShouldBe(new("v0001", "v0002", 1, _data.Lager.Laes("v0002").Maaneder[0].AendredeTal));
+        skift
+            .Skift("v0002", Proevedata.Eget, Proevedata.Anna)
+            .ShouldSatisfyAllConditions(
+                s => (s.Fra, s.Til).ShouldBe(("v0001", "v0002")),
+                s => (s.Maaneder, s.AendredeTal).ShouldBe((1, _data.Lager.Laes("v0002").Maaneder[0].AendredeTal))
+            );
         _data.Gaeldende.ShouldBe("v0002");
         _data.Spoerg<string>("select distinct version_id from mart.jobsamtaler").ShouldBe("v0002");
 
-        skift.Tilbage().Til.ShouldBe("v0001");
+        skift.Tilbage(Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0001");
         _data.Gaeldende.ShouldBe("v0001");
         _data.Spoerg<string>("select distinct version_id from mart.jobsamtaler").ShouldBe("v0001");
         _data.Spoerg<string>("select group_concat(anledning) from ops.skift").ShouldBe("udgivelse,skift,tilbage");
-        Should.Throw<Domain.PipelineFejl>(() => skift.Tilbage()).Message.ShouldContain("første version");
-        Should.Throw<Domain.PipelineFejl>(() => skift.Skift("v0009")).Message.ShouldContain("v0001, v0002");
+        Should.Throw<Domain.PipelineFejl>(() => skift.Tilbage(Proevedata.Eget, Proevedata.Anna)).Message.ShouldContain("første version");
+        Should
+            .Throw<Domain.PipelineFejl>(() => skift.Skift("v0009", Proevedata.Eget, Proevedata.Anna))
+            .Message.ShouldContain("v0001, v0002");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Pipeline.Domain.Kalender;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Dashboard.Driftstyring;
@@ -37,10 +38,13 @@ public interface IDriftstyring
     Task<string> StartEfterberegning(Efterberegningsbestilling bestilling, CancellationToken token = default);
 
     /// <summary>Puts a version in force, as <c>pipeline publish</c> does.</summary>
-    Task<Versionsskifte> Skift(string produkt, string version, CancellationToken token = default);
+    Task<Versionsskifte> Skift(string produkt, string version, Decision af, CancellationToken token = default);
 
     /// <summary>Puts the version in force again that was before, as <c>pipeline rollback</c> does.</summary>
-    Task<Versionsskifte> Tilbage(string produkt, CancellationToken token = default);
+    Task<Versionsskifte> Tilbage(string produkt, Decision af, CancellationToken token = default);
+
+    /// <summary>Lifts the pinned rule sets of the months, both ends included, as <c>pipeline regelsaet --slip</c> does.</summary>
+    Task<PinChange> Slip(string produkt, Maaned? fra, Maaned? til, Decision af, CancellationToken token = default);
 
     /// <summary>What a run would do now for each product, as <c>pipeline plan</c> tells it: the months it lists are stale.</summary>
     Task<IReadOnlyList<Forventning>> Koerselsplan(CancellationToken token = default);

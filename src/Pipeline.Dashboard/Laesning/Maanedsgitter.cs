@@ -1,5 +1,6 @@
 using Pipeline.Dashboard.Driftstyring;
 using Pipeline.Domain.Kalender;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Dashboard.Laesning;
@@ -13,7 +14,7 @@ public enum Celletilstand
 }
 
 /// <param name="Version">The version the month is read from; null when it is not published.</param>
-/// <param name="Regelsaet">That version's rule set.</param>
+/// <param name="Regelsaet">The rule set the month was measured under there.</param>
 /// <param name="Udgaver">How many versions hold the month, those beside too.</param>
 /// <param name="Venter">A version beside, not decided on, holds the month.</param>
 /// <param name="Fejlet">It is stale, and the last run failed or was refused.</param>
@@ -27,7 +28,11 @@ public sealed record Gittercelle(
     bool Venter,
     bool Fejlet,
     IReadOnlyList<string> Grunde
-);
+)
+{
+    /// <summary>The rule set the month is pinned to; null: it follows the product's own.</summary>
+    public string? Fastholdt { get; init; }
+}
 
 public sealed record Produktgitter(string Produkt, string Titel, string? Gaeldende, IReadOnlyList<Gittercelle> Celler);
 
@@ -46,7 +51,8 @@ internal sealed class Maanedsgitter(
     public IReadOnlyList<Produktgitter> Laes()
     {
         var skidt = koersler.Liste(new(null, null, null)).Koersler is [{ Udfald: "fejlet" or "afvist" }, ..];
-        return [.. katalog.Produkter.Select(p => Gitter(p.Navn, skidt)).Where(g => g.Celler.Count > 0)];
+        var pins = udgivelser.Pins().ToLookup(p => p.Produkt, StringComparer.Ordinal);
+        return [.. katalog.Produkter.Select(p => Gitter(p.Navn, skidt, RegelsaetPins.Of(pins[p.Navn]))).Where(g => g.Celler.Count > 0)];
     }
 
     /// <summary>Every version that holds the month, newest first.</summary>
@@ -63,7 +69,7 @@ internal sealed class Maanedsgitter(
         ];
     }
 
-    private Produktgitter Gitter(string produkt, bool skidt)
+    private Produktgitter Gitter(string produkt, bool skidt, RegelsaetPins pins)
     {
         var iKraft = udgivelser.IKraft(produkt);
         var alle = manifester.Alle(produkt);
@@ -95,12 +101,15 @@ internal sealed class Maanedsgitter(
                     : manifest?.Find(tekst)?.Afloeser is not null ? Celletilstand.Revideret
                     : Celletilstand.IKraft,
                 version,
-                manifest?.Koersel.Regelsaet.Version,
+                manifest?.Koersel.RegelsaetFor(tekst).Version,
                 udgaver.GetValueOrDefault(tekst),
                 ventende.Contains(tekst),
                 plan is not null && skidt,
                 plan?.Grunde ?? []
-            );
+            )
+            {
+                Fastholdt = pins.Find(tekst),
+            };
         }
     }
 }

@@ -20,7 +20,8 @@ internal sealed class Overblikslaeser(
     public async Task<Overbliksbillede> Laes(CancellationToken token)
     {
         var nu = ur.GetUtcNow();
-        var status = Status.Laes(varehus, koersler: 1).Produkter.ToDictionary(p => p.Produkt, StringComparer.Ordinal);
+        var drifts = Status.Laes(varehus, koersler: 1);
+        var status = drifts.Produkter.ToDictionary(p => p.Produkt, StringComparer.Ordinal);
         var planer = (await drift.Tidsplaner(token)).ToDictionary(t => t.Produkt, StringComparer.Ordinal);
         var seneste = koersler.Liste(new(null, null, null)).Koersler;
         var foraeldede = forventninger.Nu();
@@ -40,6 +41,9 @@ internal sealed class Overblikslaeser(
                     Ventende(produkt.Navn, versioner, gaeldende?.Version),
                     foraeldede?.GetValueOrDefault(produkt.Navn, [])
                 )
+                {
+                    Pins = [.. drifts.Pins.Where(p => p.Produkt == produkt.Navn)],
+                }
             );
             foreach (var version in versioner.Where(v => Dansk.Laes(v.Tid) >= nu.AddDays(-1)))
             {

@@ -1,6 +1,7 @@
 using Pipeline.Dashboard.Driftstyring;
 using Pipeline.Domain.Kalender;
 using Pipeline.Publish.Drift;
+using Pipeline.Publish.Pins;
 
 namespace Pipeline.Dashboard.Laesning;
 
@@ -19,6 +20,9 @@ public sealed record Produktstand(
     IReadOnlyList<Planlagtmaaned>? Foraeldede
 )
 {
+    /// <summary>The pinned rule sets.</summary>
+    public IReadOnlyList<RecordedPin> Pins { get; init; } = [];
+
     public bool ErFrisk => Status is { MaanederBagud: 0 } && Foraeldede is null or { Count: 0 };
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using Pipeline.Publish.Drift;
 using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Dashboard.Laesning;
@@ -29,26 +30,8 @@ internal sealed class Revisionsspor(IVarehus varehus, TimeProvider ur)
     /// <returns>The record's id, for <see cref="Slut"/>.</returns>
     public string Begynd(string bruger, string handling, string? produkt, string? genstand, string? formaal = null)
     {
-        var nu = ur.GetUtcNow();
-        var id = nu.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture) + "-" + Guid.NewGuid().ToString("N")[..8];
         using var f = varehus.Aabn();
-        f.Execute(
-            """
-            insert into ops.revisionsspor (id, tid, bruger, handling, produkt, genstand, formaal, udfald)
-            values (@id, @tid, @bruger, @handling, @produkt, @genstand, @formaal, 'begyndt')
-            """,
-            new
-            {
-                id,
-                tid = Tid(nu),
-                bruger,
-                handling,
-                produkt,
-                genstand,
-                formaal,
-            }
-        );
-        return id;
+        return AuditTrail.Write(f, null, ur.GetUtcNow(), new(bruger, handling, produkt, genstand, formaal), "begyndt");
     }
 
     public void Slut(string id, bool udfoert)

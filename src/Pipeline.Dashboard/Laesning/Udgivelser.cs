@@ -1,4 +1,5 @@
 using Dapper;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Dashboard.Laesning;
@@ -76,6 +77,10 @@ internal sealed class Udgivelser(IVarehus varehus, TimeProvider ur)
             new { produkt }
         );
     }
+
+    /// <summary>The pinned rule sets, oldest month first.</summary>
+    /// <param name="produkt">Null: of every product.</param>
+    public IReadOnlyList<RecordedPin> Pins(string? produkt = null) => PinReader.Read(varehus, produkt);
 
     /// <summary>Month → version, for what is in force.</summary>
     public IReadOnlyDictionary<string, string> IKraft(string produkt)

@@ -164,7 +164,15 @@ internal static class Apiruter
         Results.Text(Maaltekst.Af(await laeser.Laes(token), leveringer.Alle()), Maaltekst.Type);
 
     private static Cellesvar Celle(Gittercelle celle) =>
-        new(celle.Maaned.ToString(), celle.Tilstand.ToString(), celle.Version, celle.Regelsaet, celle.Venter, celle.Grunde);
+        new(
+            celle.Maaned.ToString(),
+            celle.Tilstand.ToString(),
+            celle.Version,
+            celle.Regelsaet,
+            celle.Venter,
+            celle.Grunde,
+            celle.Fastholdt
+        );
 }
 
 public sealed record Overbliksvar(string Linje, string Stemning, IReadOnlyList<Produktsvar> Produkter, IReadOnlyList<Fremdrift> IGang);
@@ -185,13 +193,15 @@ public sealed record Koerselssvar(Laesning.Koersel Koersel, IReadOnlyList<Koerse
 
 public sealed record Gittersvar(string Produkt, string? Gaeldende, IReadOnlyList<Cellesvar> Maaneder);
 
+/// <param name="Fastholdt">The rule set the month is pinned to; null: it follows the product's own.</param>
 public sealed record Cellesvar(
     string Maaned,
     string Tilstand,
     string? Version,
     string? Regelsaet,
     bool Venter,
-    IReadOnlyList<string> Grunde
+    IReadOnlyList<string> Grunde,
+    string? Fastholdt
 );
 
 /// <summary>A run's progress, with the words the page puts in place.</summary>

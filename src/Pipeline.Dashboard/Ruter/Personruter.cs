@@ -7,6 +7,7 @@ using Pipeline.Dashboard.Laesning;
 using Pipeline.Dashboard.Opsaetning;
 using Pipeline.Dashboard.Sider;
 using Pipeline.Domain;
+using Pipeline.Publish.Drift;
 using static Pipeline.Dashboard.Ruter.Sidesvar;
 
 namespace Pipeline.Dashboard.Ruter;
@@ -60,7 +61,7 @@ internal static class Personruter
             );
         }
 
-        if (formaal is null || formaal.Trim().Length < MindsteFormaal || formaal.Length > 200 || Tal(formaal))
+        if (formaal is null || formaal.Trim().Length < MindsteFormaal || formaal.Length > 200 || AuditTrail.HoldsPersonId(formaal))
         {
             return Vis(
                 resultater,
@@ -85,9 +86,6 @@ internal static class Personruter
             return Vis(resultater, katalog, maaned, regler, null, fejl.Message);
         }
     }
-
-    /// <summary>Ten digits in a row, or six and four: a personnummer.</summary>
-    private static bool Tal(string tekst) => System.Text.RegularExpressions.Regex.IsMatch(tekst, @"\d{6}[- ]?\d{4}");
 
     private static IResult Vis(
         Resultater resultater,

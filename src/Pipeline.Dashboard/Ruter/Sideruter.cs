@@ -35,10 +35,15 @@ internal static class Sideruter
         );
         sider.MapGet(
             "/maaneder/{produkt}/{maaned}",
-            (Maanedsgitter gitter, Katalog katalog, string produkt, string maaned) =>
+            (Maanedsgitter gitter, Laesning.Udgivelser udgivelser, Katalog katalog, string produkt, string maaned) =>
             {
                 var (fundet, m) = (katalog.Produkt(produkt), Maaned(maaned, "Måneden"));
-                return Side<Maanedside>(new Maanedsmodel(fundet, katalog.Titel(produkt), m, gitter.Udgaver(produkt, m)));
+                return Side<Maanedside>(
+                    new Maanedsmodel(fundet, katalog.Titel(produkt), m, gitter.Udgaver(produkt, m))
+                    {
+                        Fastholdt = udgivelser.Pins(produkt).FirstOrDefault(p => p.Periode.Fra <= m && m <= p.Periode.Til),
+                    }
+                );
             }
         );
         sider.MapGet(
@@ -138,7 +143,10 @@ internal static class Sideruter
                 udgivelser.Versioner(produkt),
                 udgivelser.SkiftAf(produkt),
                 Produkter(katalog),
-                manifester.Alle(produkt).Where(m => !m.SaettesIKraft).Select(m => m.Version).ToHashSet(StringComparer.Ordinal)
+                manifester.Alle(produkt).Where(m => !m.SaettesIKraft).Select(m => m.Version).ToHashSet(StringComparer.Ordinal),
+                manifester.Alle(produkt).ToDictionary(m => m.Version, m => m.Koersel.Regelsaettekst, StringComparer.Ordinal),
+                udgivelser.Pins(produkt),
+                katalog.Mappe(produkt)?.Definition.Regelsaet
             )
         );
     }

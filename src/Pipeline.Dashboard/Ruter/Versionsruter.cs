@@ -8,6 +8,7 @@ using Pipeline.Dashboard.Opsaetning;
 using Pipeline.Dashboard.Sider;
 using Pipeline.Definitions.Regler;
 using Pipeline.Domain;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Udgivelser;
 using static Pipeline.Dashboard.Ruter.Sidesvar;
 
@@ -26,6 +27,7 @@ internal static class Versionsruter
                 Side<Bekraeftelsesside>(new Bekraeftelsesmodel(k.Produkt(produkt), k.Titel(produkt), null, u.Gaeldende(produkt), null))
         );
         ruter.MapPost("/versioner/{produkt}/tilbage", Tilbage);
+        ruter.MapPost("/versioner/{produkt}/slip", Slip);
         ruter.MapPost("/versioner/{produkt}/{version}/kasser", Kasser);
     }
 
@@ -35,9 +37,46 @@ internal static class Versionsruter
         return manifester.Find(produkt, version) is { } manifest
             ? Side<Bekraeftelsesside>(
                 new Bekraeftelsesmodel(fundet, katalog.Titel(produkt), version, udgivelser.Gaeldende(produkt), manifest)
+                {
+                    Pins = Pins(udgivelser.Pins(produkt), manifest, katalog.Mappe(produkt)?.Definition.Regelsaet),
+                }
             )
             : IkkeFundet($"{katalog.Titel(produkt)} har ingen version med det navn.");
     }
+
+    /// <summary>What a switch to the version would do to the pinned rule sets of the months it was measured for.</summary>
+    private static PinChange Pins(IReadOnlyList<RecordedPin> nu, Manifest manifest, string? eget)
+    {
+        var foer = RegelsaetPins.Of(nu).Within(manifest.Maalte);
+        return new(foer, eget is null ? foer : RegelsaetPins.Of(manifest, eget));
+    }
+
+    private static Task<IResult> Slip(
+        HttpContext http,
+        IDriftstyring drift,
+        string produkt,
+        [FromForm] string fra,
+        [FromForm] string til,
+        [FromForm] string? hvorfor
+    ) =>
+        Handling.Koer(
+            http,
+            "slip regelsæt",
+            produkt,
+            $"{fra} – {til}",
+            $"/versioner/{produkt}",
+            async bruger =>
+            {
+                var aendring = await drift.Slip(
+                    produkt,
+                    Maaned(fra, "Fra"),
+                    Maaned(til, "Til"),
+                    new(bruger, Valg(hvorfor)),
+                    http.RequestAborted
+                );
+                return new($"{produkt}:{aendring.Text}", $"/versioner/{produkt}");
+            }
+        );
 
     private static Task<IResult> Skift(
         HttpContext http,
@@ -46,7 +85,8 @@ internal static class Versionsruter
         string produkt,
         string version,
         [FromForm] string? bekraeft,
-        [FromForm] string? fra
+        [FromForm] string? fra,
+        [FromForm] string? hvorfor
     ) =>
         Handling.Koer(
             http,
@@ -54,12 +94,15 @@ internal static class Versionsruter
             produkt,
             version,
             $"/versioner/{produkt}/{version}/skift",
-            async _ =>
+            async bruger =>
             {
                 Kraev(bekraeft, fra, udgivelser.Gaeldende(produkt));
                 return udgivelser.Versioner(produkt).Any(v => v.Version == version && v.Kasseret)
                     ? throw new PipelineFejl($"{version} er kasseret; fortryd det under Versioner, før den sættes i kraft.")
-                    : new(Saetning(produkt, await drift.Skift(produkt, version, http.RequestAborted)), $"/versioner/{produkt}");
+                    : new(
+                        Saetning(produkt, await drift.Skift(produkt, version, new(bruger, Valg(hvorfor)), http.RequestAborted)),
+                        $"/versioner/{produkt}"
+                    );
             }
         );
 
@@ -69,7 +112,8 @@ internal static class Versionsruter
         Laesning.Udgivelser udgivelser,
         string produkt,
         [FromForm] string? bekraeft,
-        [FromForm] string? fra
+        [FromForm] string? fra,
+        [FromForm] string? hvorfor
     ) =>
         Handling.Koer(
             http,
@@ -77,10 +121,13 @@ internal static class Versionsruter
             produkt,
             null,
             $"/versioner/{produkt}/tilbage",
-            async _ =>
+            async bruger =>
             {
                 Kraev(bekraeft, fra, udgivelser.Gaeldende(produkt));
-                return new(Saetning(produkt, await drift.Tilbage(produkt, http.RequestAborted)), $"/versioner/{produkt}");
+                return new(
+                    Saetning(produkt, await drift.Tilbage(produkt, new(bruger, Valg(hvorfor)), http.RequestAborted)),
+                    $"/versioner/{produkt}"
+                );
             }
         );
 
@@ -149,6 +196,6 @@ internal static class Versionsruter
 
     private static string Skiftet(string produkt, Versionsskifte skifte) =>
         skifte.AendredeTal == 0
-            ? $"{produkt} {skifte.Til} er i kraft (før: {skifte.Fra}); intet tal er anderledes.{skifte.Omfang}"
-            : $"{produkt} {skifte.Til} er i kraft (før: {skifte.Fra}); {Dansk.Antal(skifte.AendredeTal)} tal er anderledes i {Dansk.Antal(skifte.Maaneder, "måned", "måneder")}.{skifte.Omfang}";
+            ? $"{produkt} {skifte.Til} er i kraft (før: {skifte.Fra}); intet tal er anderledes.{skifte.Omfang}{skifte.Pins.Text}"
+            : $"{produkt} {skifte.Til} er i kraft (før: {skifte.Fra}); {Dansk.Antal(skifte.AendredeTal)} tal er anderledes i {Dansk.Antal(skifte.Maaneder, "måned", "måneder")}.{skifte.Omfang}{skifte.Pins.Text}";
 }

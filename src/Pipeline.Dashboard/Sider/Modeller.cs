@@ -2,6 +2,7 @@ using Pipeline.Dashboard.Driftstyring;
 using Pipeline.Dashboard.Laesning;
 using Pipeline.Definitions.Regler;
 using Pipeline.Domain.Kalender;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
 
@@ -41,7 +42,11 @@ public sealed record Koerselsmodel(
 
 public sealed record Gittermodel(IReadOnlyList<Produktgitter> Gitre, string? Produkt, IReadOnlyList<(string Navn, string Titel)> Produkter);
 
-public sealed record Maanedsmodel(Produkt Produkt, string Titel, Maaned Maaned, IReadOnlyList<Maanedsudgave> Udgaver);
+public sealed record Maanedsmodel(Produkt Produkt, string Titel, Maaned Maaned, IReadOnlyList<Maanedsudgave> Udgaver)
+{
+    /// <summary>The pin that the month is under; null: it follows the product's own rule set.</summary>
+    public RecordedPin? Fastholdt { get; init; }
+}
 
 public sealed record Efterberegningsvalg(string? Produkt, string? Fra, string? Til, string? Regler);
 
@@ -57,6 +62,9 @@ public sealed record Efterberegningsmodel(
     IReadOnlyList<Regelaendring> Aendringer
 );
 
+/// <param name="VedSiden">Versions made beside one in force.</param>
+/// <param name="Regelsaet">By version the rule sets its months were measured under, in words.</param>
+/// <param name="Eget">The product's own rule set; null for a product without.</param>
 public sealed record Versionsmodel(
     Produkt Produkt,
     string Titel,
@@ -64,7 +72,10 @@ public sealed record Versionsmodel(
     IReadOnlyList<Udgivet> Versioner,
     IReadOnlyList<Skift> Skift,
     IReadOnlyList<(string Navn, string Titel)> Produkter,
-    IReadOnlySet<string> VedSiden
+    IReadOnlySet<string> VedSiden,
+    IReadOnlyDictionary<string, string> Regelsaet,
+    IReadOnlyList<RecordedPin> Pins,
+    string? Eget
 );
 
 public sealed record Sammenligningsmodel(
@@ -85,7 +96,11 @@ public sealed record Sammenligningsmodel(
 }
 
 /// <param name="Version">Null: back to the one before.</param>
-public sealed record Bekraeftelsesmodel(Produkt Produkt, string Titel, string? Version, string? Gaeldende, Manifest? Manifest);
+public sealed record Bekraeftelsesmodel(Produkt Produkt, string Titel, string? Version, string? Gaeldende, Manifest? Manifest)
+{
+    /// <summary>The rule sets that the switch would pin, and those whose pins it would lift.</summary>
+    public PinChange Pins { get; init; } = PinChange.None;
+}
 
 public sealed record Resultatmodel(
     Resultatvalg Valg,

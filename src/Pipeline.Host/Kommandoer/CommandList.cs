@@ -16,6 +16,7 @@ internal static class CommandList
             WorkerKommando.Lav(),
             VersionsKommandoer.Publish(),
             VersionsKommandoer.Rollback(),
+            RegelsaetKommando.Lav(),
             DiffKommando.Lav(),
             ExplainKommando.Lav(),
             ReproduceKommando.Lav(),

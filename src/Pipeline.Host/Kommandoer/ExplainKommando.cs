@@ -30,7 +30,11 @@ internal static class ExplainKommando
         };
         var maaned = Tilvalg.Maaneden("--maaned", "Den målte måned", standard: null, paakraevet: true);
         var data = Tilvalg.Data();
-        var regler = new Option<string?>("--regler") { Description = "Regelsættet (standard: målingens eget)", HelpName = "version" };
+        var regler = new Option<string?>("--regler")
+        {
+            Description = "Regelsættet (standard: det, måneden er fastholdt på, ellers målingens eget)",
+            HelpName = "version",
+        };
         var kommando = new Kommando("explain", "Forklarer en persons tal i en måned, regel for regel.")
         {
             Eksempler = ["pipeline explain --maaling jobsamtaler --person 0123456789abcdef --maaned 2025-10"],
@@ -45,8 +49,10 @@ internal static class ExplainKommando
             {
                 var noegle = Noegle(valg.GetRequiredValue(person));
                 var produkt = Produktmappe.Indlaes(Definitioner.Mappe, valg.GetRequiredValue(maaling));
-                var regelsaet = produkt.Samtaleregler.Find(valg.GetValue(regler) ?? produkt.Definition.Regelsaet);
+                var oensket = valg.GetValue(regler);
+                _ = oensket is null ? null : produkt.Samtaleregler.Find(oensket);
                 using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
+                var regelsaet = produkt.Samtaleregler.Find(produkt.Regelsaet(mappe, valg.GetRequiredValue(maaned)!.Value, oensket));
                 foreach (
                     var linje in new Personopslag(mappe, produkt)
                         .Forklar(noegle, valg.GetRequiredValue(maaned)!.Value, regelsaet, vaert.Afbryd)

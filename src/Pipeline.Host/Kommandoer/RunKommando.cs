@@ -23,11 +23,14 @@ internal static class RunKommando
         var til = Tilvalg.Til();
         var regler = new Option<string?>("--regler")
         {
-            Description = "Regelsættet for de målinger, der har det (standard: målingens eget, se pipelines/)",
+            Description =
+                "Regelsættet for de målinger, der har det; det fastholdes for månederne, til det slippes "
+                + "(standard: det, der er fastholdt, ellers målingens eget, se pipelines/)",
             HelpName = "version",
         };
         var udenNet = new Option<bool>("--uden-net") { Description = "Spørg ikke kilderne; læs det, de svarede sidst" };
         var efterse = Tilvalg.Efterse();
+        var hvorfor = Tilvalg.Hvorfor();
         var kommando = new Kommando("run", "Læser leveringerne, måler dem og udgiver det, der har ændret sig. Er intet nyt, sker intet.")
         {
             Eksempler =
@@ -43,6 +46,7 @@ internal static class RunKommando
         kommando.Add(fra);
         kommando.Add(til);
         kommando.Add(regler);
+        kommando.Add(hvorfor);
         kommando.Add(udenNet);
         kommando.Add(efterse);
         Tilvalg.Periode(kommando, fra, til);
@@ -62,6 +66,7 @@ internal static class RunKommando
                     Navngivne = valg.GetValue(maaling) is { Length: > 0 },
                     UdenNet = valg.GetValue(udenNet),
                     Efterse = valg.GetValue(efterse),
+                    Af = new(Environment.UserName, valg.GetValue(hvorfor)),
                 };
                 new Produktionskoersel(vaert, mappe, opgave).Koer(produkter);
                 return Afslutning.Udfoert;

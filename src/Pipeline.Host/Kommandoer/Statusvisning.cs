@@ -1,5 +1,6 @@
 using Pipeline.Host.Omgivelser;
 using Pipeline.Publish.Drift;
+using Pipeline.Publish.Pins;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -22,12 +23,21 @@ internal static class Statusvisning
                 $"  {p.Produkt} {p.Version}: {p.FoersteMaaned} til {p.NyesteMaaned} ({Tekst.Antal(p.Maaneder)} {(p.Maaneder == 1 ? "måned" : "måneder")}), regelsæt {p.Regelsaet}, "
                     + $"udgivet {p.Udgivet}; {Friskhed(p.MaanederBagud)}"
             );
+            foreach (var pin in status.Pins.Where(f => f.Produkt == p.Produkt))
+            {
+                ud.WriteLine($"    fastholdt: {Fastholdt(pin)}");
+            }
         }
 
         InUse(ud, status.InUse);
         Leveringer(ud, status);
         Koersler(ud, status.Koersler);
     }
+
+    /// <summary>"2024-01 – 2024-12 under regelsæt 1.74, siden … af anna (skift): aftalt".</summary>
+    public static string Fastholdt(RecordedPin pin) =>
+        $"{pin.Periode.Maaneder} under regelsæt {pin.Periode.Regelsaet}, siden {pin.Tid} af {pin.Bruger} ({pin.Anledning})"
+        + (pin.Hvorfor is null ? "" : $": {pin.Hvorfor}");
 
     private static string Friskhed(int bagud) =>
         bagud switch

@@ -3,6 +3,7 @@ using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Produktion;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
 
@@ -19,34 +20,50 @@ internal static class VersionsKommandoer
             HelpName = "version",
             Required = true,
         };
-        var kommando = new Kommando("publish", "Sætter en udgivet version i kraft.")
+        var kommando = new Kommando(
+            "publish",
+            "Sætter en udgivet version i kraft. Er den målt under et andet regelsæt end målingens eget, fastholdes det for dens måneder, til det slippes."
+        )
         {
-            Eksempler = ["pipeline publish --maaling jobsamtaler --version v0002"],
+            Eksempler =
+            [
+                "pipeline publish --maaling jobsamtaler --version v0002",
+                "pipeline publish --maaling jobsamtaler --version v0002 --hvorfor \"Aftalt med ministeriet\"",
+            ],
         };
         kommando.Add(version);
-        return Lav(kommando, (valg, skift, afbryd) => skift.Skift(valg.GetRequiredValue(version), afbryd));
+        return Lav(kommando, (valg, skift, eget, af, afbryd) => skift.Skift(valg.GetRequiredValue(version), eget, af, afbryd));
     }
 
     public static Kommando Rollback() =>
         Lav(
-            new Kommando("rollback", "Sætter den version i kraft igen, som gjaldt før den gældende.")
+            new Kommando(
+                "rollback",
+                "Sætter den version i kraft igen, som gjaldt før den gældende, med de fastholdte regelsæt, som gjaldt med den."
+            )
             {
                 Eksempler = ["pipeline rollback --maaling jobsamtaler"],
             },
-            (_, skift, afbryd) => skift.Tilbage(afbryd)
+            (_, skift, eget, af, afbryd) => skift.Tilbage(eget, af, afbryd)
         );
 
-    private static Kommando Lav(Kommando kommando, Func<ParseResult, Versionsskift, CancellationToken, Versionsskifte> skift)
+    private static Kommando Lav(
+        Kommando kommando,
+        Func<ParseResult, Versionsskift, string, Decision, CancellationToken, Versionsskifte> skift
+    )
     {
         var data = Tilvalg.Data();
         var maaling = Tilvalg.Maaling();
+        var hvorfor = Tilvalg.Hvorfor();
         kommando.Add(maaling);
+        kommando.Add(hvorfor);
         kommando.Add(data);
         kommando.MedVarehus();
         return kommando.Goer(
             (valg, vaert) =>
             {
-                var produkt = Produktliste.Find(valg.GetRequiredValue(maaling));
+                var definition = Produktvalg.Et(valg.GetRequiredValue(maaling)).Definition;
+                var produkt = Produktliste.Find(definition.Navn);
                 using var set = Datamappe.Laes(valg.GetRequiredValue(data));
                 using var mappe = vaert.Skriv(set.Sti);
                 if (!Directory.Exists(Path.Combine(mappe.Published, produkt.Navn)))
@@ -55,8 +72,14 @@ internal static class VersionsKommandoer
                 }
 
                 var profil = Offentlighedsgrundlag.Laes();
-                var skifte = skift(valg, new Versionsskift(mappe.Sti, produkt, vaert.Varehus(mappe), TimeProvider.System), vaert.Afbryd);
-                vaert.Ud.WriteLine(Saetning(produkt.Navn, skifte) + skifte.Omfang);
+                var skifte = skift(
+                    valg,
+                    new Versionsskift(mappe.Sti, produkt, vaert.Varehus(mappe), TimeProvider.System),
+                    definition.Regelsaet,
+                    new(Environment.UserName, valg.GetValue(hvorfor)),
+                    vaert.Afbryd
+                );
+                vaert.Ud.WriteLine(Saetning(produkt.Navn, skifte) + skifte.Omfang + skifte.Pins.Text);
                 PublicUpdate.Run(vaert, mappe, profil).Write(vaert.Ud);
                 return Afslutning.Udfoert;
             }

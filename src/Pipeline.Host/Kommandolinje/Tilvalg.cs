@@ -63,6 +63,10 @@ internal static class Tilvalg
             Required = true,
         };
 
+    /// <summary>Why something is decided, for the audit trail.</summary>
+    public static Option<string?> Hvorfor() =>
+        new("--hvorfor") { Description = "Begrundelsen, som står i revisionssporet (uden personoplysninger)", HelpName = "tekst" };
+
     /// <summary>For whom: <c>intern</c> shows everything, <c>offentlig</c> nothing that points at a person.</summary>
     public static Option<string> Profil() =>
         new("--profil")

@@ -24,6 +24,12 @@ internal interface IMaaling
     /// <param name="fremdrift">Told the share done, 0 to 1.</param>
     Maalt Koer(Maalebestilling bestilling, IProgress<double> fremdrift, CancellationToken token);
 
+    /// <summary>
+    /// The same for months under several rule sets, an order for each: one after the other, where the engine has no way to read the data once for all.
+    /// </summary>
+    Maalt Koer(IReadOnlyList<Maalebestilling> bestillinger, IProgress<double> fremdrift, CancellationToken token) =>
+        Maalt.Samlet([.. bestillinger.Select((b, i) => Koer(b, new Delfremdrift(fremdrift, i, bestillinger.Count), token))]);
+
     /// <summary>The buckets that a measurement that was stopped has kept in the folder.</summary>
     IReadOnlySet<int> SpandeIForvejen(Maalebestilling bestilling) => FrozenSet<int>.Empty;
 
@@ -32,6 +38,12 @@ internal interface IMaaling
 
     /// <summary>For measuring buckets one by one.</summary>
     ISpandmaaler Spandmaaler(Maalebestilling bestilling) => throw new NotSupportedException("The measurement is done in one piece.");
+}
+
+/// <summary>The progress of one of several measurements that are done in turn.</summary>
+internal sealed class Delfremdrift(IProgress<double> hele, int nr, int antal) : IProgress<double>
+{
+    public void Report(double value) => hele.Report((nr + value) / antal);
 }
 
 /// <summary>Measures buckets one by one, and keeps from one to the next what it measures with. For one thread at a time.</summary>

@@ -7,7 +7,20 @@ namespace Pipeline.Host.Maalinger;
 /// <summary>A product's measured months as Parquet, one file a month.</summary>
 internal static class Kubemaaneder
 {
-    /// <summary>Replaces what an earlier measurement left in the folder, which is of other data or other months. Returns the rows.</summary>
+    /// <summary>Removes what an earlier measurement left in the folder, which is of other data or other months.</summary>
+    public static void Ryd(string kuber) =>
+        LakeIo.Med(
+            kuber,
+            () =>
+            {
+                if (Directory.Exists(kuber))
+                {
+                    Directory.Delete(kuber, recursive: true);
+                }
+            }
+        );
+
+    /// <summary>Writes the months into the folder, beside those measured under other rules. Returns the rows.</summary>
     /// <param name="skriv">Writes a month to a file and returns its rows.</param>
     /// <param name="traade">So many may ask <paramref name="skriv"/> at a time, each for its own month.</param>
     public static long Skriv(Produktudsnit ud, Func<Maaned, string, long> skriv, CancellationToken token, int traade = 1) =>
@@ -15,11 +28,6 @@ internal static class Kubemaaneder
             ud.Kuber,
             () =>
             {
-                if (Directory.Exists(ud.Kuber))
-                {
-                    Directory.Delete(ud.Kuber, recursive: true);
-                }
-
                 Directory.CreateDirectory(ud.Kuber);
                 var antal = 0L;
                 Sideloebende.Koer(

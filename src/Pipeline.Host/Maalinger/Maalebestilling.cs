@@ -17,4 +17,18 @@ internal sealed record Maalebestilling(string Data, StagedSnapshot Stand, string
 /// <param name="RaekkerInd">Staged rows read.</param>
 /// <param name="RaekkerUd">Rows of all products' months.</param>
 /// <param name="Datakontroller">What was found in the data, held against the definition's limits.</param>
-internal sealed record Maalt(long RaekkerInd, long RaekkerUd, IReadOnlyList<Kontrolresultat> Datakontroller);
+internal sealed record Maalt(long RaekkerInd, long RaekkerUd, IReadOnlyList<Kontrolresultat> Datakontroller)
+{
+    /// <summary>What was measured under several rule sets from the same data: of each check what it says at the worst.</summary>
+    public static Maalt Samlet(IReadOnlyList<Maalt> maalte) =>
+        new(
+            maalte[0].RaekkerInd,
+            maalte.Sum(m => m.RaekkerUd),
+            [
+                .. maalte
+                    .SelectMany(m => m.Datakontroller)
+                    .GroupBy(k => k.Navn, StringComparer.Ordinal)
+                    .Select(g => g.MaxBy(k => (k.Udfald, k.Antal))!),
+            ]
+        );
+}

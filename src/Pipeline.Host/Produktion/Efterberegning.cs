@@ -7,6 +7,7 @@ using Pipeline.Host.Produktion.Planer;
 using Pipeline.Lake.Filer;
 using Pipeline.Lake.Staged;
 using Pipeline.Publish.Drift;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Host.Produktion;
@@ -57,6 +58,8 @@ internal sealed partial class Efterberegning
 
     private string Navn { get; }
 
+    private string Periode => new PinnedPeriod(_ud.Fra, _ud.Til, _regler.Version).Maaneder;
+
     private Maalebestilling Bestilling =>
         new(_mappe.Sti, _stand, _regler.Version, [_ud], _vaert.Indstillinger(_mappe).Traade ?? Environment.ProcessorCount) { Dele = _dele };
 
@@ -75,6 +78,7 @@ internal sealed partial class Efterberegning
             :
             [
                 .. Planvisning.Linjer(plan),
+                .. Fastholdes() is { Length: > 0 } fastholdes ? ["  " + fastholdes] : Array.Empty<string>(),
                 $"  Det bliver en version ved siden af {plan.IKraft}, som først gælder efter 'pipeline publish'."
                     + (maalt > 0 ? $" {Tekst.Antal(maalt)} af {Tekst.Antal(_stand.Buckets)} spande er målt i forvejen." : ""),
             ];
@@ -108,18 +112,32 @@ internal sealed partial class Efterberegning
                 ? $"{Navn} {version} ligger klar ved siden af {resultat.Gaeldende} under regelsæt {_regler.Version}: "
                     + $"{Tekst.Antal(resultat.Maaneder.Sum(m => (long)m.AendredeTal))} tal er anderledes i {Tekst.Antal(resultat.Maaneder.Count)} "
                     + $"af {Tekst.Antal(resultat.Maaneder.Count + resultat.Uaendrede)} måneder. "
-                    + $"Sæt den i kraft med 'pipeline publish --maaling {Navn} --version {version}'."
+                    + $"Sæt den i kraft med 'pipeline publish --maaling {Navn} --version {version}'. {Fastholdes()}".TrimEnd()
                 : $"{Navn}: ingen måned bliver anderledes under regelsæt {_regler.Version}; {resultat.Gaeldende} er i kraft."
+                    + (
+                        _regler.Version == _produkt.Definition.Regelsaet
+                            ? ""
+                            : $" Skal det fastholdes, så brug 'pipeline run --maaling {Navn} --fra {_ud.Fra} --til {_ud.Til} --regler {_regler.Version}'."
+                    )
         );
         return resultat.Version;
     }
 
+    /// <summary>What a switch to it would do to the pinned rule sets; empty: nothing.</summary>
+    private string Fastholdes() =>
+        _regler.Version != _produkt.Definition.Regelsaet
+            ? $"Sættes den i kraft, fastholdes regelsæt {_regler.Version} for {Periode}, til det slippes med 'pipeline regelsaet'."
+        : new PinFile(new(_mappe.Sti, Navn)).Read().Within(_ud.Maaneder.Select(m => m.ToString())) is { IsEmpty: false } pins
+            ? $"Sættes den i kraft, er regelsæt {pins} ikke længere fastholdt."
+        : "";
+
     private Udgivelsesresultat Udfoer(Rundgang rundgang)
     {
         RydAndre();
-        var datakontroller = Maaling.Koer(rundgang, _motor, Bestilling);
-        var gang = new Udgivelsesgang(_vaert, _mappe, rundgang, _regler, _stand);
-        var resultat = gang.Udgiv(_produkt, _ud, datakontroller, saetIKraft: false);
+        var datakontroller = Maaling.Koer(rundgang, _motor, [Bestilling]);
+        var gang = new Udgivelsesgang(_vaert, _mappe, rundgang);
+        var beskrivelse = Udgivelsesgang.Beskrivelse(rundgang.Id, _regler, Modtagelse.Inddata(_stand));
+        var resultat = gang.Udgiv(_produkt, _ud, beskrivelse, datakontroller, beslutning: null);
         gang.Advar(resultat.Kontroller);
         RydOp();
         return resultat;

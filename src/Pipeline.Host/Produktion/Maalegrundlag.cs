@@ -10,9 +10,12 @@ namespace Pipeline.Host.Produktion;
 /// <summary>What decides a measurement, as one fingerprint: the same again means the same figures.</summary>
 internal static class Maalegrundlag
 {
-    /// <summary>Of a product's months under a rule set.</summary>
-    public static string Af(Regelsaetangivelse regler, StagedSnapshot stand, Produktudsnit ud) =>
-        ContentHash.Of($"{Data(stand)} {regler.Sha256} {ud.Fra} {ud.Til}");
+    /// <summary>Of a product's months, each under its rule set.</summary>
+    public static string Af(Koerselsbeskrivelse beskrivelse, StagedSnapshot stand, Produktudsnit ud)
+    {
+        var afvigende = string.Concat(beskrivelse.AfvigendeRegelsaet?.Select(m => $" {m.Key} {m.Value.Sha256}") ?? []);
+        return ContentHash.Of($"{Data(stand)} {beskrivelse.Regelsaet.Sha256} {ud.Fra} {ud.Til}{afvigende}");
+    }
 
     /// <summary>Of the staged data and the code alone.</summary>
     public static string Data(StagedSnapshot stand)

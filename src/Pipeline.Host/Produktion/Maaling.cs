@@ -8,13 +8,19 @@ namespace Pipeline.Host.Produktion;
 internal static class Maaling
 {
     /// <summary>Measures the months and returns what was found in the data.</summary>
-    public static IReadOnlyList<Kontrolresultat> Koer(Rundgang rundgang, IMaaling motor, Maalebestilling bestilling) =>
+    /// <param name="bestillinger">One for each rule set, of the same staged data.</param>
+    public static IReadOnlyList<Kontrolresultat> Koer(Rundgang rundgang, IMaaling motor, IReadOnlyList<Maalebestilling> bestillinger) =>
         rundgang.Trin(
-            $"Måling af {string.Join(", ", bestilling.Ud.Select(u => u.Navn))}",
+            $"Måling af {string.Join(", ", bestillinger.SelectMany(b => b.Ud).Select(u => u.Navn).Distinct())}",
             trin =>
             {
-                var fremdrift = rundgang.Spande(trin, bestilling.Stand.Buckets, motor.SpandeIForvejen(bestilling).Count);
-                var maalt = motor.Koer(bestilling, fremdrift, rundgang.Afbryd);
+                foreach (var kuber in bestillinger.SelectMany(b => b.Ud).Select(u => u.Kuber).Distinct())
+                {
+                    Kubemaaneder.Ryd(kuber);
+                }
+
+                var fremdrift = rundgang.Spande(trin, bestillinger[0].Stand.Buckets, bestillinger.Min(b => motor.SpandeIForvejen(b).Count));
+                var maalt = motor.Koer(bestillinger, fremdrift, rundgang.Afbryd);
                 trin.Talte(maalt.RaekkerInd, maalt.RaekkerUd);
                 return maalt.Datakontroller;
             }

@@ -6,6 +6,7 @@ using Pipeline.Host.Omgivelser;
 using Pipeline.Lake.Staged;
 using Pipeline.Publish.Drift;
 using Pipeline.Publish.Offentliggoerelse;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
 using Pipeline.Publish.Varehuse;
@@ -108,8 +109,7 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
     {
         var motor = produkter[0].Motor();
         var data = Datagrundlag.Af(mappe.Sti, stand);
-        var regler = produkter[0].Angivelse(produkter[0].Regelsaet(valg.Regler));
-        var nye = new List<(Produktmappe Produkt, Produktudsnit Ud, string Grundlag)>();
+        var nye = new List<Produktopgave>();
         var uaendrede = new List<string>();
         foreach (var produkt in produkter)
         {
@@ -121,14 +121,16 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
                 continue;
             }
 
-            var grundlag = Maalegrundlag.Af(regler, stand, ud);
-            if (new Udgivetgrundlag(mappe, navn, _varehus).ErIVarehuset(grundlag))
+            var regler = new Maanedsregler(produkt, valg.Regler, PinReader.ForRun(_varehus, mappe.Sti, navn), ud.Maaneder);
+            var opgave = new Produktopgave(produkt, ud, regler, regler.Beskrivelse(rundgang.Id, Modtagelse.Inddata(stand)), stand);
+            if (new Udgivetgrundlag(mappe, navn, _varehus).ErIVarehuset(opgave.Grundlag))
             {
                 uaendrede.Add(navn);
+                Uaendret(opgave, rundgang);
             }
             else
             {
-                nye.Add((produkt, ud, grundlag));
+                nye.Add(opgave);
             }
         }
 
@@ -142,19 +144,56 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             return;
         }
 
+        var traade = _indstillinger.Traade ?? Environment.ProcessorCount;
         var datakontroller = Maaling.Koer(
             rundgang,
             motor,
-            new(mappe.Sti, stand, regler.Version, [.. nye.Select(n => n.Ud)], _indstillinger.Traade ?? Environment.ProcessorCount)
+            [
+                .. nye.SelectMany(n => n.Regler.Del(n.Ud))
+                    .GroupBy(d => d.Regelsaet, d => d.Ud, StringComparer.Ordinal)
+                    .Select(g => new Maalebestilling(mappe.Sti, stand, g.Key, [.. g], traade)),
+            ]
         );
-        var gang = new Udgivelsesgang(vaert, mappe, rundgang, regler, stand);
+        var gang = new Udgivelsesgang(vaert, mappe, rundgang);
         gang.Advar(datakontroller);
-        foreach (var (produkt, ud, grundlag) in nye)
+        foreach (var ny in nye)
         {
-            var resultat = gang.Udgiv(produkt, ud, datakontroller, saetIKraft: true);
-            new Udgivetgrundlag(mappe, produkt.Definition.Navn, _varehus).Saet(grundlag);
+            var pins = ny.Regler.ErOensket ? ny.Regler.Efter : null;
+            var resultat = gang.Udgiv(ny.Produkt, ny.Ud, ny.Beskrivelse, datakontroller, (pins, valg.Af));
+            new Udgivetgrundlag(mappe, ny.Navn, _varehus).Saet(ny.Grundlag);
             gang.Advar(resultat.Kontroller.Except(datakontroller));
-            gang.Fortael(produkt, resultat);
+            gang.Fortael(ny.Produkt, ny.Beskrivelse, resultat);
         }
+    }
+
+    /// <summary>The figures are published; their rule set may be asked for again, and be pinned again.</summary>
+    private void Uaendret(Produktopgave opgave, Rundgang rundgang)
+    {
+        var pins = opgave.Regler.ErOensket
+            ? new Versionsskift(mappe.Sti, Produktliste.Find(opgave.Navn), _varehus, _ur).Fasthold(
+                opgave.Regler.Efter,
+                valg.Af,
+                rundgang.Afbryd
+            )
+            : new(opgave.Regler.Gaeldende, opgave.Regler.Gaeldende);
+        if (Udgivelsesgang.Fastholdt(pins) is { Length: > 0 } fastholdt)
+        {
+            vaert.Ud.WriteLine($"{opgave.Navn}:{fastholdt}");
+        }
+    }
+
+    /// <summary>What a run is to do for a product.</summary>
+    private sealed record Produktopgave(
+        Produktmappe Produkt,
+        Produktudsnit Ud,
+        Maanedsregler Regler,
+        Koerselsbeskrivelse Beskrivelse,
+        StagedSnapshot Stand
+    )
+    {
+        public string Navn => Produkt.Definition.Navn;
+
+        /// <summary>What the figures follow from.</summary>
+        public string Grundlag { get; } = Maalegrundlag.Af(Beskrivelse, Stand, Ud);
     }
 }

@@ -1,6 +1,8 @@
 using Pipeline.Definitions.Produkter;
 using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Publish.Pins;
 
 namespace Pipeline.Host.Produktion;
 
@@ -15,9 +17,9 @@ internal static class Produktvalg
 
     public static Produktmappe Et(string navn) => Produktmappe.Indlaes(Definitioner.Mappe, navn);
 
-    /// <summary>The rule set asked for where the product has it, else its own: measurements do not share versions.</summary>
-    public static string Regelsaet(this Produktmappe produkt, string? oensket) =>
-        oensket is not null && produkt.Regler.Versioner.Contains(oensket) ? oensket : produkt.Definition.Regelsaet;
+    /// <summary>The rule set that a month's figures are told by: the one asked for, else the one it is pinned to, else the product's own.</summary>
+    public static string Regelsaet(this Produktmappe produkt, Datamappe mappe, Maaned maaned, string? oensket) =>
+        oensket ?? new PinFile(new(mappe.Sti, produkt.Definition.Navn)).Read().Find(maaned.ToString()) ?? produkt.Definition.Regelsaet;
 
     /// <exception cref="PipelineFejl">No product has the rule set asked for.</exception>
     public static void KraevRegelsaet(IReadOnlyList<Produktmappe> produkter, string? oensket)

@@ -1,24 +1,26 @@
 using Pipeline.Definitions.Produkter;
 using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
-using Pipeline.Lake.Staged;
 using Pipeline.Publish.Kontroller;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Host.Produktion;
 
 /// <summary>The last room: what has changed is published, and the user is told what and why.</summary>
-internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rundgang, Regelsaetangivelse regler, StagedSnapshot stand)
+internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rundgang)
 {
     private const string Personer = "personer";
 
-    /// <param name="saetIKraft">False: the version stands beside the one in force.</param>
+    /// <param name="beskrivelse">What the months were measured from.</param>
+    /// <param name="beslutning">The rule sets that are to be pinned, when that is decided, and who asks; null: the version stands beside the one in force.</param>
     public Udgivelsesresultat Udgiv(
         Produktmappe produkt,
         Produktudsnit ud,
+        Koerselsbeskrivelse beskrivelse,
         IReadOnlyList<Kontrolresultat> datakontroller,
-        bool saetIKraft
+        (RegelsaetPins? Pins, Decision Af)? beslutning
     ) =>
         rundgang.Trin(
             $"Udgivelse af {produkt.Definition.Navn}",
@@ -32,11 +34,13 @@ internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rund
                     },
                     ud.Kuber,
                     ud.Maaneder,
-                    Beskrivelse(rundgang.Id, regler, Modtagelse.Inddata(stand)),
+                    beskrivelse,
                     Kommunegyldighed.Siden2007(produkt.Kommuner)
                 )
                 {
-                    SaetIKraft = saetIKraft,
+                    SaetIKraft = beslutning is not null,
+                    Pins = beslutning?.Pins,
+                    Af = beslutning?.Af ?? Decision.Automatic,
                     Datakontroller = datakontroller,
                 };
                 var resultat = new Udgivelse(mappe.Sti, vaert.Varehus(mappe), TimeProvider.System).Udgiv(opgave, rundgang.Afbryd);
@@ -59,16 +63,32 @@ internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rund
         }
     }
 
-    public void Fortael(Produktmappe produkt, Udgivelsesresultat resultat)
+    public void Fortael(Produktmappe produkt, Koerselsbeskrivelse beskrivelse, Udgivelsesresultat resultat)
     {
         var navn = produkt.Definition.Navn;
         vaert.Ud.WriteLine(
-            resultat.Version is null
-                ? $"{navn}: ingen måned er ændret; {resultat.Gaeldende} er i kraft."
-                : $"{navn} {resultat.Version} udgivet under regelsæt {regler.Version}: {Aarsager(resultat)}; {AendredeTal(resultat)}"
-                    + $"{Tekst.Antal(resultat.Raekker)} rækker, {Tekst.Antal(resultat.Uaendrede)} måneder uændret."
+            (
+                resultat.Version is null
+                    ? $"{navn}: ingen måned er ændret; {resultat.Gaeldende} er i kraft."
+                    : $"{navn} {resultat.Version} udgivet under regelsæt {Regelsaet(beskrivelse, resultat)}: {Aarsager(resultat)}; {AendredeTal(resultat)}"
+                        + $"{Tekst.Antal(resultat.Raekker)} rækker, {Tekst.Antal(resultat.Uaendrede)} måneder uændret."
+            ) + Fastholdt(resultat.Pins)
         );
     }
+
+    /// <summary>What became of the pins, and those that still hold; a sentence for each, after a space.</summary>
+    public static string Fastholdt(PinChange pins) =>
+        pins.Text + (pins.After.Except(pins.Pinned) is { IsEmpty: false } fortsat ? $" Regelsæt {fortsat} er fastholdt." : "");
+
+    /// <summary>"1.75", or "1.75 og 1.74" where some months are pinned.</summary>
+    private static string Regelsaet(Koerselsbeskrivelse beskrivelse, Udgivelsesresultat resultat) =>
+        string.Join(
+            " og ",
+            resultat
+                .Maaneder.Select(m => beskrivelse.RegelsaetFor(m.Maaned).Version)
+                .Distinct(StringComparer.Ordinal)
+                .OrderByDescending(v => v == beskrivelse.Regelsaet.Version)
+        );
 
     /// <summary>Only persons are held to the limits of movement: a mean has none.</summary>
     private static IEnumerable<IKontrol> Bevaegelser(Produkt tabel, Produktmappe produkt) =>

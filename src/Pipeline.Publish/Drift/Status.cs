@@ -1,4 +1,5 @@
 using Dapper;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Publish.Drift;
@@ -12,6 +13,9 @@ public sealed record Status(
     DataInUse InUse
 )
 {
+    /// <summary>The rule sets that are pinned, with who pinned them.</summary>
+    public IReadOnlyList<RecordedPin> Pins { get; init; } = [];
+
     /// <param name="koersler">How many of the last runs.</param>
     /// <exception cref="Domain.PipelineFejl">There is no warehouse.</exception>
     public static Status Laes(IVarehus varehus, int koersler = 10)
@@ -60,6 +64,9 @@ public sealed record Status(
                 ),
             ],
             DataInUse.Read(varehus, f)
-        );
+        )
+        {
+            Pins = PinReader.Read(varehus),
+        };
     }
 }

@@ -62,9 +62,10 @@ internal sealed class Forberedelse(
         }
 
         var foer = _historie.Senest(maaned.ToString());
+        var nu = opgave.Koersel.For(maaned.ToString());
         var tabel = udgivet is null ? null : udgivne.Laes(holder!, udgivet, token);
         _kontroller.Koer(
-            new Maanedsgrundlag(ny, tabel, foer?.Regelsaet == opgave.Koersel.Regelsaet, Kommunegyldighed.Regioner(opgave.Kommuner, maaned))
+            new Maanedsgrundlag(ny, tabel, foer?.Regelsaet == nu.Regelsaet, Kommunegyldighed.Regioner(opgave.Kommuner, maaned))
         );
         var fil = Versionslager.MaanedsFil(mappe, maaned);
         filer.Udgiv(ny, kube, fil, token);
@@ -78,8 +79,8 @@ internal sealed class Forberedelse(
         Maaneder.Add(
             new(
                 maaned.ToString(),
-                foer is null ? [Aarsag.NyMaaned] : Aarsager.Af(foer, opgave.Koersel),
-                foer is null ? [] : Aarsager.AendredeInddata(foer, opgave.Koersel),
+                foer is null ? [Aarsag.NyMaaned] : Aarsager.Af(foer, nu),
+                foer is null ? [] : Aarsager.AendredeInddata(foer, nu),
                 holder?.Version,
                 ny.Raekker,
                 hash,

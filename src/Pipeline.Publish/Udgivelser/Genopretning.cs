@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Pipeline.Domain;
 using Pipeline.Publish.Indhold;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Varehuse;
 
@@ -10,7 +11,7 @@ namespace Pipeline.Publish.Udgivelser;
 /// Brings lake and warehouse to agree after a crash at any point, or after one of them was replaced. A temporary folder was never
 /// published: it goes. A version folder with its name had passed its checks: it is taken into the warehouse, and put in force as its
 /// manifest says, if the version it builds on still is. An empty warehouse is built from the lake, with what <c>current</c> names in force.
-/// Otherwise the warehouse decides, and <c>current</c> follows it. A warehouse that holds other versions by the same names is another lake's.
+/// Otherwise the warehouse decides, and <c>current</c> follows it. The pinned rule sets go with the version in force. A warehouse that holds other versions by the same names is another lake's.
 /// </summary>
 internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehus varehus, Maanedsfil filer, TimeProvider ur)
 {
@@ -19,16 +20,31 @@ internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehu
     {
         lager.SletMidlertidige();
         var current = lager.Current;
-        var gaeldende = varehus.ITransaktion(transaktion => Indhent(transaktion, current, kommuner, token), token);
+        var fil = new PinFile(lager);
+        var (gaeldende, pins) = varehus.ITransaktion(
+            transaktion => (Indhent(transaktion, current, kommuner, fil, token), new PinLog(transaktion, ur).Current(produkt.Navn)),
+            token
+        );
         if (gaeldende is not null && gaeldende != current)
         {
             lager.SkrivCurrent(gaeldende);
         }
 
+        if (gaeldende is not null)
+        {
+            fil.Write(pins);
+        }
+
         return gaeldende;
     }
 
-    private string? Indhent(DbTransaction transaktion, string? current, IReadOnlyList<Kommunegyldighed>? kommuner, CancellationToken token)
+    private string? Indhent(
+        DbTransaction transaktion,
+        string? current,
+        IReadOnlyList<Kommunegyldighed>? kommuner,
+        PinFile fil,
+        CancellationToken token
+    )
     {
         var bog = new Udgivelsesbog(transaktion);
         if (kommuner is not null)
@@ -48,7 +64,14 @@ internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehu
                 tomt && current is not null ? manifest.Version == current : manifest.SaettesIKraft && manifest.ByggerPaa == gaeldende;
             if (afventer)
             {
-                bog.SaetIKraft(manifest, lager, ur.GetUtcNow(), tomt && current is not null ? "genopbygning" : "fuldført efter afbrydelse");
+                var genopbygges = tomt && current is not null;
+                var anledning = genopbygges ? "genopbygning" : "fuldført efter afbrydelse";
+                bog.SaetIKraft(manifest, lager, ur.GetUtcNow(), anledning);
+                if ((genopbygges ? fil.Read() : Pins(manifest)) is { } pins)
+                {
+                    new PinLog(transaktion, ur).Write(produkt.Navn, pins, anledning, manifest.Version, Decision.Automatic);
+                }
+
                 gaeldende = manifest.Version;
             }
         }
@@ -60,6 +83,8 @@ internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehu
 
         return gaeldende;
     }
+
+    private static RegelsaetPins? Pins(Manifest manifest) => manifest.Fastholdt is { } pins ? new(pins) : null;
 
     private void KraevISoeen(string gaeldende)
     {

@@ -10,7 +10,7 @@ public sealed class Maanedshistorie(Versionslager lager, Manifest? gaeldende)
 
     /// <summary>
     /// The run that last found the month to have the figures in force: that of the version holding it, or of a later one that measured it
-    /// again and found them unchanged. Against this run it shows what is new.
+    /// again and found them unchanged, with the month's own rule set. Against this run it shows what is new.
     /// </summary>
     public Koerselsbeskrivelse? Senest(string maaned)
     {
@@ -19,11 +19,11 @@ public sealed class Maanedshistorie(Versionslager lager, Manifest? gaeldende)
         {
             if (version.Uaendrede.Contains(maaned))
             {
-                return version.Koersel;
+                return version.Koersel.For(maaned);
             }
         }
 
-        return holder?.Koersel;
+        return holder?.Koersel.For(maaned);
     }
 
     private Manifest? Forrige(Manifest version) => version.ByggerPaa is { } forrige ? Laes(forrige) : null;

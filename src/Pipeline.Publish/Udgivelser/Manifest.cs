@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Pipeline.Publish.Kontroller;
 
 namespace Pipeline.Publish.Udgivelser;
@@ -34,6 +35,16 @@ public sealed record Manifest
 
     /// <summary>Month → version for the whole product with this version in force.</summary>
     public required SortedDictionary<string, string> IKraft { get; init; }
+
+    /// <summary>
+    /// Month → rule set, as they are pinned with this version in force from its publication; null: of a version made beside, whose pins are decided when
+    /// somebody switches to it, or made before rule sets could be pinned.
+    /// </summary>
+    public SortedDictionary<string, string>? Fastholdt { get; init; }
+
+    /// <summary>Every month that was measured, whether it became another or not: the whole range of a backfill.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Maalte => Maaneder.Select(m => m.Maaned).Concat(Uaendrede);
 
     public UdgivetMaaned? Find(string maaned) => Maaneder.FirstOrDefault(m => m.Maaned == maaned);
 }

@@ -4,6 +4,7 @@ using Pipeline.Lake.Filer;
 using Pipeline.Publish.Drift;
 using Pipeline.Publish.Indhold;
 using Pipeline.Publish.Kontroller;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Publish.Udgivelser;
@@ -67,9 +68,10 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         }
 
         _efter(Udgivelsestrin.Kontrolleret);
+        var pinfil = new PinFile(lager);
         if (forberedelse.Maaneder.Count == 0)
         {
-            return new(null, navn, [], forberedelse.Uaendrede.Count, kontroller);
+            return new(null, navn, [], forberedelse.Uaendrede.Count, kontroller) { Pins = Fasthold(opgave, gaeldende, pinfil, token) };
         }
 
         if (!opgave.SaetIKraft && VedSiden(lager, opgave, navn, forberedelse.Maaneder) is { } findes)
@@ -78,6 +80,8 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
             return new(findes, navn, forberedelse.Maaneder, forberedelse.Uaendrede.Count, kontroller);
         }
 
+        var kort = Kort(gaeldende, forberedelse.Maaneder, version);
+        var pins = (opgave.Pins ?? pinfil.Read()).Within(kort.Keys);
         var manifest = new Manifest
         {
             Produkt = opgave.Produkt.Navn,
@@ -89,21 +93,26 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
             Maaneder = forberedelse.Maaneder,
             Uaendrede = forberedelse.Uaendrede,
             Kontroller = kontroller,
-            IKraft = Kort(gaeldende, forberedelse.Maaneder, version),
+            IKraft = kort,
+            Fastholdt = opgave.SaetIKraft ? new(pins.Maaneder.ToDictionary(), StringComparer.Ordinal) : null,
         };
         Versionslager.SkrivManifest(midlertidig, manifest);
         Directory.Move(midlertidig, lager.VersionsMappe(version));
         _efter(Udgivelsestrin.Omdoebt);
 
-        Indfoer(manifest, lager, new Indfoering(udgivne, varehus), token);
+        var aendring = Indfoer(manifest, lager, new Indfoering(udgivne, varehus), opgave.Af, token);
         _efter(Udgivelsestrin.IVarehuset);
         if (opgave.SaetIKraft)
         {
             lager.SkrivCurrent(version);
+            pinfil.Write(pins);
         }
 
         _efter(Udgivelsestrin.Faerdig);
-        return new(version, opgave.SaetIKraft ? version : navn, forberedelse.Maaneder, forberedelse.Uaendrede.Count, kontroller);
+        return new(version, opgave.SaetIKraft ? version : navn, forberedelse.Maaneder, forberedelse.Uaendrede.Count, kontroller)
+        {
+            Pins = aendring,
+        };
     }
 
     /// <summary>A version beside the one in force that is already this: made by a run that was stopped before it could say so, or simply made before.</summary>
@@ -119,20 +128,45 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
             )
             ?.Version;
 
-    private void Indfoer(Manifest manifest, Versionslager lager, Indfoering indfoering, CancellationToken token) =>
+    private PinChange Indfoer(Manifest manifest, Versionslager lager, Indfoering indfoering, Decision af, CancellationToken token) =>
         varehus.ITransaktion(
             transaktion =>
             {
                 indfoering.Koer(transaktion, manifest, _efter, token);
-                if (manifest.SaettesIKraft)
+                if (!manifest.SaettesIKraft)
                 {
-                    new Udgivelsesbog(transaktion).SaetIKraft(manifest, lager, ur.GetUtcNow(), "udgivelse");
+                    return PinChange.None;
                 }
 
-                return true;
+                new Udgivelsesbog(transaktion).SaetIKraft(manifest, lager, ur.GetUtcNow(), Udgivelsesbog.Udgivelse);
+                return new PinLog(transaktion, ur).Write(
+                    manifest.Produkt,
+                    new(manifest.Fastholdt!),
+                    Udgivelsesbog.Udgivelse,
+                    manifest.Version,
+                    af
+                );
             },
             token
         );
+
+    /// <summary>A run that found every figure as it is in force may pin their rule set all the same.</summary>
+    private PinChange Fasthold(Udgivelsesopgave opgave, Manifest? gaeldende, PinFile fil, CancellationToken token)
+    {
+        if (!opgave.SaetIKraft || gaeldende is null || opgave.Pins is null)
+        {
+            var uaendrede = fil.Read();
+            return new(uaendrede, uaendrede);
+        }
+
+        var pins = opgave.Pins.Within(gaeldende.IKraft.Keys);
+        var aendring = varehus.ITransaktion(
+            transaktion => new PinLog(transaktion, ur).Write(opgave.Produkt.Navn, pins, Udgivelsesbog.Udgivelse, genstand: null, opgave.Af),
+            token
+        );
+        fil.Write(pins);
+        return aendring;
+    }
 
     private static SortedDictionary<string, string> Kort(Manifest? gaeldende, IEnumerable<UdgivetMaaned> maaneder, string version)
     {

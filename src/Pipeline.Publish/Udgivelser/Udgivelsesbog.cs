@@ -11,6 +11,9 @@ internal sealed class Udgivelsesbog(DbTransaction transaktion)
     /// <summary>The occasion of a switch back.</summary>
     public const string Tilbage = "tilbage";
 
+    /// <summary>The occasion of a run's publication.</summary>
+    public const string Udgivelse = "udgivelse";
+
     private readonly DbConnection _forbindelse = transaktion.Connection!;
 
     public static DateTimeOffset Tidspunkt(string tid) =>
@@ -40,12 +43,13 @@ internal sealed class Udgivelsesbog(DbTransaction transaktion)
     /// The version in force before the one in force: switches are a stack, and going back takes the top off. Null when the record begins with
     /// the one in force.
     /// </summary>
-    public string? FoerGaeldende(string produkt)
+    /// <returns>The version, and the number of the switch that put the one in force into its place.</returns>
+    public (string Version, int Skift)? FoerGaeldende(string produkt)
     {
-        var stak = new Stack<string>();
+        var stak = new Stack<(string Version, int Nr)>();
         foreach (
-            var (version, anledning) in _forbindelse.Query<(string, string)>(
-                "select version_id, anledning from ops.skift where produkt = @produkt order by nr",
+            var (nr, version, anledning) in _forbindelse.Query<(int, string, string)>(
+                "select nr, version_id, anledning from ops.skift where produkt = @produkt order by nr",
                 new { produkt },
                 transaktion
             )
@@ -56,13 +60,13 @@ internal sealed class Udgivelsesbog(DbTransaction transaktion)
                 stak.Pop();
             }
 
-            if (stak.Count == 0 || stak.Peek() != version)
+            if (stak.Count == 0 || stak.Peek().Version != version)
             {
-                stak.Push(version);
+                stak.Push((version, nr));
             }
         }
 
-        return stak.Skip(1).FirstOrDefault();
+        return stak.Count > 1 ? (stak.ElementAt(1).Version, stak.Peek().Nr) : null;
     }
 
     public void Registrer(Manifest manifest) =>

@@ -1,5 +1,6 @@
 using Pipeline.Domain.Kalender;
 using Pipeline.Publish.Kontroller;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Produkter;
 
 namespace Pipeline.Publish.Udgivelser;
@@ -18,6 +19,12 @@ public sealed record Udgivelsesopgave(
 {
     /// <summary>False: the version is published beside the one in force, and somebody switches later.</summary>
     public bool SaetIKraft { get; init; } = true;
+
+    /// <summary>The rule sets that are to be pinned from now on, all of the product's; null: those that are.</summary>
+    public RegelsaetPins? Pins { get; init; }
+
+    /// <summary>Who publishes, and why.</summary>
+    public Decision Af { get; init; } = Decision.Automatic;
 
     /// <summary>What the measurement found in the data: kept in the manifest with the results of the product's own checks.</summary>
     public IReadOnlyList<Kontrolresultat> Datakontroller { get; init; } = [];

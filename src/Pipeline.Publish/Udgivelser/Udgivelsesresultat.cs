@@ -1,4 +1,5 @@
 using Pipeline.Publish.Kontroller;
+using Pipeline.Publish.Pins;
 
 namespace Pipeline.Publish.Udgivelser;
 
@@ -14,5 +15,8 @@ public sealed record Udgivelsesresultat(
     IReadOnlyList<Kontrolresultat> Kontroller
 )
 {
+    /// <summary>The pinned rule sets before and now.</summary>
+    public PinChange Pins { get; init; } = PinChange.None;
+
     public long Raekker => Maaneder.Sum(m => (long)m.Raekker);
 }

@@ -1,71 +1,106 @@
 using Pipeline.Domain;
 using Pipeline.Lake.Filer;
 using Pipeline.Publish.Indhold;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Publish.Udgivelser;
 
-/// <summary>Which versions a product has, and putting another in force. The caller holds the data folder's lock.</summary>
-public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus, TimeProvider ur)
+/// <summary>Which versions a product has, and putting another in force, with the rule sets that are pinned. The caller holds the data folder's lock.</summary>
+public sealed partial class Versionsskift(string data, Produkt produkt, IVarehus varehus, TimeProvider ur)
 {
     private readonly Versionslager _lager = new(data, produkt.Navn);
 
     /// <summary>The manifests, oldest first.</summary>
     public IReadOnlyList<Manifest> Versioner() => [.. _lager.Versioner().Select(_lager.Laes)];
 
-    /// <summary>Puts the version in force, for every month as its manifest maps them.</summary>
+    /// <summary>
+    /// Puts the version in force, for every month as its manifest maps them. Months it was measured for under another rule set than the product's own are pinned to
+    /// it; those under the product's own are not pinned any more. It may be the one in force.
+    /// </summary>
+    /// <param name="eget">The product's own rule set.</param>
     /// <exception cref="PipelineFejl">
     /// The version is not there, one of its files is not the one that was published, or it was made beside a version that is no longer in force
     /// and lacks what has been published since. Nothing is changed.
     /// </exception>
-    public Versionsskifte Skift(string version, CancellationToken token = default) =>
-        Skift((gaeldende, _) => KraevBeslaegtet(Kraev(version), gaeldende), "skift", token);
+    public Versionsskifte Skift(string version, string eget, Decision af, CancellationToken token = default) =>
+        Skift((gaeldende, _) => (KraevBeslaegtet(Kraev(version), gaeldende), null), "skift", eget, af, token);
 
-    /// <summary>Puts the version in force again that was in force before the last switch.</summary>
+    /// <summary>Puts the version in force again that was in force before the last switch, with the rule sets that were pinned before it.</summary>
+    /// <param name="eget">The product's own rule set.</param>
     /// <exception cref="PipelineFejl">There is none before it.</exception>
-    public Versionsskifte Tilbage(CancellationToken token = default) => Skift(Forrige, Udgivelsesbog.Tilbage, token);
+    public Versionsskifte Tilbage(string eget, Decision af, CancellationToken token = default) =>
+        Skift(Forrige, Udgivelsesbog.Tilbage, eget, af, token);
 
-    private string Forrige(string? gaeldende, Udgivelsesbog bog) =>
-        gaeldende is null
-            ? throw new PipelineFejl($"Der er intet udgivet af {produkt}; kør 'pipeline run' først.", Afslutning.ForkertBrug)
-            : bog.FoerGaeldende(produkt.Navn)
-                ?? _lager.Laes(gaeldende).ByggerPaa
+    /// <returns>The version, and the number of the switch that is taken back; null: the record does not know it.</returns>
+    private (string Version, int? Skift) Forrige(string? gaeldende, Udgivelsesbog bog) =>
+        gaeldende is null ? throw IntetUdgivet()
+        : bog.FoerGaeldende(produkt.Navn) is { } foer ? (foer.Version, foer.Skift)
+        : (
+            _lager.Laes(gaeldende).ByggerPaa
                 ?? throw new PipelineFejl(
                     $"{produkt} {gaeldende} er den første version; der er ingen at gå tilbage til.",
                     Afslutning.ForkertBrug
-                );
+                ),
+            null
+        );
 
-    private Versionsskifte Skift(Func<string?, Udgivelsesbog, string> vaelg, string anledning, CancellationToken token) =>
+    private PipelineFejl IntetUdgivet() => new($"Der er intet udgivet af {produkt}; kør 'pipeline run' først.", Afslutning.ForkertBrug);
+
+    private Versionsskifte Skift(
+        Func<string?, Udgivelsesbog, (string Version, int? Skift)> vaelg,
+        string anledning,
+        string eget,
+        Decision af,
+        CancellationToken token
+    ) =>
+        Laast(
+            (filer, gaeldende) =>
+            {
+                var skifte = varehus.ITransaktion(
+                    transaktion =>
+                    {
+                        var bog = new Udgivelsesbog(transaktion);
+                        var (valgt, taget) = vaelg(gaeldende, bog);
+                        var manifest = _lager.Laes(Kraev(valgt));
+                        var pins = new PinLog(transaktion, ur);
+                        var nye = taget is { } nr
+                            ? pins.BeforeSwitch(produkt.Navn, nr)
+                            : Pins(pins.Current(produkt.Navn), gaeldende, manifest, tilbage: anledning == Udgivelsesbog.Tilbage, eget);
+                        var forskel = new Versionsskifte(gaeldende, manifest.Version, 0, 0);
+                        if (manifest.Version != gaeldende)
+                        {
+                            forskel = Forskel(filer, gaeldende, manifest, token);
+                            bog.SaetIKraft(manifest, _lager, ur.GetUtcNow(), anledning);
+                        }
+
+                        return forskel with
+                        {
+                            Pins = pins.Write(produkt.Navn, nye.Within(manifest.IKraft.Keys), anledning, manifest.Version, af),
+                        };
+                    },
+                    token
+                );
+                if (skifte.Til != gaeldende)
+                {
+                    _lager.SkrivCurrent(skifte.Til);
+                }
+
+                new PinFile(_lager).Write(skifte.Pins.After);
+                return skifte;
+            },
+            token
+        );
+
+    /// <param name="arbejde">Given the version in force when lake and warehouse agree.</param>
+    private T Laast<T>(Func<Maanedsfil, string?, T> arbejde, CancellationToken token) =>
         Oversat(() =>
         {
             varehus.Migrer();
             using var laas = varehus.Laas(produkt.Navn, token);
             using var filer = new Maanedsfil();
-            var gaeldende = new Genopretning(produkt, _lager, varehus, filer, ur).Koer(kommuner: null, token);
-            var skifte = varehus.ITransaktion(
-                transaktion =>
-                {
-                    var bog = new Udgivelsesbog(transaktion);
-                    var version = Kraev(vaelg(gaeldende, bog));
-                    if (version == gaeldende)
-                    {
-                        return new Versionsskifte(gaeldende, version, 0, 0);
-                    }
-
-                    var manifest = _lager.Laes(version);
-                    var forskel = Forskel(filer, gaeldende, manifest, token);
-                    bog.SaetIKraft(manifest, _lager, ur.GetUtcNow(), anledning);
-                    return forskel;
-                },
-                token
-            );
-            if (skifte.Til != gaeldende)
-            {
-                _lager.SkrivCurrent(skifte.Til);
-            }
-
-            return skifte;
+            return arbejde(filer, new Genopretning(produkt, _lager, varehus, filer, ur).Koer(kommuner: null, token));
         });
 
     private T Oversat<T>(Func<T> arbejde)

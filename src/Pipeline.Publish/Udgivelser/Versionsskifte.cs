@@ -1,3 +1,5 @@
+using Pipeline.Publish.Pins;
+
 namespace Pipeline.Publish.Udgivelser;
 
 /// <param name="Fra">The version in force before; null when none was.</param>
@@ -11,6 +13,9 @@ public sealed record Versionsskifte(string? Fra, string Til, int Maaneder, long 
 
     /// <summary>Sentences about what everyone may see after it.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
+
+    /// <summary>The pinned rule sets before and now.</summary>
+    public PinChange Pins { get; init; } = PinChange.None;
 
     /// <summary><see cref="Omfang"/> of the months in force before and now, oldest first.</summary>
     internal static string Forskydning(IReadOnlyList<string> foer, IReadOnlyList<string> nu) =>

@@ -83,7 +83,8 @@ public sealed class SqliteVarehus(string data) : IVarehus
         foreach (var tabel in indhold.Laest(token))
         {
             using var indsaettelse = new SqliteIndsaettelse((SqliteConnection)transaktion.Connection!, tabel);
-            indsaettelse.Koer(indhold.Manifest.Koersel.Regelsaet.Version, indhold.Manifest.Version);
+            var regelsaet = indhold.Manifest.Koersel.RegelsaetFor(tabel.Maaned.ToString());
+            indsaettelse.Koer(regelsaet.Version, indhold.Manifest.Version);
             indhold.Indsat();
         }
     }

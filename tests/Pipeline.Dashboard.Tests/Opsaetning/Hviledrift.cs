@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Pipeline.Dashboard.Driftstyring;
 using Pipeline.Domain;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Dashboard.Tests.Opsaetning;
@@ -71,13 +72,25 @@ internal sealed class Hviledrift : IDriftstyring
     public Task<string> StartEfterberegning(Efterberegningsbestilling bestilling, CancellationToken token = default) =>
         Start("backfill", bestilling.Produkt);
 
-    public Task<Versionsskifte> Skift(string produkt, string version, CancellationToken token = default)
+    public Task<Versionsskifte> Skift(string produkt, string version, Decision af, CancellationToken token = default)
     {
-        Bestilt.Add($"skift {produkt} {version}");
+        Bestilt.Add($"skift {produkt} {version} {af.Bruger} {af.Hvorfor}".TrimEnd());
         return Task.FromResult(new Versionsskifte("v0012", version, 3, 40));
     }
 
-    public Task<Versionsskifte> Tilbage(string produkt, CancellationToken token = default)
+    public Task<PinChange> Slip(
+        string produkt,
+        Domain.Kalender.Maaned? fra,
+        Domain.Kalender.Maaned? til,
+        Decision af,
+        CancellationToken token = default
+    )
+    {
+        Bestilt.Add($"slip {produkt} {fra} {til} {af.Bruger} {af.Hvorfor}".TrimEnd());
+        return Task.FromResult(new PinChange(new([new($"{fra}", "1.74")]), RegelsaetPins.None));
+    }
+
+    public Task<Versionsskifte> Tilbage(string produkt, Decision af, CancellationToken token = default)
     {
         Bestilt.Add($"tilbage {produkt}");
         return Task.FromResult(new Versionsskifte("v0012", "v0011", 3, 40));

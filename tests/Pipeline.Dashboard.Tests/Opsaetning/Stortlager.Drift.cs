@@ -57,6 +57,11 @@ internal static partial class Stortlager
             Indsaet("ops.kontroller", c),
             Indsaet("ops.leveringer", l),
             Indsaet("ops.ubrugt", [$"('{Id(0)}', 1, '{Sidste}/notat.txt er ikke et kendt datasæt og er ikke læst.')"]),
+            $"insert into ops.fastholdelser values ('jobsamtaler', 1, {Versioner}, '{Tid(Nu.AddDays(-1))}', 'berit', 'skift', 'Aftalt i december');\n",
+            Indsaet(
+                "ops.fastholdte_maaneder",
+                Maaned.Fra(new(2024, 11), new(2025, 1)).Select(m => $"('jobsamtaler', 1, '{m}', '1.74', 1)")
+            ),
             $"insert into ops.karantaene select datasaet, maaned, sha256, 'ukendt_person', 3 from ops.leveringer;"
         );
     }

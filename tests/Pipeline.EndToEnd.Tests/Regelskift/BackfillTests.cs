@@ -27,11 +27,17 @@ public sealed class BackfillTests : IDisposable
         tal.ShouldBeGreaterThan(0);
         svar.Ud.ShouldContain($" {Host.Omgivelser.Tekst.Antal(tal)} tal er anderledes i {manifest.Maaneder.Count} af 5 måneder.");
 
-        var anderledes = $"{Host.Omgivelser.Tekst.Antal(tal)} tal er anderledes i {manifest.Maaneder.Count} måneder.\n";
+        var anderledes = $"{Host.Omgivelser.Tekst.Antal(tal)} tal er anderledes i {manifest.Maaneder.Count} måneder.";
         Koer("publish", "--maaling", "jobsamtaler", "--version", "v0002")
-            .Ud.ShouldStartWith($"jobsamtaler v0002 er i kraft (før: v0001); {anderledes}");
+            .Ud.ShouldStartWith(
+                $"jobsamtaler v0002 er i kraft (før: v0001); {anderledes} Regelsæt 1.74 for 2025-04 – 2025-08 er nu fastholdt, "
+                    + "til det slippes med 'pipeline regelsaet'.\n"
+            );
         Gaeldende.ShouldBe("v0002");
-        Koer("rollback", "--maaling", "jobsamtaler").Ud.ShouldStartWith($"jobsamtaler v0001 er i kraft (før: v0002); {anderledes}");
+        Koer("rollback", "--maaling", "jobsamtaler")
+            .Ud.ShouldStartWith(
+                $"jobsamtaler v0001 er i kraft (før: v0002); {anderledes} Regelsæt 1.74 for 2025-04 – 2025-08 er ikke længere fastholdt.\n"
+            );
         Gaeldende.ShouldBe("v0001");
     }
 

@@ -111,6 +111,8 @@ public sealed class DriftstyringTests : IDisposable
         using var tjeneste = new Proevetjeneste(_temp["data"]);
 
         await Efterberegn(tjeneste);
+
+        await FraKoerselTilTilbage(tjeneste);
     }
 
     [PgFact]
@@ -125,6 +127,7 @@ public sealed class DriftstyringTests : IDisposable
         var plan = await tjeneste.Styring.Planlaeg(new("jobsamtaler", Fra, Til, "1.73", "anna"));
         plan.Anslaaet.ShouldNotBeNull();
         plan.Spande.ShouldBe(Klyngedata.Spande);
+        await FraKoerselTilTilbage(tjeneste);
     }
 
     [PgFact]
@@ -164,9 +167,46 @@ public sealed class DriftstyringTests : IDisposable
         slut.Tilstand.ShouldBe(Tilstand.Udfoert, slut.Besked);
         slut.Version.ShouldBe("v0002");
         (await tjeneste.Styring.Planlaeg(bestilling)).FaerdigVersion.ShouldBe("v0002");
-        (await tjeneste.Styring.Skift("jobsamtaler", "v0002")).AendredeTal.ShouldBeGreaterThan(0);
-        (await tjeneste.Styring.Tilbage("jobsamtaler")).Til.ShouldBe("v0001");
+        var skifte = await tjeneste.Styring.Skift("jobsamtaler", "v0002", new("anna", "aftalt"));
+        skifte.AendredeTal.ShouldBeGreaterThan(0);
+        skifte.Pins.After.ToString().ShouldBe("1.74 for 2025-04 – 2025-08");
         await Should.ThrowAsync<PipelineFejl>(() => tjeneste.Styring.Planlaeg(bestilling with { Til = new(2024, 1) }));
+    }
+
+    /// <summary>A changed delivery, measured by the service: each month keeps the rules it is pinned to; and back to where it began.</summary>
+    private static async Task FraKoerselTilTilbage(Proevetjeneste tjeneste)
+    {
+        var fil = Path.Combine(tjeneste.Data, "landing", "2025-04", "samtaler.csv");
+        File.WriteAllLines(fil, File.ReadAllLines(fil).Where((_, i) => i == 0 || i % 2 == 0));
+        (await tjeneste.Styring.Koerselsplan())
+            .Single(p => p.Produkt == "jobsamtaler")
+            .Maaneder.ShouldAllBe(m => m.Grunde.Single() == "ændret levering samtaler 2025-04");
+
+        var slut = (await tjeneste.Foelg(await tjeneste.Styring.StartKoersel(new(["jobsamtaler"], null, null, null, "anna"))))[^1];
+
+        slut.Tilstand.ShouldBe(Tilstand.Udfoert, slut.Besked);
+        using var f = tjeneste.Varehus.Aabn();
+        var maalte = Dapper
+            .SqlMapper.Query<(string Maaned, string Regelsaet)>(
+                f,
+                "select distinct maaned, regelsaet from mart.jobsamtaler where version_id = 'v0003'"
+            )
+            .ToList();
+        maalte.ShouldNotBeEmpty();
+        maalte.ShouldAllBe(m => m.Regelsaet == (string.CompareOrdinal(m.Maaned, "2025-09") < 0 ? "1.74" : "1.75"));
+        var person = StagedPersons.Of(tjeneste.Data, "samtaler")[0];
+        foreach (var (maaned, regelsaet) in new[] { (Til, "1.74"), (Til.Plus(1), "1.75") })
+        {
+            var linjer = await tjeneste.Styring.Forklar(new("jobsamtaler", person, maaned, null));
+            linjer[0].ShouldBe($"{maaned} under regelsæt {regelsaet}");
+        }
+
+        (await tjeneste.Styring.Slip("jobsamtaler", Til, Til, new("bo"))).Lifted.ToString().ShouldBe("1.74 for 2025-08");
+        (await tjeneste.Styring.Tilbage("jobsamtaler", new("bo"))).Pins.After.ToString().ShouldBe("1.74 for 2025-04 – 2025-08");
+        (await tjeneste.Styring.Tilbage("jobsamtaler", new("bo"))).ShouldSatisfyAllConditions(
+            s => s.Til.ShouldBe("v0001"),
+            s => s.Pins.After.IsEmpty.ShouldBeTrue()
+        );
     }
 
     /// <summary>The id of the run that has come to the board.</summary>

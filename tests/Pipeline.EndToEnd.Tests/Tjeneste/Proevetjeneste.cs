@@ -30,6 +30,8 @@ internal sealed class Proevetjeneste : IDisposable
         _host.Start();
     }
 
+    public string Data => _mappe.Sti;
+
     public IVarehus Varehus { get; }
 
     public IDriftstyring Styring => _host.Services.GetRequiredService<IDriftstyring>();

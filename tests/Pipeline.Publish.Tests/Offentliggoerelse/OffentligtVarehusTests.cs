@@ -42,11 +42,11 @@ public sealed class OffentligtVarehusTests : IDisposable
         Udgave("2025-07").ShouldBe(2);
         Udgave("2025-08").ShouldBe(1, "måneden er ikke ændret");
 
-        _data.Skift.Tilbage();
+        _data.Skift.Tilbage(Proevedata.Eget, Proevedata.Anna);
         _data.Vis();
         SomEksporten(_data);
         Udgave("2025-07").ShouldBe(3);
-        _data.Skift.Skift("v0002");
+        _data.Skift.Skift("v0002", Proevedata.Eget, Proevedata.Anna);
         _data.Vis();
         SomEksporten(_data);
         _data.Spoerg<long>("select count(distinct udgave) from offentlig.jobsamtaler_udgaver where maaned = '2025-07'").ShouldBe(4);
@@ -58,7 +58,7 @@ public sealed class OffentligtVarehusTests : IDisposable
         _data.Udgiv("k1", [new("2025-07")]);
         _data.Udgiv("k2", [new("2025-07", frø: 3)], iKraft: false);
         _data.Spoerg<long>("select count(*) from offentlig.udgaver").ShouldBe(1);
-        _data.Skift.Skift("v0002");
+        _data.Skift.Skift("v0002", Proevedata.Eget, Proevedata.Anna);
         _data.Vis();
         SomEksporten(_data);
         _data.Spoerg<long>("select count(*) from offentlig.udgaver").ShouldBe(2);

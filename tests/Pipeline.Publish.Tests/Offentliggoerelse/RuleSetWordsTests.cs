@@ -50,7 +50,7 @@ public sealed class RuleSetWordsTests : IDisposable
     {
         _data.Udgiv("k1", [new("2025-06")], regler: "1.75");
         _data.Udgiv("k2", [Before17()], regler: "1.6", iKraft: false);
-        _data.Skift.Skift("v0002");
+        _data.Skift.Skift("v0002", Proevedata.Eget, Proevedata.Anna);
         _data.Vis();
         _data.Notices.ShouldBe([
             "Den offentlige udgave af jobsamtaler viser stadig v0001 for 2025-06: v0002 kan ikke vises ved siden af den, uden at skjulte tal kan regnes ud.",

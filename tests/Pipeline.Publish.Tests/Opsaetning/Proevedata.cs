@@ -3,6 +3,7 @@ using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Domain.Maalinger;
 using Pipeline.Publish.Offentliggoerelse;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
 using Pipeline.Publish.Varehuse;
@@ -17,6 +18,11 @@ internal sealed class Proevedata : IDisposable
         new(147, "Frederiksberg", 1084, 147),
         new(751, "Aarhus", 1082, 751),
     ]);
+
+    /// <summary>The product's own rule set.</summary>
+    public const string Eget = "1.75";
+
+    public static readonly Decision Anna = new("anna", "aftalt");
 
     private readonly bool _egen;
 

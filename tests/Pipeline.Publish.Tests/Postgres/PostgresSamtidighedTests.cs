@@ -49,7 +49,7 @@ public sealed class PostgresSamtidighedTests
         var skift = new Versionsskift(pg.Data.Mappe, Produktliste.Jobsamtaler, pg.Varehus, TimeProvider.System);
         for (var i = 0; i < 50; i++)
         {
-            skift.Skift(i % 2 == 0 ? "v0001" : "v0002");
+            skift.Skift(i % 2 == 0 ? "v0001" : "v0002", Proevedata.Eget, Proevedata.Anna);
         }
 
         await slut.CancelAsync();

@@ -91,9 +91,9 @@ public sealed class PostgresUdgivelseTests
         pg.Data.Udgiv("k2", [new("2025-07", frø: 2), new("2025-08")]);
         var skift = new Versionsskift(pg.Data.Mappe, Produktliste.Jobsamtaler, pg.Varehus, TimeProvider.System);
 
-        skift.Tilbage().Til.ShouldBe("v0001");
+        skift.Tilbage(Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0001");
         Versioner(pg).ShouldBe(["v0001"]);
-        skift.Skift("v0002").Fra.ShouldBe("v0001");
+        skift.Skift("v0002", Proevedata.Eget, Proevedata.Anna).Fra.ShouldBe("v0001");
         Versioner(pg).ShouldBe(["v0002"]);
     }
 

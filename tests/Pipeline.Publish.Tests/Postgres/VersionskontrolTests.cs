@@ -55,7 +55,11 @@ public sealed class VersionskontrolTests
 
         Should
             .Throw<PipelineFejl>(() =>
-                new Versionsskift(pg.Data.Mappe, Produkter.Produktliste.Jobsamtaler, pg.Varehus, TimeProvider.System).Skift("v0001")
+                new Versionsskift(pg.Data.Mappe, Produkter.Produktliste.Jobsamtaler, pg.Varehus, TimeProvider.System).Skift(
+                    "v0001",
+                    Proevedata.Eget,
+                    Proevedata.Anna
+                )
             )
             .Message.ShouldContain("ingen rækker for 2025-07");
         pg.Data.Spoerg<string>("select version_id from ops.skift order by nr desc limit 1").ShouldBe("v0002");

@@ -21,16 +21,29 @@ internal sealed class JobsamtaleMotor(Produktmappe produkt) : IMaaling
         return sidste < egenFra ? [] : [.. Maaned.Fra(egenFra, sidste)];
     }
 
-    public Maalt Koer(Maalebestilling bestilling, IProgress<double> fremdrift, CancellationToken token)
+    public Maalt Koer(Maalebestilling bestilling, IProgress<double> fremdrift, CancellationToken token) =>
+        Koer([bestilling], fremdrift, token);
+
+    /// <summary>One pass over the data, whatever the number of rule sets.</summary>
+    public Maalt Koer(IReadOnlyList<Maalebestilling> bestillinger, IProgress<double> fremdrift, CancellationToken token)
     {
-        var regler = produkt.Samtaleregler.Find(bestilling.Regler);
-        var opgave = Opgave(bestilling, [regler]) with { Dele = Dele(bestilling) is { } dele ? [dele] : null };
-        var maalt = Jobsamtalemaaling.Koer(opgave, fremdrift, token);
-        return new(
-            maalt.Raekker,
-            Skriv(maalt, regler, bestilling.Ud, bestilling.Traade, token),
-            Datakontroller.Af(maalt, produkt, bestilling.Stand)
-        );
+        List<Regelsaet> regler = [.. bestillinger.Select(b => produkt.Samtaleregler.Find(b.Regler))];
+        var foerste = bestillinger[0];
+        var opgave = Opgave(foerste with { Ud = [.. bestillinger.SelectMany(b => b.Ud)] }, regler) with
+        {
+            Dele = foerste.Dele is null ? null : [.. bestillinger.Select(b => Dele(b)!)],
+        };
+        var maalt = Jobsamtalemaaling.KoerAlle(opgave, fremdrift, token);
+        return Maalt.Samlet([
+            .. bestillinger.Select(
+                (b, i) =>
+                    new Maalt(
+                        maalt[i].Raekker,
+                        Skriv(maalt[i], regler[i], b.Ud, b.Traade, token),
+                        Datakontroller.Af(maalt[i], produkt, b.Stand)
+                    )
+            ),
+        ]);
     }
 
     /// <summary>Several rule sets in one pass, the first product's months under each into a folder of its own.</summary>

@@ -7,6 +7,7 @@ using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake.Raa;
 using Pipeline.Lake.Staged;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Host.Produktion.Planer;
@@ -33,14 +34,18 @@ internal sealed class Koerselsplan(Vaert vaert, Datamappe mappe, Koerselsvalg va
     private Produktplan Plan(Produktmappe produkt, IReadOnlyList<Inddata> alle, StagedSnapshot? klargjort)
     {
         var navn = produkt.Definition.Navn;
-        var regler = produkt.Angivelse(produkt.Regelsaet(valg.Regler));
         var datasaet = Maaneder.Datasaet(produkt);
         IReadOnlyList<Inddata> inddata = [.. alle.Where(i => datasaet.Contains(i.Datasaet))];
         var stand = klargjort?.Af(datasaet);
         var data = new Datagrundlag(mappe.Sti, [.. inddata.Select(i => (i.Datasaet, Maaned.Parse(i.Maaned)))], stand);
         var motor = produkt.Motor();
         var ud = Produktudsnit.Af(mappe, navn, motor, data, valg.Fra, valg.Til);
-        var plan = new Produktplanlaegning(mappe, produkt, Udgivelsesgang.Beskrivelse("", regler, inddata)).Plan(ud.Maaneder);
+        var regler = new Maanedsregler(produkt, valg.Regler, new PinFile(new(mappe.Sti, navn)).Read(), ud.Maaneder);
+        var beskrivelse = regler.Beskrivelse("", inddata);
+        var plan = new Produktplanlaegning(mappe, produkt, beskrivelse).Plan(ud.Maaneder) with
+        {
+            Pins = new(regler.Gaeldende, regler.Efter.Within(ud.Maaneder.Select(m => m.ToString()))),
+        };
         if (stand is null && !motor.KenderMaanederUklargjort)
         {
             return plan with { Intet = false, Uvist = true };
@@ -49,7 +54,7 @@ internal sealed class Koerselsplan(Vaert vaert, Datamappe mappe, Koerselsvalg va
         var somSidst =
             stand is not null
             && !ud.ErTomt
-            && new Udgivetgrundlag(mappe, navn, vaert.Varehus(mappe)).Er(Maalegrundlag.Af(regler, stand, ud));
+            && new Udgivetgrundlag(mappe, navn, vaert.Varehus(mappe)).Er(Maalegrundlag.Af(beskrivelse, stand, ud));
         return plan with { Intet = ud.ErTomt || somSidst };
     }
 

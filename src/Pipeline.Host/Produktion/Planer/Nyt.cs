@@ -55,27 +55,28 @@ internal sealed class Nyt(Produktmappe produkt, Koerselsbeskrivelse nu)
 
     private string? Regler(Maaned maaned, Regelsaetangivelse foer)
     {
-        if (foer == nu.Regelsaet)
+        var regelsaet = nu.RegelsaetFor(maaned.ToString());
+        if (foer == regelsaet)
         {
             return null;
         }
 
-        if (foer.Version == nu.Regelsaet.Version || !Kendt(foer))
+        if (foer.Version == regelsaet.Version || !Kendt(foer))
         {
             return $"regelsæt {foer.Version} er ændret siden";
         }
 
         if (produkt.Regler is not Regelbog bog)
         {
-            return $"nye regler {foer.Version} → {nu.Regelsaet.Version}";
+            return $"nye regler {foer.Version} → {regelsaet.Version}";
         }
 
-        var aendringer = new Regelvej(bog, foer.Version, nu.Regelsaet.Version)
+        var aendringer = new Regelvej(bog, foer.Version, regelsaet.Version)
             .Aendringer.Where(a => a.Perioder.Any(p => Rummer(p, maaned)))
             .ToList();
         return aendringer.Count == 0
             ? null
-            : $"nye regler {foer.Version} → {nu.Regelsaet.Version} ({string.Join(", ", aendringer.Select(a => a.Navn))})";
+            : $"nye regler {foer.Version} → {regelsaet.Version} ({string.Join(", ", aendringer.Select(a => a.Navn))})";
     }
 
     private bool Rummer(Maanedsinterval periode, Maaned maaned) => Maaned.Fra(maaned.Plus(-_maanederFoer), maaned).Any(periode.Rummer);

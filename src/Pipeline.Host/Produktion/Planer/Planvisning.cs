@@ -5,7 +5,9 @@ namespace Pipeline.Host.Produktion.Planer;
 /// <summary>A plan as plain lines: months in a row with the same outcome for the same reason are one line.</summary>
 internal static class Planvisning
 {
-    public static IEnumerable<string> Linjer(Produktplan plan)
+    public static IEnumerable<string> Linjer(Produktplan plan) => [.. Maaneder(plan), .. Fastholdt(plan)];
+
+    private static IEnumerable<string> Maaneder(Produktplan plan)
     {
         if (plan.Intet)
         {
@@ -28,7 +30,7 @@ internal static class Planvisning
         return
         [
             $"{plan.Navn} under regelsæt {plan.Regelsaet} ({IKraft(plan)}): {Antal(plan.Maaneder.Count)} genberegnes.",
-            .. Stykker(plan.Maaneder).Select(Stykke),
+            .. Stykker(plan.Maaneder).Select(s => Stykke(plan, s)),
             .. plan.Maaneder.Any(m => m.Udfald == Planudfald.KanRevideres)
                 ? ["  En måned, der kan blive revideret, udgives kun, hvis et tal er blevet et andet; det ses, når den er målt."]
                 : Array.Empty<string>(),
@@ -37,14 +39,34 @@ internal static class Planvisning
 
     private static string IKraft(Produktplan plan) => plan.IKraft is { } version ? $"{version} er i kraft" : "intet er udgivet";
 
-    private static string Stykke(IReadOnlyList<Planmaaned> stykke)
+    /// <summary>The rule sets that are pinned, and what the run would make of them.</summary>
+    private static IEnumerable<string> Fastholdt(Produktplan plan)
+    {
+        if (plan.Pins.After.Except(plan.Pins.Pinned) is { IsEmpty: false } fortsat)
+        {
+            yield return $"  Regelsæt {fortsat} er fastholdt, til det slippes ('pipeline regelsaet --maaling {plan.Navn} --slip').";
+        }
+
+        if (plan.Pins.Pinned is { IsEmpty: false } nye)
+        {
+            yield return $"  Kørslen fastholder regelsæt {nye}, til det slippes.";
+        }
+
+        if (plan.Pins.Lifted is { IsEmpty: false } slippes)
+        {
+            yield return $"  Kørslen slipper regelsæt {slippes}.";
+        }
+    }
+
+    private static string Stykke(Produktplan plan, IReadOnlyList<Planmaaned> stykke)
     {
         var periode = stykke.Count == 1 ? $"{stykke[0].Maaned}" : $"{stykke[0].Maaned} – {stykke[^1].Maaned}";
+        var regelsaet = stykke[0].Regelsaet == plan.Regelsaet ? "" : $" under regelsæt {stykke[0].Regelsaet}";
         var hvad = stykke[0] switch
         {
-            { Udfald: Planudfald.Udgives } m => $"udgives: {m.Hvorfor}",
-            { Udfald: Planudfald.KanRevideres } m => $"kan blive revideret: {m.Hvorfor}",
-            _ => "ventes uændret: intet nyt berører dem",
+            { Udfald: Planudfald.Udgives } m => $"udgives{regelsaet}: {m.Hvorfor}",
+            { Udfald: Planudfald.KanRevideres } m => $"kan blive revideret{regelsaet}: {m.Hvorfor}",
+            _ => $"ventes uændret{regelsaet}: intet nyt berører dem",
         };
         return $"  {periode, -17}  {Antal(stykke.Count), 11}  {hvad}";
     }
@@ -55,7 +77,7 @@ internal static class Planvisning
     {
         for (var i = 0; i < maaneder.Count; )
         {
-            var stykke = maaneder.Skip(i).TakeWhile(m => m.Udfald == maaneder[i].Udfald && m.Hvorfor == maaneder[i].Hvorfor).ToList();
+            var stykke = maaneder.Skip(i).TakeWhile(m => m with { Maaned = maaneder[i].Maaned } == maaneder[i]).ToList();
             yield return stykke;
             i += stykke.Count;
         }

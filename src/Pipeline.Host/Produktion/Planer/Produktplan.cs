@@ -1,4 +1,5 @@
 using Pipeline.Domain.Kalender;
+using Pipeline.Publish.Pins;
 
 namespace Pipeline.Host.Produktion.Planer;
 
@@ -16,14 +17,18 @@ internal enum Planudfald
 }
 
 /// <param name="Hvorfor">In words; empty when nothing is new.</param>
-internal sealed record Planmaaned(Maaned Maaned, Planudfald Udfald, string Hvorfor);
+/// <param name="Regelsaet">The rule set it would be measured under.</param>
+internal sealed record Planmaaned(Maaned Maaned, Planudfald Udfald, string Hvorfor, string Regelsaet);
 
 /// <summary>What a run would do with a product, without doing it.</summary>
-/// <param name="Regelsaet">The rule set it would be measured under.</param>
+/// <param name="Regelsaet">The rule set it would be measured under, save for months that say another.</param>
 /// <param name="IKraft">The version in force; null when nothing is published.</param>
 /// <param name="Intet">Nothing would be measured or published.</param>
 internal sealed record Produktplan(string Navn, string Regelsaet, string? IKraft, IReadOnlyList<Planmaaned> Maaneder, bool Intet)
 {
+    /// <summary>The pinned rule sets of the months as they are, and as the run would leave them.</summary>
+    public PinChange Pins { get; init; } = PinChange.None;
+
     /// <summary>The months stand inside deliveries that are not staged yet: a plan, which stages nothing, cannot name them.</summary>
     public bool Uvist { get; init; }
 }

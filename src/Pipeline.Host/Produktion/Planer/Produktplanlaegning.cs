@@ -38,12 +38,13 @@ internal sealed class Produktplanlaegning
 
     private Planmaaned Maaneden(Maaned maaned)
     {
+        var regelsaet = _nu.RegelsaetFor(maaned.ToString()).Version;
         if (_historie.Senest(maaned.ToString()) is not { } foer)
         {
-            return new(maaned, Planudfald.Udgives, "ny måned");
+            return new(maaned, Planudfald.Udgives, "ny måned", regelsaet);
         }
 
         var nyt = _nyt.For(maaned, foer);
-        return new(maaned, nyt.Count == 0 ? Planudfald.Uaendret : Planudfald.KanRevideres, string.Join("; ", nyt));
+        return new(maaned, nyt.Count == 0 ? Planudfald.Uaendret : Planudfald.KanRevideres, string.Join("; ", nyt), regelsaet);
     }
 }

@@ -30,12 +30,12 @@ internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe pro
     public Reproduction Koer()
     {
         var manifest = Manifest();
-        var regler = Regler(manifest);
+        List<Regelsaetangivelse> regler = [.. manifest.Koersel.Regelsaetter.Select(r => Nu(manifest, r))];
         var leveringer = vaert.Fremdrift.Trin("Kontrol af leveringer", _ => Leveringer(manifest));
         Ryd();
         try
         {
-            var maaneder = Maal(manifest, regler, Klargoer(leveringer));
+            var maaneder = Maal(manifest, Klargoer(leveringer));
             var beslutninger = MovedDecisions.Read(Definitioner.Produkt(produkt.Definition.MaalesMed));
             return new(manifest, regler, Kodeversion.Tekst, maaneder, beslutninger);
         }
@@ -53,11 +53,11 @@ internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe pro
                 Afslutning.ForkertBrug
             );
 
-    /// <summary>An older program had rule files of its own; with this one's code, whoever changed them can put them back.</summary>
-    private Regelsaetangivelse Regler(Manifest manifest)
+    /// <summary>The rule set as it is now. An older program had rule files of its own; with this one's code, whoever changed them can put them back.</summary>
+    private Regelsaetangivelse Nu(Manifest manifest, Regelsaetangivelse udgivet)
     {
-        var regler = produkt.Angivelse(manifest.Koersel.Regelsaet.Version);
-        return regler.Sha256 == manifest.Koersel.Regelsaet.Sha256 || manifest.Koersel.Kode != Kodeversion.Tekst
+        var regler = produkt.Angivelse(udgivet.Version);
+        return regler == udgivet || manifest.Koersel.Kode != Kodeversion.Tekst
             ? regler
             : throw new PipelineFejl(
                 $"Regelsæt {regler.Version} er ændret, siden {_navn} {version} blev udgivet; gendan filerne i regler/ og koder/, som de var, og kør igen.",
@@ -109,17 +109,19 @@ internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe pro
             }
         );
 
-    private List<ReproducedMonth> Maal(Manifest manifest, Regelsaetangivelse regler, StagedSnapshot stand) =>
+    private List<ReproducedMonth> Maal(Manifest manifest, StagedSnapshot stand) =>
         vaert.Fremdrift.Trin(
             $"Måling af {_navn}",
             trin =>
             {
                 var maaneder = manifest.Maaneder.Select(m => Maaned.Parse(m.Maaned)).Order().ToList();
-                var motor = produkt.Motor();
-                var maalesFra = maaneder[0].Plus(-motor.MaanederFoer(_navn));
-                var ud = new Produktudsnit(_navn, maalesFra, maaneder, Path.Combine(_temp, "cubes"));
+                var ud = new Produktudsnit(_navn, maaneder[0], maaneder, Path.Combine(_temp, "cubes"));
                 var traade = Indstillinger.For(mappe).Traade ?? Environment.ProcessorCount;
-                var maalt = motor.Koer(new(_temp, stand, regler.Version, [ud], traade), trin, vaert.Afbryd);
+                var bestillinger = Maanedsregler
+                    .Del(ud, produkt, m => manifest.Koersel.RegelsaetFor(m.ToString()).Version)
+                    .Select(d => new Maalebestilling(_temp, stand, d.Regelsaet, [d.Ud], traade))
+                    .ToList();
+                var maalt = produkt.Motor().Koer(bestillinger, trin, vaert.Afbryd);
                 trin.Talte(maalt.RaekkerInd, maalt.RaekkerUd);
                 using var filer = new Maanedsfil();
                 return maaneder.Select(m => Sammenlign(manifest, ud, filer, m)).ToList();

@@ -6,13 +6,13 @@ namespace Pipeline.Host.Produktion.Reproduktion;
 
 /// <summary>A published version held against what this program makes of the same deliveries under the same rule set.</summary>
 /// <param name="Manifest">The published version's.</param>
-/// <param name="Rules">The rule set as it is now.</param>
+/// <param name="Rules">The rule sets of its months, as they are now.</param>
 /// <param name="Code">This program's version.</param>
 /// <param name="Months">Those of the version, oldest first.</param>
 /// <param name="Decisions">Every decision of the measurement that has moved.</param>
 internal sealed record Reproduction(
     Manifest Manifest,
-    Regelsaetangivelse Rules,
+    IReadOnlyList<Regelsaetangivelse> Rules,
     string Code,
     IReadOnlyList<ReproducedMonth> Months,
     IReadOnlyList<MovedDecision> Decisions
@@ -27,7 +27,14 @@ internal sealed record Reproduction(
 
     /// <summary>The moved decisions that can be why figures differ.</summary>
     public IEnumerable<MovedDecision> Moved =>
-        Decisions.Where(d => d.Touches(Product(Manifest.Koersel.Kode), Rules.Version, Different.Select(m => m.Month)));
+        Decisions.Where(d =>
+            Different.Any(m =>
+                d.Touches(Product(Manifest.Koersel.Kode), Manifest.Koersel.RegelsaetFor(m.Month.ToString()).Version, [m.Month])
+            )
+        );
+
+    /// <summary>The rule sets whose files are not those of then.</summary>
+    public IEnumerable<Regelsaetangivelse> ChangedRules => Rules.Except(Manifest.Koersel.Regelsaetter);
 
     /// <summary>The program's version without the commit: <c>0.1.0+d46ceee</c> is 0.1.0. One that cannot be read is older than any.</summary>
     private static Version Product(string code) => Version.TryParse(code.Split('+', '-')[0], out var version) ? version : new(0, 0);

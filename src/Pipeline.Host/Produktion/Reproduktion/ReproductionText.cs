@@ -10,7 +10,8 @@ internal static class ReproductionText
     public static IEnumerable<string> Lines(Reproduction found)
     {
         var version = $"{found.Manifest.Produkt} {found.Manifest.Version}";
-        var made = $"(regelsæt {found.Rules.Version}, {Tekst.Antal(found.Manifest.Koersel.Inddata.Count)} leveringer)";
+        var made =
+            $"(regelsæt {string.Join(" og ", found.Rules.Select(r => r.Version))}, {Tekst.Antal(found.Manifest.Koersel.Inddata.Count)} leveringer)";
         var different = found.Different;
         yield return different.Count > 0
             ? $"{version} kommer ikke ud, som den er udgivet: {Tekst.Antal(different.Count)} af {Months(found.Months.Count)} har andre rækker {made}."
@@ -27,9 +28,9 @@ internal static class ReproductionText
         }
 
         yield return $"Versionen er lavet med koden {found.Manifest.Koersel.Kode}; dette er {found.Code}.";
-        if (found.Rules.Sha256 != found.Manifest.Koersel.Regelsaet.Sha256)
+        foreach (var rules in found.ChangedRules)
         {
-            yield return $"Regelsæt {found.Rules.Version} har andre filer nu, end da versionen blev lavet.";
+            yield return $"Regelsæt {rules.Version} har andre filer nu, end da versionen blev lavet.";
         }
 
         if (!found.SameBytes)

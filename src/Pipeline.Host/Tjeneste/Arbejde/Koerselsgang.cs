@@ -71,6 +71,7 @@ internal sealed class Koerselsgang(Tjenestemiljoe miljoe, Mappekoe koe, Tavle ta
             Navngivne = bestilling.Produkter.Count > 0,
             UdenKilder = Demomappe.Er(mappe),
             Koersel = post.Koersel,
+            Af = new(bestilling.Bruger),
         };
         new Produktionskoersel(vaert, mappe, valg).Koer(Produktvalg.Flere(bestilling.Produkter));
         return true;

@@ -43,7 +43,7 @@ internal sealed partial class Driftstyring
                 }
 
                 var produkt = Produktvalg.Et(bestilling.Produkt);
-                var regelsaet = produkt.Samtaleregler.Find(bestilling.Regler ?? produkt.Definition.Regelsaet);
+                var regelsaet = produkt.Samtaleregler.Find(produkt.Regelsaet(miljoe.Mappe, bestilling.Maaned, bestilling.Regler));
                 return [.. new Personopslag(miljoe.Mappe, produkt).Forklar((long)person, bestilling.Maaned, regelsaet, token).Linjer];
             },
             token

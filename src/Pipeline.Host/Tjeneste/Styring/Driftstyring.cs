@@ -1,9 +1,11 @@
 using Pipeline.Dashboard.Driftstyring;
 using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Produktion;
 using Pipeline.Host.Tjeneste.Arbejde;
 using Pipeline.Host.Tjeneste.Tidsplaner;
+using Pipeline.Publish.Pins;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
 using Quartz;
@@ -82,11 +84,14 @@ internal sealed partial class Driftstyring(
         }
     }
 
-    public Task<Versionsskifte> Skift(string produkt, string version, CancellationToken token = default) =>
-        Skift(produkt, skift => skift.Skift(version, token), token);
+    public Task<Versionsskifte> Skift(string produkt, string version, Decision af, CancellationToken token = default) =>
+        Skift(produkt, (skift, eget) => skift.Skift(version, eget, af, token), token);
 
-    public Task<Versionsskifte> Tilbage(string produkt, CancellationToken token = default) =>
-        Skift(produkt, skift => skift.Tilbage(token), token);
+    public Task<Versionsskifte> Tilbage(string produkt, Decision af, CancellationToken token = default) =>
+        Skift(produkt, (skift, eget) => skift.Tilbage(eget, af, token), token);
+
+    public Task<PinChange> Slip(string produkt, Maaned? fra, Maaned? til, Decision af, CancellationToken token = default) =>
+        Alene(produkt, (skift, _, _) => skift.Slip(fra, til, af, token), token);
 
     public IReadOnlyList<Fremdrift> IGang() => tavle.IGang();
 
@@ -101,7 +106,23 @@ internal sealed partial class Driftstyring(
         return koersel;
     }
 
-    private Task<Versionsskifte> Skift(string produkt, Func<Versionsskift, Versionsskifte> skift, CancellationToken token)
+    /// <param name="skift">Given the product's own rule set too.</param>
+    private Task<Versionsskifte> Skift(string produkt, Func<Versionsskift, string, Versionsskifte> skift, CancellationToken token)
+    {
+        var eget = Produktvalg.Et(produkt).Definition.Regelsaet;
+        return Alene(
+            produkt,
+            (versioner, vaert, mappe) =>
+                skift(versioner, eget) with
+                {
+                    Notices = PublicUpdate.Run(vaert, mappe, Offentlighedsgrundlag.Laes()),
+                },
+            token
+        );
+    }
+
+    /// <summary>Works on a product's versions while nobody else has the data folder.</summary>
+    private Task<T> Alene<T>(string produkt, Func<Versionsskift, Vaert, Datamappe, T> arbejde, CancellationToken token)
     {
         var tabel = Produktliste.Find(produkt);
         return Task.Run(
@@ -110,11 +131,7 @@ internal sealed partial class Driftstyring(
                 using var vaert = new Vaert(miljoe.Vaert, TextWriter.Null, new LinjeFremdrift(miljoe.Vaert.Log, miljoe.Ur), token);
                 return await koe.Med(
                     miljoe.Mappe.Sti,
-                    mappe =>
-                    {
-                        var skifte = skift(new Versionsskift(mappe.Sti, tabel, vaert.Varehus(mappe), miljoe.Ur));
-                        return skifte with { Notices = PublicUpdate.Run(vaert, mappe, Offentlighedsgrundlag.Laes()) };
-                    },
+                    mappe => arbejde(new Versionsskift(mappe.Sti, tabel, vaert.Varehus(mappe), miljoe.Ur), vaert, mappe),
                     token
                 );
             },

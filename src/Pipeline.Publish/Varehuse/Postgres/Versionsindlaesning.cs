@@ -23,7 +23,7 @@ internal sealed class Versionsindlaesning(Func<NpgsqlConnection> forbind, Versio
         // It waits while the parts go in, and holds nothing that others wait for.
         skift.Execute("set local idle_in_transaction_session_timeout = 0");
         Ryd();
-        var dele = Versionsdel.Del(indhold.Manifest.Maaneder, valg.Forbindelser, valg.MindsteRaekker);
+        var dele = Versionsdel.Del(indhold.Manifest, valg.Forbindelser, valg.MindsteRaekker);
         try
         {
             SideOmSide(dele, token);
@@ -51,7 +51,7 @@ internal sealed class Versionsindlaesning(Func<NpgsqlConnection> forbind, Versio
         ExceptionDispatchInfo? foerste = null;
         Parallel.ForEach(
             dele,
-            new() { MaxDegreeOfParallelism = dele.Count },
+            new() { MaxDegreeOfParallelism = valg.Forbindelser },
             del =>
             {
                 try
@@ -82,7 +82,7 @@ internal sealed class Versionsindlaesning(Func<NpgsqlConnection> forbind, Versio
             del.Nr,
             del.Fra,
             del.Til,
-            Regelsaet = indhold.Manifest.Koersel.Regelsaet.Version,
+            del.Regelsaet,
         };
         var tabel = forbindelse.QuerySingle<string>(
             "select ops.ny_versionsdel(@_produkt, @_version, @Nr, @Fra, @Til, @Regelsaet)",
