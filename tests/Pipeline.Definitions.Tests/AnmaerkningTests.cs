@@ -47,8 +47,9 @@ public sealed class AnmaerkningTests : IDisposable
         tilbud.Select(a => a.Id).ShouldBe(["tidlig_indsats_2020", "tidlig_indsats_dagpenge_2020", "ikke_rettidighed"]);
         var tilsyn = Produktmappe.Indlaes(Produkter.Mappe, "skaerpet_tilsyn").Anmaerkninger.ShouldHaveSingleItem();
         tilsyn.OmAlleRaekker.ShouldBeTrue();
-        $"{tilsyn.Kilde}"
-            .ShouldBe("Jobsamtaler til alle ydelsesmodtagere i jobcentrene, version 1.75, afsnit ”Anmærkninger til brug af målingen”");
+        $"{tilsyn.Kilde}".ShouldBe(
+            "Jobsamtaler til alle ydelsesmodtagere i jobcentrene, version 1.75, afsnit ”Anmærkninger til brug af målingen”"
+        );
         Produktmappe.Indlaes(Produkter.Mappe, "fuldtidspersoner").Anmaerkninger.ShouldBeEmpty();
     }
 
@@ -69,7 +70,11 @@ public sealed class AnmaerkningTests : IDisposable
     [InlineData("fra: 2020-07", "fra: 2020-13", "anmaerkninger[1].fra: '2020-13' er ikke en måned")]
     [InlineData("til: 2020-12", "til: 2020-06", "anmaerkninger[1].til: slutter 2020-06, før den begynder 2020-07.")]
     [InlineData("    til: 2020-12\n", "", "anmaerkninger[1].til: nøglen mangler; tilføj 'til'.")]
-    [InlineData("ydelsesgruppe: [sygedagpenge,", "ydelsesgruppe: [syg,", "raekker.ydelsesgruppe[1]: 'syg' er ikke en ydelsesgruppe; kendte:")]
+    [InlineData(
+        "ydelsesgruppe: [sygedagpenge,",
+        "ydelsesgruppe: [syg,",
+        "raekker.ydelsesgruppe[1]: 'syg' er ikke en ydelsesgruppe; kendte:"
+    )]
     [InlineData("varighed: [\"6\"]", "varighed: [\"13\"]", "raekker.varighed[1]: '13' er ikke en varighed; kendte: 0, 1,")]
     [InlineData("varighed: [\"6\"]", "interval: [\"6\"]", "raekker.interval: nøglen 'interval' er ukendt")]
     [InlineData("raekker: alle", "raekker: {}", "anmaerkninger[4].raekker: nævn ydelsesgruppe eller varighed, eller skriv 'alle'.")]

@@ -135,7 +135,9 @@ public sealed class DefinitionTests : IDisposable
 
     [Fact]
     public void Produkt_Ukendt_NaevnerDeKendte() =>
-        _mappe.Produktfejl("samtaler").ShouldBe("Målingen 'samtaler' findes ikke; kendte målinger: aktive_tilbud, jobsamtaler, skaerpet_tilsyn.");
+        _mappe
+            .Produktfejl("samtaler")
+            .ShouldBe("Målingen 'samtaler' findes ikke; kendte målinger: aktive_tilbud, jobsamtaler, skaerpet_tilsyn.");
 
     [Fact]
     public void Maaltsammen_ToProdukter_DelerReglerOgKrav_MedEgetNavn()

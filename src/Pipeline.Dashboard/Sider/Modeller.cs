@@ -94,7 +94,8 @@ public sealed record Resultatmodel(
     IReadOnlyList<Maaltal> Rangliste,
     IReadOnlyList<Maaltal> Forloeb,
     IReadOnlyList<Maaltal> Fordeling,
-    IReadOnlyList<Regelskift> Regelskift
+    IReadOnlyList<Regelskift> Regelskift,
+    Fodnoter Fodnoter
 )
 {
     public static IReadOnlyList<(string Kode, string Navn)> Regioner { get; } =
@@ -117,10 +118,11 @@ public sealed record Tabelmodel(
     IReadOnlyList<string> Maaneder,
     IReadOnlyList<(string Kode, string Navn)> Kommuner,
     IReadOnlyList<(string Kode, string Navn)> Grupper,
-    IReadOnlyList<(string Kode, string Navn, string Art)> Varigheder
+    IReadOnlyList<(string Kode, string Navn, string Art)> Varigheder,
+    Fodnoter Fodnoter
 );
 
-public sealed record Tilsynsmodel(string? Maaned, IReadOnlyList<string> Maaneder, IReadOnlyList<Tilsynsplads> Pladser);
+public sealed record Tilsynsmodel(string? Maaned, IReadOnlyList<string> Maaneder, IReadOnlyList<Tilsynsplads> Pladser, Fodnoter Fodnoter);
 
 /// <param name="Graenser">Percent of refused rows that refuses a run, by dataset.</param>
 public sealed record Leveringsmodel(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Produktion;
 using Pipeline.Publish.Eksport;
 using Pipeline.Publish.Offentliggoerelse;
 
@@ -57,6 +58,11 @@ internal static class ExportKommando
                     }
                 );
                 vaert.Ud.WriteLine($"{Tekst.Antal(raekker)} rækker skrevet i '{fil}'.");
+                if (Anmaerkninger(valg.GetRequiredValue(tabel), fil) is { } ved)
+                {
+                    vaert.Ud.WriteLine($"Anmærkninger til brug af tallene: '{ved}'.");
+                }
+
                 var pris = maaneder.Aggregate(new Daekningspris(0, 0, 0, 0, 0, 0), (sum, m) => sum + m.Pris);
                 foreach (var notice in PublicNotice.LeftOut(maaneder))
                 {
@@ -73,6 +79,12 @@ internal static class ExportKommando
             }
         );
     }
+
+    /// <summary>What the source says of the figures' use, beside them; null: nothing.</summary>
+    private static string? Anmaerkninger(string tabel, string fil) =>
+        Anmaerkningsfil.Produktet(tabel) is { } produkt && Produktvalg.Et(produkt.Navn) is var mappe
+            ? Anmaerkningsfil.Skriv(fil, mappe.Definition.Titel, mappe.Anmaerkninger)
+            : null;
 
     private static string Skjult(Daekningspris pris) =>
         string.Create(

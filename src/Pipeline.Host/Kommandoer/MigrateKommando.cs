@@ -1,6 +1,7 @@
 using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Produktion;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
 
@@ -38,6 +39,16 @@ internal static class MigrateKommando
                     )
                     {
                         vaert.Ud.WriteLine($"{produkt.Navn}: det, alle må se, er bragt på højde med det, der er i kraft.");
+                    }
+                }
+
+                foreach (var produkt in Produktvalg.Alle)
+                {
+                    if (Anmaerkningstabel.Opdater(varehus, Produktliste.Find(produkt.Definition.Navn), produkt.Anmaerkninger, vaert.Afbryd))
+                    {
+                        vaert.Ud.WriteLine(
+                            $"{produkt.Definition.Navn}: anmærkningerne til brug af tallene er bragt på højde med pipelines/."
+                        );
                     }
                 }
 

@@ -123,8 +123,9 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             if (new Udgivetgrundlag(mappe, navn, _varehus).ErIVarehuset(grundlag))
             {
                 uaendrede.Add(navn);
-                // The figures are published, but what everyone may see of them may have another threshold.
+                // The figures are published, but what everyone may see of them may have another threshold, and what is said of their use may be new.
                 new Versionsskift(mappe.Sti, Produktliste.Find(navn), _varehus, _ur, _profil.Find(navn)).OpdaterOffentlig(rundgang.Afbryd);
+                Anmaerkningstabel.Opdater(_varehus, Produktliste.Find(navn), produkt.Anmaerkninger, rundgang.Afbryd);
             }
             else
             {

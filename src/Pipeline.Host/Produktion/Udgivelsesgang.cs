@@ -47,6 +47,7 @@ internal sealed class Udgivelsesgang(
                 {
                     SaetIKraft = saetIKraft,
                     Offentlig = profil.Find(tabel.Navn),
+                    Anmaerkninger = produkt.Anmaerkninger,
                     Datakontroller = datakontroller,
                 };
                 var resultat = new Udgivelse(mappe.Sti, vaert.Varehus(mappe), TimeProvider.System).Udgiv(opgave, rundgang.Afbryd);

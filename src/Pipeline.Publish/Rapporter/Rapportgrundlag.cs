@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Maalinger;
 using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Produkter.Ledelse;
 
@@ -22,6 +23,9 @@ public sealed record Rapportgrundlag(DbConnection Forbindelse, string Skema, str
 
     /// <summary>Ydelse, month and column of the kommune's fuldtidspersoner that may not be shown; empty for the internal profile.</summary>
     public IReadOnlySet<(string Ydelse, string Maaned, string Kolonne)> Skjulte { get; init; } = new HashSet<(string, string, string)>();
+
+    /// <summary>What the source says of the use of a product's figures, by the product's name; empty where nothing is said.</summary>
+    public Func<string, IReadOnlyList<Anmaerkning>> Anmaerkninger { get; init; } = _ => [];
 
     /// <param name="kommune">A code (<c>250</c>) or a name (<c>Frederikssund</c>).</param>
     /// <exception cref="PipelineFejl">No kommune of the month has the code or the name (<see cref="Afslutning.ForkertBrug"/>).</exception>

@@ -22,12 +22,13 @@ internal sealed class Genopretning(
     TimeProvider ur
 )
 {
+    /// <param name="opgave">What is about to be published, with what the warehouse is to know beside the figures; null: nothing is.</param>
     /// <returns>The version in force; null when nothing was ever published.</returns>
-    public string? Koer(IReadOnlyList<Kommunegyldighed>? kommuner, CancellationToken token)
+    public string? Koer(Udgivelsesopgave? opgave, CancellationToken token)
     {
         lager.SletMidlertidige();
         var current = lager.Current;
-        var gaeldende = varehus.ITransaktion(transaktion => Indhent(transaktion, current, kommuner, token), token);
+        var gaeldende = varehus.ITransaktion(transaktion => Indhent(transaktion, current, opgave, token), token);
         if (gaeldende is not null && gaeldende != current)
         {
             lager.SkrivCurrent(gaeldende);
@@ -36,12 +37,13 @@ internal sealed class Genopretning(
         return gaeldende;
     }
 
-    private string? Indhent(DbTransaction transaktion, string? current, IReadOnlyList<Kommunegyldighed>? kommuner, CancellationToken token)
+    private string? Indhent(DbTransaction transaktion, string? current, Udgivelsesopgave? opgave, CancellationToken token)
     {
         var bog = new Udgivelsesbog(transaktion);
-        if (kommuner is not null)
+        if (opgave is not null)
         {
-            Dimensioner.SkrivKommuner(transaktion, kommuner);
+            Dimensioner.SkrivKommuner(transaktion, opgave.Kommuner);
+            Anmaerkningstabel.Skriv(transaktion, produkt, opgave.Anmaerkninger);
         }
 
         var kendte = bog.Versioner(produkt.Navn);

@@ -79,7 +79,7 @@ public sealed class Versionsskift(string data, Produkt produkt, IVarehus varehus
             varehus.Migrer();
             using var laas = varehus.Laas(produkt.Navn, token);
             using var filer = new Maanedsfil();
-            var gaeldende = new Genopretning(produkt, _lager, varehus, filer, _offentlig, ur).Koer(kommuner: null, token);
+            var gaeldende = new Genopretning(produkt, _lager, varehus, filer, _offentlig, ur).Koer(opgave: null, token);
             var skifte = varehus.ITransaktion(
                 transaktion =>
                 {
