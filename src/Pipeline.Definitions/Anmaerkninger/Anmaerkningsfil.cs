@@ -36,6 +36,7 @@ internal static class Anmaerkningsfil
     private static Anmaerkning En(Knude knude, (string Titel, string Version) kilde, IRegelbog regler, IReadOnlyList<string> produkter)
     {
         var felter = new Felter(knude);
+        var (id, tekst, afsnit) = (felter["id"].Tekst(), felter["tekst"].Tekst(), felter["afsnit"].Tekst());
         var (fra, til) = (Maaned(felter["fra"]), Maaned(felter["til"]));
         if (til < fra)
         {
@@ -44,9 +45,9 @@ internal static class Anmaerkningsfil
 
         var (grupper, varigheder) = Raekker(felter["raekker"], regler);
         var anmaerkning = new Anmaerkning(
-            felter["id"].Tekst(),
-            felter["tekst"].Tekst(),
-            new(kilde.Titel, kilde.Version, felter["afsnit"].Tekst()),
+            id,
+            tekst,
+            new(kilde.Titel, kilde.Version, afsnit),
             felter["produkter"].Alle(k => Ord(k, "en måling", produkter)),
             fra,
             til,
