@@ -2,6 +2,7 @@ using Pipeline.Dashboard.Driftstyring;
 using Pipeline.Dashboard.Laesning;
 using Pipeline.Definitions.Regler;
 using Pipeline.Domain.Kalender;
+using Pipeline.Publish.Forskelle;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
 
@@ -98,14 +99,7 @@ public sealed record Resultatmodel(
     Fodnoter Fodnoter
 )
 {
-    public static IReadOnlyList<(string Kode, string Navn)> Regioner { get; } =
-    [
-        ("1081", "Region Nordjylland"),
-        ("1082", "Region Midtjylland"),
-        ("1083", "Region Syddanmark"),
-        ("1084", "Region Hovedstaden"),
-        ("1085", "Region Sjælland"),
-    ];
+    public static IReadOnlyList<(string Kode, string Navn)> Regioner => Kodenavne.Regioner;
 
     public string Sted =>
         Valg.Omraade == "land" ? "Hele landet" : Regioner.Concat(Kommuner).FirstOrDefault(k => k.Kode == Valg.Omraade).Navn ?? Valg.Omraade;
