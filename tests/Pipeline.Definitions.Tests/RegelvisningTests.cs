@@ -51,7 +51,7 @@ public class RegelvisningTests
                 "1.75+kontaktgruppeskift",
             ]);
         linjer.ShouldContain("    Ændrer ingen tal: Et forløb ser kun på ydelsen, aldrig på satsen.");
-        linjer.ShouldContain("    Sådan er den anvendt: Et skift fra kontaktgruppe 12 til 2 begynder et nyt forløb, som dokumentets");
+        linjer.ShouldContain("    Sådan er den anvendt: Et skift fra kontaktgruppe 12 til 2 begynder et nyt forløb, som");
         linjer.ShouldContain("    kontanthjaelp_2025.kontaktgruppeskift: ingen → foer 12, efter 2");
     }
 
