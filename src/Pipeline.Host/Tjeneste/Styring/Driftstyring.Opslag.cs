@@ -44,7 +44,8 @@ internal sealed partial class Driftstyring
 
                 var produkt = Produktvalg.Et(bestilling.Produkt);
                 var regelsaet = produkt.Samtaleregler.Find(bestilling.Regler ?? produkt.Definition.Regelsaet);
-                return [.. new Personopslag(miljoe.Mappe, produkt).Forklar((long)person, bestilling.Maaned, regelsaet, token).Linjer];
+                return new Personopslag(miljoe.Mappe, produkt).Forklar((long)person, bestilling.Maaned, regelsaet, token)?.Linjer
+                    ?? throw new PipelineFejl(Personopslag.UkendtPseudonym, Afslutning.ForkertBrug);
             },
             token
         );
