@@ -4,7 +4,6 @@ using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Produktion;
 using Pipeline.Host.Produktion.Forskelle;
-using Pipeline.Publish.Forskelle;
 using Pipeline.Publish.Produkter;
 
 namespace Pipeline.Host.Kommandoer;
@@ -60,7 +59,7 @@ internal static class DiffKommando
                 );
                 var svar = new Sammenligning(vaert, mappe, produkt, opgave).Koer();
                 var tabel = Produktliste.Find(produkt.Definition.Navn);
-                new Forskelsvisning(vaert.Ud, tabel, Raekkenavne.Af(produkt.Kommuner), svar).Vis(opgave);
+                new Forskelsvisning(vaert.Ud, tabel, produkt, svar).Vis(opgave);
                 if (valg.GetValue(ud) is { } fil)
                 {
                     var raekker = Forskelsfil.Skriv(Path.GetFullPath(fil), tabel, produkt.Kommuner, svar);

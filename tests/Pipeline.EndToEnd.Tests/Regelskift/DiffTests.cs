@@ -60,7 +60,9 @@ public sealed class DiffTests : IDisposable
 
         versioner.ShouldStartWith("jobsamtaler, v0001 → v0002: ");
         versioner.ShouldContain("SHO-ydelse uden for program,");
-        versioner.ShouldContain("Nyt i Version");
+        versioner.ShouldContain(
+            "(Jobsamtaler til alle ydelsesmodtagere i jobcentrene, version 1.75, afsnit ”Nyt i Version 1.75, 1. punkt, 1. underpunkt”)"
+        );
         versioner.ShouldContain("samtaler_0");
         versioner.ShouldContain("samtaler_5plus");
         // The change that is applied, which is not the one that the source's note of changes says.

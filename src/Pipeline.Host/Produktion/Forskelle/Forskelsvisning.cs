@@ -1,3 +1,4 @@
+using Pipeline.Definitions.Produkter;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Publish.Forskelle;
 using Pipeline.Publish.Produkter;
@@ -6,12 +7,13 @@ using Spectre.Console;
 namespace Pipeline.Host.Produktion.Forskelle;
 
 /// <summary>A comparison for a person: the whole, what each rule change moves, and the largest moves.</summary>
-internal sealed class Forskelsvisning(TextWriter ud, Produkt produkt, Raekkenavne navne, Sammenligningssvar svar)
+internal sealed class Forskelsvisning(TextWriter ud, Produkt produkt, Produktmappe mappe, Sammenligningssvar svar)
 {
     private const int Viste = 15;
     private const int Bredde = 170;
     private const string Talform = "#,0.##";
 
+    private readonly Raekkenavne _navne = Raekkenavne.Af(mappe.Kommuner);
     private readonly IReadOnlyList<Felt> _felter = Maanedstal.Felter(produkt);
     private readonly IAnsiConsole _konsol = Konsol(ud);
 
@@ -74,7 +76,7 @@ internal sealed class Forskelsvisning(TextWriter ud, Produkt produkt, Raekkenavn
     {
         foreach (var aendring in svar.Aendringer)
         {
-            ud.WriteLine($"{aendring.Navn}: {aendring.Tekst} ({aendring.Kilde})");
+            ud.WriteLine($"{aendring.Navn}: {aendring.Tekst} ({mappe.Samtaleregler.Kilde(aendring)})");
             if (aendring.Laesning is { } laesning)
             {
                 ud.WriteLine($"  Sådan er den anvendt: {laesning}");
@@ -133,8 +135,8 @@ internal sealed class Forskelsvisning(TextWriter ud, Produkt produkt, Raekkenavn
 
     private string Raekken(Move move) =>
         move.To is { } til
-            ? $"{navne.Af(produkt, move.Row.Noegle)} → {navne.Til(produkt, move.Row.Noegle, til.Noegle)}"
-            : navne.Af(produkt, move.Row.Noegle);
+            ? $"{_navne.Af(produkt, move.Row.Noegle)} → {_navne.Til(produkt, move.Row.Noegle, til.Noegle)}"
+            : _navne.Af(produkt, move.Row.Noegle);
 
     /// <summary>Of persons that moved how many of each kind; of a row that changed, its figures before and after; of others, the figures.</summary>
     private string Tallene(Move move)
@@ -160,7 +162,7 @@ internal sealed class Forskelsvisning(TextWriter ud, Produkt produkt, Raekkenavn
     }
 
     private string Roerer(Move move) =>
-        move.TouchedFigures == 0 ? "" : $"{string.Join(", ", move.Touches.Select(navne.Af))} ({Tekst.Antal(move.TouchedFigures)} tal)";
+        move.TouchedFigures == 0 ? "" : $"{string.Join(", ", move.Touches.Select(_navne.Af))} ({Tekst.Antal(move.TouchedFigures)} tal)";
 
     private static IAnsiConsole Konsol(TextWriter ud)
     {
