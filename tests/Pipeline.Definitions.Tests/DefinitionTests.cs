@@ -31,7 +31,8 @@ public sealed class DefinitionTests : IDisposable
     }
 
     [Fact]
-    public void Navne_MapperMedDefinition_Naevnes() => Produktmappe.Navne(_mappe.Pipelines).ShouldBe(["jobsamtaler"]);
+    public void Navne_MapperMedDefinition_Naevnes() =>
+        Produktmappe.Navne(_mappe.Pipelines).ShouldBe(["aktive_tilbud", "jobsamtaler", "skaerpet_tilsyn"]);
 
     [Fact]
     public void Datasaet_MedEgenGraenseOgValgfrit_Laeses()
@@ -154,7 +155,9 @@ public sealed class DefinitionTests : IDisposable
 
     [Fact]
     public void Produkt_Ukendt_NaevnerDeKendte() =>
-        _mappe.Produktfejl("samtaler").ShouldBe("Målingen 'samtaler' findes ikke; kendte målinger: jobsamtaler.");
+        _mappe
+            .Produktfejl("samtaler")
+            .ShouldBe("Målingen 'samtaler' findes ikke; kendte målinger: aktive_tilbud, jobsamtaler, skaerpet_tilsyn.");
 
     [Fact]
     public void Maaltsammen_ToProdukter_DelerReglerOgKrav_MedEgetNavn()

@@ -115,7 +115,7 @@ public class GrundregelTests
     {
         var aendringer = Bog.Versioner.SelectMany(Bog.Aendringer).ToList();
         Bog.Known().SelectMany(Bog.Aendringer).Count().ShouldBe(21);
-        aendringer.ShouldAllBe(a => a.Kilde.StartsWith($"003 Nyt i Version {a.Version}, ") && a.Tekst.Length > 40);
+        aendringer.ShouldAllBe(a => a.Kilde.StartsWith($"Nyt i Version {a.Version}, ") && a.Tekst.Length > 40);
         aendringer.ShouldAllBe(a => (a.Rettelser.Count == 0) == (a.UdenVirkning != null));
     }
 }

@@ -20,6 +20,13 @@ internal sealed class Proevemappe : IDisposable
             File.Copy(fil, maal);
         }
 
+        // Those that are measured together, which the notes of use name.
+        foreach (var navn in new[] { "aktive_tilbud", "skaerpet_tilsyn" })
+        {
+            Directory.CreateDirectory(Path.Combine(_rod, navn));
+            File.Copy(Path.Combine(Produkter.Mappe, navn, "pipeline.yaml"), Path.Combine(_rod, navn, "pipeline.yaml"));
+        }
+
         // The kommuner lie beside the products, in a folder whose name errors show.
         File.Copy(Path.Combine(Produkter.Mappe, "kommuner.csv"), Kommunefil);
     }

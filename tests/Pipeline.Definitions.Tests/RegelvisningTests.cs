@@ -14,7 +14,7 @@ public class RegelvisningTests
         linjer[0].ShouldBe("Regelsæt 1.74 af 18-03-2025");
         linjer[1].ShouldBe("Jobsamtaler til alle ydelsesmodtagere i jobcentrene");
         linjer.ShouldContain("Ændringer fra 1.73:");
-        linjer.ShouldContain("  1.74+tilbage13 (003 Nyt i Version 1.74, 1. punkt)");
+        linjer.ShouldContain("  1.74+tilbage13 (Nyt i Version 1.74, 1. punkt)");
         linjer.ShouldContain("    Berørte måneder: fra 2025-01");
         linjer.ShouldContain("    Berørte ydelsesgrupper: sygedagpenge");
         linjer.ShouldContain("    fritagelse.tilbage13_fra: ingen → 2025-01-01");
@@ -51,6 +51,7 @@ public class RegelvisningTests
                 "1.75+kontaktgruppeskift",
             ]);
         linjer.ShouldContain("    Ændrer ingen tal: Et forløb ser kun på ydelsen, aldrig på satsen.");
+        linjer.ShouldContain("    Sådan er den anvendt: Et skift fra kontaktgruppe 12 til 2 begynder et nyt forløb, som");
         linjer.ShouldContain("    kontanthjaelp_2025.kontaktgruppeskift: ingen → foer 12, efter 2");
     }
 
@@ -60,7 +61,7 @@ public class RegelvisningTests
         var linjer = Regelvisning.Forskel(Bog, "1.5", "1.4");
         linjer.ShouldContain("Bortfalder:");
         linjer.ShouldNotContain("Kommer til:");
-        linjer.ShouldContain("  1.5+nordjyske_2023 (003 Nyt i Version 1.5, 1. punkt)");
+        linjer.ShouldContain("  1.5+nordjyske_2023 (Nyt i Version 1.5, 1. punkt)");
     }
 
     [Fact]

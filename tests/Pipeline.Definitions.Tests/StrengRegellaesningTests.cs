@@ -6,7 +6,7 @@ public sealed class StrengRegellaesningTests : IDisposable
     private const string Hoved = "version: \"999.9\"\ndato: 2026-01-01\nbygger_paa: \"1.75\"\naendringer:\n";
 
     private const string Note =
-        "  - id: ny\n    tekst: Noget nyt.\n    kilde: 003 Nyt i Version 999.9, 1. punkt\n    perioder: alle\n    ydelsesgrupper: alle\n";
+        "  - id: ny\n    tekst: Noget nyt.\n    kilde: Nyt i Version 999.9, 1. punkt\n    perioder: alle\n    ydelsesgrupper: alle\n";
 
     private readonly Proevemappe _mappe = new();
 

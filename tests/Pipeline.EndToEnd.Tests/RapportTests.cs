@@ -1,3 +1,4 @@
+using System.Net;
 using Pipeline.EndToEnd.Tests.Proces;
 using Pipeline.Host.Omgivelser;
 
@@ -75,6 +76,14 @@ public sealed class RapportTests : IDisposable
         side.ShouldContain(">+0,01<");
         side.ShouldContain(">+0,15<");
         side.ShouldContain("2. kvartal 2023");
+        // 4b and 4c are of the jobsamtaler: what their source says of the use of the figures is at the foot.
+        var fod = WebUtility.HtmlDecode(side[side.IndexOf("<footer", StringComparison.Ordinal)..]);
+        fod.ShouldContain("Tallene er ikke en rettidighedsmåling");
+        fod.ShouldContain(
+            "Kilde: Jobsamtaler til alle ydelsesmodtagere i jobcentrene, version 1.75, afsnit ”Anmærkninger til brug af målingen”."
+        );
+        fod.ShouldNotContain("Varighed 6");
+        File.ReadAllText(_temp["ud/ledelsesinformation-250-2025-05.html"]).ShouldNotContain("<footer");
     }
 
     [Theory]

@@ -24,6 +24,15 @@ public sealed class ReadmeTests : IDisposable
         linjer[0].ShouldBe(blokke[1][0]);
         blokke[1].ShouldBeSubsetOf(linjer);
         blokke[1].Length.ShouldBe(4);
+        var noter = File.ReadAllText(_temp["ud.csv.anmaerkninger.txt"]);
+        noter.ShouldStartWith(
+            "Anmærkninger til brug af tallene: Jobsamtaler til alle ydelsesmodtagere i jobcentrene\n\n1. Varighed 6 kan ikke bruges"
+        );
+        noter.ShouldContain("   Gælder 2020-07 – 2022-02; ydelsesgruppe a_dagpenge, alle; varighed 6.\n");
+        noter.ShouldEndWith(
+            "   Gælder alle måneder; alle rækker.\n"
+                + "   Kilde: Jobsamtaler til alle ydelsesmodtagere i jobcentrene, version 1.75, afsnit ”Anmærkninger til brug af målingen”.\n"
+        );
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class RulesTests : IDisposable
         var svar = Programmet.Koer("rules", "diff", "1.73", "1.75");
 
         svar.Slutkode.ShouldBe(0);
-        svar.Ud.ShouldContain("\n  1.74+tilbage13 (003 Nyt i Version 1.74, 1. punkt)\n");
+        svar.Ud.ShouldContain("\n  1.74+tilbage13 (Nyt i Version 1.74, 1. punkt)\n");
         svar.Ud.ShouldContain("    fritagelse.tilbage13_fra: ingen → 2025-01-01\n");
         svar.Ud.ShouldContain("    fritagelse.kodeliste: kode 79 for a_dagpenge → ingen\n");
         svar.Ud.ShouldNotContain("alder: mindst 16");

@@ -49,6 +49,24 @@ public sealed class EksportTests : IDisposable
             )
             .QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("jobsamtaler", "jobsamtaler")]
+    [InlineData("mart.jobsamtaler_bi", "jobsamtaler")]
+    [InlineData("offentlig.aktive_tilbud_udgaver", "aktive_tilbud")]
+    [InlineData("skaerpet_tilsyn_versioner", "skaerpet_tilsyn")]
+    [InlineData("ops.koersler", null)]
+    [InlineData("jobsamtaler_x", null)]
+    public void Table_HoldsTheFiguresOfAProduct_OrOfNone(string tabel, string? produkt) =>
+        Anmaerkningsfil.Produktet(tabel)?.Navn.ShouldBe(produkt);
+
+    [Fact]
+    public void Notes_WithNothingToSay_MakeNoFile()
+    {
+        var fil = Path.Combine(_data.Mappe, "ud.csv");
+        Anmaerkningsfil.Skriv(fil, "Prøven", []).ShouldBeNull();
+        Directory.EnumerateFiles(_data.Mappe).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Product_IsSortedByTheBytesOfTheKey_AndReadsAsTheContractSays()
     {

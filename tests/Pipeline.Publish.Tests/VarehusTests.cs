@@ -82,6 +82,18 @@ public sealed class VarehusTests : IDisposable
         f.Query<string>("select varighed from mart.dim_varighed where art = 'sum'").ShouldBe(["under 12", "i alt"], ignoreOrder: true);
     }
 
+    /// <summary>Where there is no warehouse at hand the codes are called the same.</summary>
+    [Fact]
+    public void Dimensions_AndTheProgram_HaveTheSameNames()
+    {
+        _data.Varehus.Migrer();
+        using var f = _data.Varehus.Aabn();
+        f.Query<(string, string)>("select ydelsesgruppe, navn from mart.dim_ydelsesgruppe order by orden")
+            .ShouldBe(Kodenavne.Ydelsesgrupper);
+        f.Query<(string, string)>("select region, navn from mart.dim_region order by region").ShouldBe(Kodenavne.Regioner);
+        f.Query<(string, string)>("select varighed, navn from mart.dim_varighed order by orden").ShouldBe(Kodenavne.Varighed);
+    }
+
     [Fact]
     public void MartFile_OpenedAlone_HasTheViewOfTheVersionInForce()
     {

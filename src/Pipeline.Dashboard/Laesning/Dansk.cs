@@ -79,11 +79,7 @@ internal static class Dansk
         };
 
     /// <summary>A column's or dataset's name as words, with the letters that code does without.</summary>
-    public static string Navn(string navn) =>
-        navn.Replace('_', ' ')
-            .Replace("ae", "æ", StringComparison.Ordinal)
-            .Replace("oe", "ø", StringComparison.Ordinal)
-            .Replace("aa", "å", StringComparison.Ordinal);
+    public static string Navn(string navn) => Publish.Produkter.Kodenavne.Ord(navn);
 
     private static CultureInfo LavKultur()
     {

@@ -4,6 +4,7 @@ using Pipeline.Definitions.Produkter;
 using Pipeline.Definitions.Regler;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Maalinger;
 using Pipeline.Publish.Produkter;
 
 namespace Pipeline.Dashboard.Laesning;
@@ -25,6 +26,9 @@ internal sealed class Katalog(DashboardIndstillinger indstillinger)
 
     /// <summary>Oldest first; empty for a product without rule sets.</summary>
     public IReadOnlyList<string> Regelsaet(string produkt) => Mappe(produkt)?.Regler.Versioner ?? [];
+
+    /// <summary>What the source says of the use of its figures.</summary>
+    public IReadOnlyList<Anmaerkning> Anmaerkninger(string produkt) => Mappe(produkt)?.Anmaerkninger ?? [];
 
     /// <summary>What changes between two rule sets, oldest change first; empty for rules that are not told change by change.</summary>
     public IReadOnlyList<Regelaendring> Aendringer(string produkt, string a, string b)

@@ -89,11 +89,22 @@ internal sealed class Sammenligninger(IVarehus varehus, Manifester manifester)
     public IReadOnlyList<Talforskel> Alle(Produkt produkt, string a, string b, Maaned maaned) =>
         [.. Forskelle(produkt, a, b, maaned, "").OrderBy(t => t.Noegle, StringComparer.Ordinal)];
 
-    /// <summary>What the rows are called.</summary>
+    /// <summary>What the rows are called, by the warehouse's dimensions as they are now.</summary>
     public Raekkenavne Navne()
     {
         using var f = varehus.Aabn();
-        return Raekkenavne.Laes(f);
+        return new(
+            f.Query<(string Kolonne, string Kode, string Navn)>(
+                    """
+                    select 'kommune', kommunekode, navn from mart.dim_kommune where gyldig_til is null
+                    union all select 'region', region, navn from mart.dim_region where gyldig_til is null
+                    union all select 'jobcenter', jobcenter, navn from mart.dim_jobcenter where gyldig_til is null
+                    union all select 'ydelsesgruppe', ydelsesgruppe, navn from mart.dim_ydelsesgruppe
+                    union all select 'varighed', varighed, navn from mart.dim_varighed
+                    """
+                )
+                .ToDictionary(n => (n.Kolonne, n.Kode), n => n.Navn)
+        );
     }
 
     /// <exception cref="PipelineFejl">There is no such version.</exception>

@@ -37,6 +37,7 @@ internal static class Resultatruter
 
         var valg = Valgt(maaneder, maaned, omraade, gruppe, varighed);
         var forloeb = resultater.Forloeb(valg);
+        var fordeling = resultater.Varigheder(valg);
         return Side<Resultatside>(
             new Resultatmodel(
                 valg,
@@ -46,18 +47,27 @@ internal static class Resultatruter
                 resultater.Varigheder(),
                 resultater.Kommuner(valg),
                 forloeb,
-                resultater.Varigheder(valg),
+                fordeling,
                 katalog.Regelskift(
                     "jobsamtaler",
                     forloeb is [.., var sidste] ? sidste.Regelsaet : null,
                     Maaned(maaneder[^1], "Måneden"),
                     Maaned(maaneder[0], "Måneden")
-                )
+                ),
+                new(katalog.Anmaerkninger("jobsamtaler"), [.. forloeb, .. fordeling])
             )
         );
     }
 
-    private static IResult Tabel(Resultater resultater, string? maaned, string? omraade, string? gruppe, string? varighed, string? efter)
+    private static IResult Tabel(
+        Resultater resultater,
+        Katalog katalog,
+        string? maaned,
+        string? omraade,
+        string? gruppe,
+        string? varighed,
+        string? efter
+    )
     {
         var maaneder = resultater.Maaneder();
         if (maaneder.Count == 0)
@@ -67,15 +77,17 @@ internal static class Resultatruter
 
         var valg = Valgt(maaneder, maaned, omraade, gruppe, varighed);
         var e = efter is "varighed" or "maaned" ? efter : "kommune";
+        var raekker = Raekker(resultater, valg, e);
         return Side<Tabelside>(
             new Tabelmodel(
                 valg,
                 e,
-                Raekker(resultater, valg, e),
+                raekker,
                 maaneder,
                 resultater.Kommuner(),
                 resultater.Grupper(),
-                resultater.Varigheder()
+                resultater.Varigheder(),
+                new(katalog.Anmaerkninger("jobsamtaler"), raekker)
             )
         );
     }
@@ -142,14 +154,15 @@ internal static class Resultatruter
             _ => [.. resultater.Kommuner(valg).OrderBy(r => r.Omraade, StringComparer.Ordinal)],
         };
 
-    private static IResult Tilsyn(Resultater resultater, string? maaned)
+    private static IResult Tilsyn(Resultater resultater, Katalog katalog, string? maaned)
     {
         var maaneder = resultater.Maaneder("skaerpet_tilsyn");
         var valgt =
             Valg(maaned) is { } m ? Maaned(m, "Måneden").ToString()
             : maaneder.Count > 0 ? maaneder[0]
             : null;
-        return Side<Tilsynsside>(new Tilsynsmodel(valgt, maaneder, valgt is null ? [] : resultater.Tilsyn(valgt)));
+        var noter = new Fodnoter(katalog.Anmaerkninger("skaerpet_tilsyn"), valgt is null ? [] : [new() { Maaned = valgt }]);
+        return Side<Tilsynsside>(new Tilsynsmodel(valgt, maaneder, valgt is null ? [] : resultater.Tilsyn(valgt), noter));
     }
 
     private static IResult TilsynCsv(Resultater resultater, string? maaned)

@@ -2,6 +2,7 @@ using Pipeline.Dashboard.Driftstyring;
 using Pipeline.Dashboard.Laesning;
 using Pipeline.Definitions.Regler;
 using Pipeline.Domain.Kalender;
+using Pipeline.Publish.Forskelle;
 using Pipeline.Publish.Pins;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
@@ -111,17 +112,11 @@ public sealed record Resultatmodel(
     IReadOnlyList<Maaltal> Rangliste,
     IReadOnlyList<Maaltal> Forloeb,
     IReadOnlyList<Maaltal> Fordeling,
-    IReadOnlyList<Regelskift> Regelskift
+    IReadOnlyList<Regelskift> Regelskift,
+    Fodnoter Fodnoter
 )
 {
-    public static IReadOnlyList<(string Kode, string Navn)> Regioner { get; } =
-    [
-        ("1081", "Region Nordjylland"),
-        ("1082", "Region Midtjylland"),
-        ("1083", "Region Syddanmark"),
-        ("1084", "Region Hovedstaden"),
-        ("1085", "Region Sjælland"),
-    ];
+    public static IReadOnlyList<(string Kode, string Navn)> Regioner => Kodenavne.Regioner;
 
     public string Sted =>
         Valg.Omraade == "land" ? "Hele landet" : Regioner.Concat(Kommuner).FirstOrDefault(k => k.Kode == Valg.Omraade).Navn ?? Valg.Omraade;
@@ -134,10 +129,11 @@ public sealed record Tabelmodel(
     IReadOnlyList<string> Maaneder,
     IReadOnlyList<(string Kode, string Navn)> Kommuner,
     IReadOnlyList<(string Kode, string Navn)> Grupper,
-    IReadOnlyList<(string Kode, string Navn, string Art)> Varigheder
+    IReadOnlyList<(string Kode, string Navn, string Art)> Varigheder,
+    Fodnoter Fodnoter
 );
 
-public sealed record Tilsynsmodel(string? Maaned, IReadOnlyList<string> Maaneder, IReadOnlyList<Tilsynsplads> Pladser);
+public sealed record Tilsynsmodel(string? Maaned, IReadOnlyList<string> Maaneder, IReadOnlyList<Tilsynsplads> Pladser, Fodnoter Fodnoter);
 
 /// <param name="Graenser">Percent of refused rows that refuses a run, by dataset.</param>
 /// <param name="InUse">What is measured of now, whichever year is shown.</param>

@@ -1,7 +1,9 @@
+using Pipeline.Definitions.Anmaerkninger;
 using Pipeline.Definitions.Koder;
 using Pipeline.Definitions.Regler;
 using Pipeline.Domain;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Domain.Maalinger;
 
 namespace Pipeline.Definitions.Produkter;
 
@@ -11,6 +13,15 @@ namespace Pipeline.Definitions.Produkter;
 /// </summary>
 public sealed record Produktmappe(Definition Definition, IRegelbog Regler, IReadOnlyList<Kommune> Kommuner)
 {
+    private readonly IReadOnlyList<Anmaerkning> _anmaerkninger = [];
+
+    /// <summary>What the source says of the use of the product's figures, in the order they are told.</summary>
+    public IReadOnlyList<Anmaerkning> Anmaerkninger
+    {
+        get => [.. _anmaerkninger.Where(a => a.Produkter.Contains(Definition.Navn))];
+        private init => _anmaerkninger = value;
+    }
+
     /// <summary>The rules of the jobsamtaler, with their single changes.</summary>
     /// <exception cref="PipelineFejl">The product is of another measurement.</exception>
     public Regelbog Samtaleregler =>
@@ -79,7 +90,7 @@ public sealed record Produktmappe(Definition Definition, IRegelbog Regler, IRead
         var kommuner = Kommuneliste.Laes(Kommuneliste.Fil(pipelines));
         var regler = Regelboeger.Indlaes(definition.Maaling, mappe, kommuner);
         return regler.Versioner.Contains(definition.Regelsaet)
-            ? new(definition, regler, kommuner)
+            ? new(definition, regler, kommuner) { Anmaerkninger = Anmaerkningsfil.Laes(mappe, regler, Navne(pipelines)) }
             : throw new PipelineFejl(
                 $"{definition.MaalesMed}/pipeline.yaml, regelsaet: regelsættet '{definition.Regelsaet}' findes ikke; kendte versioner: {string.Join(", ", regler.Versioner)}.",
                 Afslutning.ForkertBrug

@@ -29,6 +29,9 @@ public sealed record Regelaendring(
     IReadOnlyList<Rettelse> Rettelser
 )
 {
+    /// <summary>How it is applied, where the source can be read in two ways or contradicts itself; null where there is nothing to choose.</summary>
+    public string? Laesning { get; init; }
+
     /// <summary>For example <c>1.73+mii</c>.</summary>
     public string Navn => $"{Version}+{Id}";
 }

@@ -2,6 +2,7 @@ using Pipeline.Definitions.Koder;
 using Pipeline.Definitions.Laesning;
 using Pipeline.Domain;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Domain.Maalinger;
 using Pipeline.Domain.Regler;
 
 namespace Pipeline.Definitions.Regler;
@@ -42,6 +43,9 @@ public sealed class Regelbog : IRegelbog
 
     /// <summary>What the version changes, in its own order.</summary>
     public IReadOnlyList<Regelaendring> Aendringer(string version) => Version(version).Aendringer;
+
+    /// <summary>Where the source tells of a change: its newest version tells of all.</summary>
+    public Kildehenvisning Kilde(Regelaendring aendring) => new(Version(Versioner[^1]).Maalingsnavn, Versioner[^1], aendring.Kilde);
 
     /// <summary>
     /// The chain of rule sets from <paramref name="fra"/> to <paramref name="til"/>: one for each change that changes the rules, on top of those

@@ -64,7 +64,10 @@ internal sealed record Regelfil(
             Grupper(felter["ydelsesgrupper"]),
             uden?.Tekst(),
             []
-        );
+        )
+        {
+            Laesning = felter.Har("laesning", out var laesning) ? laesning.Tekst() : null,
+        };
         felter.Slut();
         return (aendring, virker ? Regler(regler!) : null);
     }

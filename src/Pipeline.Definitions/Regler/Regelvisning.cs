@@ -75,6 +75,7 @@ public static class Regelvisning
             .. Ombryd(aendring.Tekst, "    "),
             $"    Berørte måneder: {string.Join("; ", aendring.Perioder.Select(Periode))}",
             $"    Berørte ydelsesgrupper: {Grupper(aendring.Ydelsesgrupper)}",
+            .. aendring.Laesning is { } laesning ? Ombryd($"Sådan er den anvendt: {laesning}", "    ") : [],
             .. aendring.Rettelser.SelectMany(r => Ombryd($"{r.Regel}: {r.Foer} → {r.Efter}", "    ")),
             .. aendring.UdenVirkning is { } hvorfor ? Ombryd($"Ændrer ingen tal: {hvorfor}", "    ") : [],
         ];

@@ -12,7 +12,7 @@ namespace Pipeline.Extract.Pseudonymer;
 public sealed class Pseudonym(byte[] noegle) : IDisposable
 {
     /// <summary>Characters of the longest id.</summary>
-    internal const int LaengsteId = 32;
+    public const int LaengsteId = 32;
 
     // A person comes again in every month's file, and a hash costs as much as reading ten rows.
     private readonly Pseudonymhukommelse _kendte = new();
@@ -96,7 +96,8 @@ public sealed class Pseudonym(byte[] noegle) : IDisposable
         _hmac.Dispose();
     }
 
-    private static bool ErId(ReadOnlySpan<byte> id) =>
+    /// <summary>Whether the bytes, UTF-8, have the length of an id: 1 to <see cref="LaengsteId"/> characters.</summary>
+    public static bool ErId(ReadOnlySpan<byte> id) =>
         !id.IsEmpty
         && (id.Length <= LaengsteId || (id.Length <= LaengsteId * 4 && Encoding.UTF8.GetString(id).EnumerateRunes().Count() <= LaengsteId));
 

@@ -20,7 +20,11 @@ internal static class DiffKommando
         var fra = Tilvalg.Fra();
         var til = Tilvalg.Til();
         var efterRegel = new Option<bool>("--efter-regel") { Description = "Fordel forskellene på de enkelte regelændringer" };
-        var ud = new Option<string?>("--out") { Description = "CSV-fil med alle forskelle", HelpName = "fil.csv" };
+        var ud = new Option<string?>("--out")
+        {
+            Description = "CSV-fil med alle forskelle, en linje for hver række, der er flyttet, ny eller forsvundet",
+            HelpName = "fil.csv",
+        };
         var kommando = new Kommando(
             "diff",
             "Viser, hvilke tal der er forskellige i to versioner eller under to regelsæt, og hvilken regel der flyttede dem."
@@ -54,10 +58,11 @@ internal static class DiffKommando
                     valg.GetValue(efterRegel)
                 );
                 var svar = new Sammenligning(vaert, mappe, produkt, opgave).Koer();
-                Forskelsvisning.Vis(vaert.Ud, produkt.Definition.Navn, opgave, svar);
+                var tabel = Produktliste.Find(produkt.Definition.Navn);
+                new Forskelsvisning(vaert.Ud, tabel, produkt, svar).Vis(opgave);
                 if (valg.GetValue(ud) is { } fil)
                 {
-                    var raekker = Forskelsfil.Skriv(Path.GetFullPath(fil), Produktliste.Find(produkt.Definition.Navn), svar);
+                    var raekker = Forskelsfil.Skriv(Path.GetFullPath(fil), tabel, produkt.Kommuner, svar);
                     vaert.Ud.WriteLine($"{Tekst.Antal(raekker)} rækker skrevet i '{Path.GetFullPath(fil)}'.");
                 }
 

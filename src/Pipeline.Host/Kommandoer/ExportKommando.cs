@@ -56,6 +56,11 @@ internal static class ExportKommando
                     }
                 );
                 vaert.Ud.WriteLine($"{Tekst.Antal(skrevet.Rows)} rækker skrevet i '{fil}'.");
+                if (Anmaerkninger(valg.GetRequiredValue(tabel), fil) is { } ved)
+                {
+                    vaert.Ud.WriteLine($"Anmærkninger til brug af tallene: '{ved}'.");
+                }
+
                 if (skrevet.LeftOut is [var foerste, .., var sidste])
                 {
                     vaert.Ud.WriteLine(
@@ -76,4 +81,10 @@ internal static class ExportKommando
             }
         );
     }
+
+    /// <summary>What the source says of the figures' use, beside them; null: nothing.</summary>
+    private static string? Anmaerkninger(string tabel, string fil) =>
+        Anmaerkningsfil.Produktet(tabel) is { } produkt && Produktvalg.Et(produkt.Navn) is var mappe
+            ? Anmaerkningsfil.Skriv(fil, mappe.Definition.Titel, mappe.Anmaerkninger)
+            : null;
 }

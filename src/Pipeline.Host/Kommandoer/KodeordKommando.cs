@@ -18,7 +18,7 @@ internal static class KodeordKommando
         return kommando.Goer(
             (_, vaert) =>
             {
-                var kodeord = Console.IsInputRedirected ? Console.In.ReadLine() ?? "" : Skjult(vaert.Meld);
+                var kodeord = SecretInput.Read("Skriv kodeordet (det vises ikke):", vaert.Meld);
                 if (kodeord.Length < Mindst)
                 {
                     throw new PipelineFejl($"Kodeordet skal være på mindst {Mindst} tegn; vælg et længere.", Afslutning.ForkertBrug);
@@ -28,25 +28,5 @@ internal static class KodeordKommando
                 return Afslutning.Udfoert;
             }
         );
-    }
-
-    /// <summary>Typed without being shown.</summary>
-    private static string Skjult(Action<string> meld)
-    {
-        meld("Skriv kodeordet (det vises ikke):");
-        var tegn = new List<char>();
-        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } tast)
-        {
-            if (tast.Key == ConsoleKey.Backspace && tegn.Count > 0)
-            {
-                tegn.RemoveAt(tegn.Count - 1);
-            }
-            else if (!char.IsControl(tast.KeyChar))
-            {
-                tegn.Add(tast.KeyChar);
-            }
-        }
-
-        return new([.. tegn]);
     }
 }

@@ -2,6 +2,8 @@ using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Produktion;
+using Pipeline.Publish.Produkter;
+using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -28,6 +30,16 @@ internal static class MigrateKommando
                 varehus.Migrer();
                 vaert.Ud.WriteLine($"Varehuset {varehus.Sted} er opdateret.");
                 PublicUpdate.Run(vaert, mappe, Offentlighedsgrundlag.Laes()).Write(vaert.Ud);
+                foreach (var produkt in Produktvalg.Alle)
+                {
+                    if (Anmaerkningstabel.Opdater(varehus, Produktliste.Find(produkt.Definition.Navn), produkt.Anmaerkninger, vaert.Afbryd))
+                    {
+                        vaert.Ud.WriteLine(
+                            $"{produkt.Definition.Navn}: anmærkningerne til brug af tallene er bragt på højde med pipelines/."
+                        );
+                    }
+                }
+
                 return Afslutning.Udfoert;
             }
         );

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Maalinger;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Produktion;
+using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Rapporter;
 
 namespace Pipeline.Host.Kommandoer;
@@ -63,7 +66,10 @@ internal static class RapportKommando
                     "mart",
                     valg.GetRequiredValue(kommune),
                     valg.GetValue(maaned) ?? default(Maaned)
-                );
+                ) with
+                {
+                    Anmaerkninger = Anmaerkninger,
+                };
                 if (offentlig)
                 {
                     grundlag = grundlag.SomOffentlig(Offentlighedsgrundlag.Laes());
@@ -79,4 +85,7 @@ internal static class RapportKommando
             }
         );
     }
+
+    private static IReadOnlyList<Anmaerkning> Anmaerkninger(string produkt) =>
+        Produktliste.Alle.Any(p => p.Navn == produkt) ? Produktvalg.Et(produkt).Anmaerkninger : [];
 }

@@ -79,6 +79,16 @@ internal sealed record Indstillinger
     /// <summary>The key of the pseudonyms; made in the data folder when there is none and no file is named.</summary>
     public byte[] Noegle(Datamappe mappe) => Noeglefil is { } fil ? Pseudonymnoegle.FraFil(fil) : Pseudonymnoegle.LaesEllerOpret(mappe.Sti);
 
+    /// <summary>The key that the folder's pseudonyms were made with; it is not made anew, since a new one would find nobody.</summary>
+    /// <exception cref="PipelineFejl">There is none.</exception>
+    public byte[] LaesNoegle(Datamappe mappe) =>
+        Noeglefil is not null || File.Exists(mappe.Noegle)
+            ? Noegle(mappe)
+            : throw new PipelineFejl(
+                $"Datamappen '{mappe.Sti}' har ingen nøgle, så et id kan ikke slås op; angiv nøglefilen med PIPELINE_NOEGLEFIL, eller brug personens pseudonym.",
+                Afslutning.ForkertBrug
+            );
+
     /// <summary>The demo's made-up figures stay in its own folder, whatever warehouse the machine is set up for.</summary>
     /// <param name="database">What the command line names, if it does.</param>
     public static Indstillinger For(Datamappe mappe, string? database = null)

@@ -12,8 +12,13 @@ namespace Pipeline.Host.Produktion;
 /// <summary>Finds one person's rows in the staged data and has the engine explain itself.</summary>
 internal sealed class Personopslag(Datamappe mappe, Produktmappe produkt)
 {
-    /// <exception cref="PipelineFejl">The person or the month is not in the data.</exception>
-    public Forklaring Forklar(long person, Maaned maaned, Regelsaet regler, CancellationToken token)
+    public const string UkendtPseudonym = "Ingen levering har en person med det pseudonym; kontrollér, at det er fra denne datamappe.";
+
+    public const string UkendtId = "Ingen levering har en person med det id; kontrollér, at det er skrevet, som registrene skriver det.";
+
+    /// <returns>Null when no delivery holds the person.</returns>
+    /// <exception cref="PipelineFejl">The month is not in the data.</exception>
+    public Forklaring? Forklar(long person, Maaned maaned, Regelsaet regler, CancellationToken token)
     {
         var stand = StagedSnapshot.Laes(mappe.Sti).Af(Maaneder.Datasaet(produkt));
         if (maaned > stand.NyesteLevering || maaned < Maaneder.Foerste(stand))
@@ -26,8 +31,6 @@ internal sealed class Personopslag(Datamappe mappe, Produktmappe produkt)
 
         var laeser = new Spandlaeser((datasaet, spand) => stand.Filer(mappe.Sti, datasaet.Navn, spand));
         var fundet = laeser.Laes(new Buckets(stand.Buckets).Af(person), person, token);
-        return fundet.AntalPersoner == 1
-            ? new Forklarer(regler, maaned, stand.NyesteLevering.SidsteDag).Forklar(fundet, 0)
-            : throw new PipelineFejl("Personen er ikke i de klargjorte data; kontrollér pseudonymet.", Afslutning.ForkertBrug);
+        return fundet.AntalPersoner == 1 ? new Forklarer(regler, maaned, stand.NyesteLevering.SidsteDag).Forklar(fundet, 0) : null;
     }
 }

@@ -127,6 +127,7 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             {
                 uaendrede.Add(navn);
                 Uaendret(opgave, rundgang);
+                Anmaerkningstabel.Opdater(_varehus, Produktliste.Find(navn), produkt.Anmaerkninger, rundgang.Afbryd);
             }
             else
             {

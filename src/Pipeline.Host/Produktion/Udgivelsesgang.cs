@@ -41,6 +41,7 @@ internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rund
                     SaetIKraft = beslutning is not null,
                     Pins = beslutning?.Pins,
                     Af = beslutning?.Af ?? Decision.Automatic,
+                    Anmaerkninger = produkt.Anmaerkninger,
                     Datakontroller = datakontroller,
                 };
                 var resultat = new Udgivelse(mappe.Sti, vaert.Varehus(mappe), TimeProvider.System).Udgiv(opgave, rundgang.Afbryd);

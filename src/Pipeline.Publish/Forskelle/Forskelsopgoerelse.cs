@@ -4,37 +4,46 @@ using Pipeline.Publish.Produkter;
 
 namespace Pipeline.Publish.Forskelle;
 
-/// <summary>Every figure that differs between two editions of a product, and what each step on the way from one to the other moves.</summary>
+/// <summary>What differs between two editions of a product, and what each step on the way from one to the other moves.</summary>
 /// <param name="dele">Steps; 0 = only the two ends are compared.</param>
-public sealed class Forskelsopgoerelse(Produkt produkt, int dele)
+/// <param name="regionAf">Region code by kommunekode, for the sums over kommuner.</param>
+public sealed class Forskelsopgoerelse(Produkt produkt, int dele, IReadOnlyDictionary<string, string> regionAf)
 {
-    private static readonly string[] Hovedkolonner = ["personer", "faerre_end_4", "tilbud_0", "fritagne"];
-
     private readonly IReadOnlyList<Felt> _felter = Maanedstal.Felter(produkt);
-    private readonly List<string> _noegler = [.. produkt.Noegler.Skip(1).Select(f => f.Navn)];
-    private readonly List<Talforskel> _tal = [];
+    private readonly RowHierarchy _sums = new(produkt, regionAf);
+    private readonly List<Move> _moves = [];
+    private readonly SortedSet<Maaned> _maaneder = [];
     private readonly int[] _flyttede = new int[dele];
     private readonly Dictionary<string, decimal[]> _land = new(StringComparer.Ordinal);
 
-    /// <summary>Counts first and then numbers, the largest difference first, whatever its sign.</summary>
-    public IReadOnlyList<Talforskel> Tal =>
+    /// <summary>
+    /// Every difference once, at its finest: first rows that moved or changed, then those that appeared, then those that vanished; the largest first in
+    /// each, by persons and then by shares, whatever the sign.
+    /// </summary>
+    public IReadOnlyList<Move> Moves =>
         [
-            .. _tal.OrderBy(t => t.Felt.Type)
-                .ThenByDescending(t => Math.Abs(t.Forskel))
-                .ThenBy(t => t.Maaned)
-                .ThenBy(t => t.Noegle, StringComparer.Ordinal)
-                .ThenBy(t => t.Felt.Navn, StringComparer.Ordinal),
+            .. _moves
+                .OrderBy(m => m.Kind is MoveKind.Moved ? MoveKind.Changed : m.Kind)
+                .ThenByDescending(m => Largest(m.Row, Felttype.Heltal))
+                .ThenByDescending(m => Largest(m.Row, Felttype.Tal))
+                .ThenBy(m => m.Maaned)
+                .ThenBy(m => m.Row.Noegle, StringComparer.Ordinal),
         ];
 
-    public int Antal => _tal.Count;
+    /// <summary>Figures that differ, those of sums too.</summary>
+    public int Antal { get; private set; }
 
-    public IEnumerable<Maaned> Maaneder => _tal.Select(t => t.Maaned).Distinct();
+    /// <summary>Months with a figure that differs, in order.</summary>
+    public IReadOnlyCollection<Maaned> Maaneder => _maaneder;
 
     /// <summary>Figures that each step moves, also those that another step moves back.</summary>
     public IReadOnlyList<int> Flyttede => _flyttede;
 
-    /// <summary>The columns that <see cref="Land"/> has.</summary>
-    public IReadOnlyList<string> Hovedtal => [.. Hovedkolonner.Where(k => _felter.Any(f => f.Navn == k))];
+    /// <summary>The columns that <see cref="Land"/> has: the counts of a product whose rows tell the country, everybody and the lengths.</summary>
+    public IReadOnlyList<string> Hovedtal =>
+        Landets.All(k => produkt.Noegler.Any(n => n.Navn == k.Kolonne))
+            ? [.. _felter.Where(f => f.Type == Felttype.Heltal).Select(f => f.Navn)]
+            : [];
 
     /// <summary>
     /// The whole country, everybody once, all months together: what each step moves the column, then what is left for other data and code, then
@@ -47,48 +56,71 @@ public sealed class Forskelsopgoerelse(Produkt produkt, int dele)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(stationer.Count, dele == 0 ? 0 : dele + 1, nameof(stationer));
         var noegler = stationer.Append(foer).Append(efter).SelectMany(s => s.Noegler).ToHashSet(StringComparer.Ordinal);
+        var raekker = new Dictionary<string, RowDifference>(StringComparer.Ordinal);
         foreach (var noegle in noegler)
         {
-            var (gammel, ny) = (foer[noegle], efter[noegle]);
-            IReadOnlyList<decimal?>[] vej = [.. stationer.Select(s => s[noegle])];
-            for (var f = 0; f < _felter.Count; f++)
+            var raekke = new RowDifference(
+                noegle,
+                foer.Har(noegle),
+                efter.Har(noegle),
+                foer[noegle],
+                efter[noegle],
+                Dele([.. stationer.Select(s => s[noegle])])
+            );
+            var antal = Enumerable.Range(0, _felter.Count).Count(raekke.Differs);
+            if (antal > 0)
             {
-                Tilfoej(new(maaned, noegle, _felter[f], gammel[f], ny[f], Dele(vej, f)));
-            }
-        }
-    }
-
-    private static decimal[] Dele(IReadOnlyList<decimal?>[] vej, int felt)
-    {
-        var dele = new decimal[Math.Max(0, vej.Length - 1)];
-        for (var i = 0; i < dele.Length; i++)
-        {
-            dele[i] = (vej[i + 1][felt] ?? 0) - (vej[i][felt] ?? 0);
-        }
-
-        return dele;
-    }
-
-    private void Tilfoej(Talforskel tal)
-    {
-        for (var i = 0; i < dele; i++)
-        {
-            _flyttede[i] += tal.Dele[i] == 0 ? 0 : 1;
-        }
-
-        if (tal.Foer != tal.Efter)
-        {
-            _tal.Add(tal);
-        }
-
-        if (Hovedkolonner.Contains(tal.Felt.Navn) && ErLandet(tal.Noegle) && (tal.Forskel != 0 || tal.Dele.Any(d => d != 0)))
-        {
-            if (!_land.TryGetValue(tal.Felt.Navn, out var sum))
-            {
-                _land.Add(tal.Felt.Navn, sum = new decimal[dele + 2]);
+                Antal += antal;
+                _maaneder.Add(maaned);
+                raekker.Add(noegle, raekke);
             }
 
-            decimal[] led = [.. tal.Dele, tal.Rest, tal.Forskel];
+            Tael(raekke);
+        }
+
+        _moves.AddRange(new MoveFinder(produkt, _sums).Find(maaned, raekker));
+    }
+
+    private List<decimal[]> Dele(IReadOnlyList<decimal?>[] vej)
+    {
+        var alle = new List<decimal[]>(_felter.Count);
+        for (var f = 0; f < _felter.Count; f++)
+        {
+            var felt = dele == 0 ? [] : new decimal[dele];
+            for (var i = 0; i < felt.Length; i++)
+            {
+                felt[i] = (vej[i + 1][f] ?? 0) - (vej[i][f] ?? 0);
+            }
+
+            alle.Add(felt);
+        }
+
+        return alle;
+    }
+
+    private void Tael(RowDifference raekke)
+    {
+        for (var f = 0; f < _felter.Count; f++)
+        {
+            for (var i = 0; i < dele; i++)
+            {
+                _flyttede[i] += raekke.Parts[f][i] == 0 ? 0 : 1;
+            }
+        }
+
+        if (!ErLandet(raekke.Noegle))
+        {
+            return;
+        }
+
+        foreach (var (felt, f) in _felter.Select((felt, f) => (felt, f)).Where(x => x.felt.Type == Felttype.Heltal))
+        {
+            if (!_land.TryGetValue(felt.Navn, out var sum))
+            {
+                _land.Add(felt.Navn, sum = new decimal[dele + 2]);
+            }
+
+            decimal[] led = [.. raekke.Parts[f], raekke.Rest(f), raekke.Change(f)];
             for (var i = 0; i < led.Length; i++)
             {
                 sum[i] += led[i];
@@ -96,13 +128,24 @@ public sealed class Forskelsopgoerelse(Produkt produkt, int dele)
         }
     }
 
-    private bool ErLandet(string noegle)
+    private static readonly (string Kolonne, Func<string, bool> Er)[] Landets =
+    [
+        ("omraadetype", o => o == "land"),
+        ("ydelsesgruppe", o => o == "alle"),
+        ("sats", o => o == "alle"),
+        ("varighed", Varigheder.ErDel),
+    ];
+
+    private bool ErLandet(string noegle) => Landets.All(k => _sums.Word(noegle, k.Kolonne) is { } ord && k.Er(ord));
+
+    private decimal Largest(RowDifference raekke, Felttype type)
     {
-        var dele = noegle.Split(", ");
-        string? Del(string kolonne) => _noegler.IndexOf(kolonne) is >= 0 and var i ? dele[i] : null;
-        return Del("omraadetype") == "land"
-            && Del("ydelsesgruppe") == "alle"
-            && Del("sats") == "alle"
-            && Varigheder.ErDel(Del("varighed") ?? "");
+        var stoerst = 0m;
+        for (var f = 0; f < _felter.Count; f++)
+        {
+            stoerst = _felter[f].Type == type ? Math.Max(stoerst, Math.Abs(raekke.Change(f))) : stoerst;
+        }
+
+        return stoerst;
     }
 }

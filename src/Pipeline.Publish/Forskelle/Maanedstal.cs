@@ -35,6 +35,8 @@ public sealed class Maanedstal
     /// <summary>As <see cref="Maanedstabel.Noegle"/> writes them.</summary>
     public IEnumerable<string> Noegler => _raekker.Keys;
 
+    public bool Har(string noegle) => _raekker.ContainsKey(noegle);
+
     /// <summary>The row's figures in the order of <see cref="Felter"/>.</summary>
     public IReadOnlyList<decimal?> this[string noegle] => _raekker.GetValueOrDefault(noegle, _udeladt);
 

@@ -1,3 +1,5 @@
+using Pipeline.Domain.Maalinger;
+
 namespace Pipeline.Publish.Rapporter;
 
 /// <summary>
@@ -7,7 +9,11 @@ namespace Pipeline.Publish.Rapporter;
 /// <param name="Titel">The page's only first-level heading.</param>
 /// <param name="Undertitel">Whose report it is and which month: <c>Frederikssund, maj 2025</c>.</param>
 /// <param name="Noter">What the reader must know before the figures: the date of the data, what is left out.</param>
-public sealed record Rapport(string Titel, string Undertitel, IReadOnlyList<string> Noter, IReadOnlyList<Afsnit> Afsnit);
+public sealed record Rapport(string Titel, string Undertitel, IReadOnlyList<string> Noter, IReadOnlyList<Afsnit> Afsnit)
+{
+    /// <summary>What a source says of the use of figures that the report shows: at the foot of the page.</summary>
+    public IReadOnlyList<Anmaerkning> Anmaerkninger { get; init; } = [];
+}
 
 /// <summary>A part of the report with a second-level heading.</summary>
 /// <param name="NySide">Begins a page of its own when printed.</param>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Maalinger;
 using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Produkter.Ledelse;
 
@@ -19,6 +20,9 @@ public sealed record Rapportgrundlag(DbConnection Forbindelse, string Skema, str
 
     /// <summary>The fewest persons a figure of the month is shown of; null: the internal profile.</summary>
     public int? Mindst { get; init; }
+
+    /// <summary>What the source says of the use of a product's figures, by the product's name; empty where nothing is said.</summary>
+    public Func<string, IReadOnlyList<Anmaerkning>> Anmaerkninger { get; init; } = _ => [];
 
     /// <param name="kommune">A code (<c>250</c>) or a name (<c>Frederikssund</c>).</param>
     /// <exception cref="PipelineFejl">No kommune of the month has the code or the name (<see cref="Afslutning.ForkertBrug"/>).</exception>

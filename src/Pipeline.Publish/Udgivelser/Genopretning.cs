@@ -15,14 +15,15 @@ namespace Pipeline.Publish.Udgivelser;
 /// </summary>
 internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehus varehus, Maanedsfil filer, TimeProvider ur)
 {
+    /// <param name="opgave">What is about to be published, with what the warehouse is to know beside the figures; null: nothing is.</param>
     /// <returns>The version in force; null when nothing was ever published.</returns>
-    public string? Koer(IReadOnlyList<Kommunegyldighed>? kommuner, CancellationToken token)
+    public string? Koer(Udgivelsesopgave? opgave, CancellationToken token)
     {
         lager.SletMidlertidige();
         var current = lager.Current;
         var fil = new PinFile(lager);
         var (gaeldende, pins) = varehus.ITransaktion(
-            transaktion => (Indhent(transaktion, current, kommuner, fil, token), new PinLog(transaktion, ur).Current(produkt.Navn)),
+            transaktion => (Indhent(transaktion, current, opgave, fil, token), new PinLog(transaktion, ur).Current(produkt.Navn)),
             token
         );
         if (gaeldende is not null && gaeldende != current)
@@ -41,15 +42,16 @@ internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehu
     private string? Indhent(
         DbTransaction transaktion,
         string? current,
-        IReadOnlyList<Kommunegyldighed>? kommuner,
+        Udgivelsesopgave? opgave,
         PinFile fil,
         CancellationToken token
     )
     {
         var bog = new Udgivelsesbog(transaktion);
-        if (kommuner is not null)
+        if (opgave is not null)
         {
-            Dimensioner.SkrivKommuner(transaktion, kommuner);
+            Dimensioner.SkrivKommuner(transaktion, opgave.Kommuner);
+            Anmaerkningstabel.Skriv(transaktion, produkt, opgave.Anmaerkninger);
         }
 
         var kendte = bog.Versioner(produkt.Navn);

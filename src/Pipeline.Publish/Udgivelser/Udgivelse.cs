@@ -52,7 +52,7 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         using var laas = varehus.Laas(opgave.Produkt.Navn, token);
         var lager = new Versionslager(data, opgave.Produkt.Navn);
         using var filer = new Maanedsfil();
-        var navn = new Genopretning(opgave.Produkt, lager, varehus, filer, ur).Koer(opgave.Kommuner, token);
+        var navn = new Genopretning(opgave.Produkt, lager, varehus, filer, ur).Koer(opgave, token);
         var gaeldende = navn is null ? null : lager.Laes(navn);
         var udgivne = new Versionslaeser(opgave.Produkt, lager, filer);
         var forberedelse = new Forberedelse(opgave, lager, udgivne, filer, gaeldende, _efter);

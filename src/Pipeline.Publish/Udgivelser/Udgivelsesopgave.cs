@@ -1,4 +1,5 @@
 using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Maalinger;
 using Pipeline.Publish.Kontroller;
 using Pipeline.Publish.Pins;
 using Pipeline.Publish.Produkter;
@@ -25,6 +26,9 @@ public sealed record Udgivelsesopgave(
 
     /// <summary>Who publishes, and why.</summary>
     public Decision Af { get; init; } = Decision.Automatic;
+
+    /// <summary>What the source says of the use of the figures, for mart.anmaerkninger.</summary>
+    public IReadOnlyList<Anmaerkning> Anmaerkninger { get; init; } = [];
 
     /// <summary>What the measurement found in the data: kept in the manifest with the results of the product's own checks.</summary>
     public IReadOnlyList<Kontrolresultat> Datakontroller { get; init; } = [];

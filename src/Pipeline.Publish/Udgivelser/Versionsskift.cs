@@ -100,7 +100,7 @@ public sealed partial class Versionsskift(string data, Produkt produkt, IVarehus
             varehus.Migrer();
             using var laas = varehus.Laas(produkt.Navn, token);
             using var filer = new Maanedsfil();
-            return arbejde(filer, new Genopretning(produkt, _lager, varehus, filer, ur).Koer(kommuner: null, token));
+            return arbejde(filer, new Genopretning(produkt, _lager, varehus, filer, ur).Koer(opgave: null, token));
         });
 
     private T Oversat<T>(Func<T> arbejde)

@@ -16,7 +16,14 @@ internal sealed class Koerende : IDisposable
     private readonly StringBuilder _skrevet = new();
     private readonly Task<string> _fejl;
 
-    public Koerende(string fil, IEnumerable<string> args, string? arbejdsmappe, IReadOnlyDictionary<string, string>? miljoe)
+    /// <param name="input">What it reads on standard input; null: nothing.</param>
+    public Koerende(
+        string fil,
+        IEnumerable<string> args,
+        string? arbejdsmappe,
+        IReadOnlyDictionary<string, string>? miljoe,
+        string? input = null
+    )
     {
         var start = new ProcessStartInfo(fil, args)
         {
@@ -31,6 +38,7 @@ internal sealed class Koerende : IDisposable
         }
 
         _proces = Process.Start(start)!;
+        _proces.StandardInput.Write(input);
         _proces.StandardInput.Close();
         _fejl = LaesFejl();
     }

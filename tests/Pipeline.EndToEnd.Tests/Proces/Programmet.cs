@@ -15,6 +15,13 @@ internal static class Programmet
         return koerende.Slut();
     }
 
+    /// <summary>Runs <c>pipeline</c> to its end with something on standard input.</summary>
+    public static Kommandosvar KoerMed(string input, params string[] args)
+    {
+        using var koerende = new Koerende("dotnet", [Pipeline, .. args], null, null, input);
+        return koerende.Slut();
+    }
+
     public static Koerende Start(
         IEnumerable<string> args,
         IReadOnlyDictionary<string, string>? miljoe = null,

@@ -44,6 +44,9 @@ internal sealed class Proevedata : IDisposable
     /// <summary>The words of key columns that everyone sees; empty: all.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Kun { get; set; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>The notes of use of jobsamtaler.</summary>
+    public IReadOnlyList<Anmaerkning> Anmaerkninger { get; set; } = [];
+
     public Offentligprofil Profil => Profilen(OffentligFra ?? 3, Kun);
 
     public Versionsskift Skift => new(Mappe, Produktliste.Jobsamtaler, Varehus, TimeProvider.System);
@@ -121,6 +124,7 @@ internal sealed class Proevedata : IDisposable
             new(Produktliste.Jobsamtaler, Kuber(koersel), [.. Maaned.Fra(fra, til)], Beskrivelse(koersel, regler, kode, data), Kommuner)
             {
                 SaetIKraft = iKraft,
+                Anmaerkninger = Anmaerkninger,
             }
         );
         if (OffentligFra is not null)

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Pipeline.Definitions.Produkter;
 using Pipeline.Definitions.Regler;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Leveringer;
 using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake.Staged;
@@ -25,7 +27,26 @@ internal sealed record Sammenligningssvar(
     IReadOnlyList<Regelaendring> Aendringer,
     bool Baglaens,
     bool MedRest
-);
+)
+{
+    /// <summary>The changes of the rules that move the row, and last what else does, each with what it moves a figure.</summary>
+    public IEnumerable<(string Navn, Func<int, decimal> Tal)> Aarsager(RowDifference raekke)
+    {
+        for (var i = 0; i < Aendringer.Count; i++)
+        {
+            var nr = i;
+            if (raekke.Parts.Any(p => p[nr] != 0))
+            {
+                yield return (Aendringer[i].Navn, f => raekke.Parts[f][nr]);
+            }
+        }
+
+        if (Enumerable.Range(0, raekke.Parts.Count).Any(f => raekke.Rest(f) != 0))
+        {
+            yield return ("andet", raekke.Rest);
+        }
+    }
+}
 
 /// <summary>Compares the figures of two versions as published, or of two rule sets as they measure the staged data. Writes nothing.</summary>
 internal sealed class Sammenligning(Vaert vaert, Datamappe mappe, Produktmappe produkt, Sammenligningsvalg valg)
@@ -55,7 +76,7 @@ internal sealed class Sammenligning(Vaert vaert, Datamappe mappe, Produktmappe p
         var (fra, til) = Maaneder.Periode(stand, valg.Fra, valg.Til);
         Maaneder.Kraev(produkt, fra, til, Datagrundlag.Af(mappe.Sti, stand).Leveringer);
         using var maalt = new Maaltetal(vaert, mappe, produkt, regler, stand, fra, til);
-        var opgoerelse = new Forskelsopgoerelse(_tabel, vej?.Aendringer.Count ?? 0);
+        var opgoerelse = Opgoerelse(vej?.Aendringer.Count ?? 0);
         foreach (var maaned in maalt.Maanederne)
         {
             vaert.Afbryd.ThrowIfCancellationRequested();
@@ -75,7 +96,7 @@ internal sealed class Sammenligning(Vaert vaert, Datamappe mappe, Produktmappe p
         using var maalt = vej is { Aendringer.Count: > 0 } && maaneder.Count > 0 ? Maal(vej, maaneder) : null;
         using var filer = new Maanedsfil();
         var laeser = new Versionslaeser(_tabel, lager, filer);
-        var opgoerelse = new Forskelsopgoerelse(_tabel, maalt is null ? 0 : vej!.Aendringer.Count);
+        var opgoerelse = Opgoerelse(maalt is null ? 0 : vej!.Aendringer.Count);
         foreach (var maaned in maaneder)
         {
             vaert.Afbryd.ThrowIfCancellationRequested();
@@ -87,6 +108,17 @@ internal sealed class Sammenligning(Vaert vaert, Datamappe mappe, Produktmappe p
 
         return new(opgoerelse, maalt is null ? [] : vej!.Aendringer, vej?.Baglaens ?? false, MedRest: true);
     }
+
+    private Forskelsopgoerelse Opgoerelse(int dele) =>
+        new(
+            _tabel,
+            dele,
+            produkt.Kommuner.ToDictionary(
+                k => Kommune.Tekst(k.Kode),
+                k => k.Region.ToString(CultureInfo.InvariantCulture),
+                StringComparer.Ordinal
+            )
+        );
 
     private Maaltetal Maal(Regelvej vej, List<Maaned> maaneder)
     {

@@ -44,7 +44,8 @@ internal sealed partial class Driftstyring
 
                 var produkt = Produktvalg.Et(bestilling.Produkt);
                 var regelsaet = produkt.Samtaleregler.Find(produkt.Regelsaet(miljoe.Mappe, bestilling.Maaned, bestilling.Regler));
-                return [.. new Personopslag(miljoe.Mappe, produkt).Forklar((long)person, bestilling.Maaned, regelsaet, token).Linjer];
+                return new Personopslag(miljoe.Mappe, produkt).Forklar((long)person, bestilling.Maaned, regelsaet, token)?.Linjer
+                    ?? throw new PipelineFejl(Personopslag.UkendtPseudonym, Afslutning.ForkertBrug);
             },
             token
         );

@@ -8,8 +8,16 @@ using Pipeline.Measure.Jobsamtaler.Spor;
 namespace Pipeline.Measure.Jobsamtaler.Forklaringer;
 
 /// <summary>A decision in a sentence; those about single samtaler are <see cref="Samtaletekst"/>.</summary>
-internal sealed class Beslutningstekst(Regelsaet regler)
+internal sealed class Beslutningstekst(Forklaring forklaring)
 {
+    private readonly Regelsaet _regler = forklaring.Regler;
+
+    /// <summary>Where the source has the rule.</summary>
+    public Regelhenvisning Kilde(in Beslutning b) =>
+        b.Grund == Grund.SupplerendeDroppet && Forrevalidering(b) == Del.Hele
+            ? Regelhenvisning.Forrevalidering
+            : Regelhenvisning.Af(b.Grund, b.Gruppe);
+
     public string Af(in Beslutning b) =>
         b.Grund <= Grund.CoronaDoedDag ? Tidslinje(b)
         : b.Grund < Grund.IngenFritagelser ? Maaleperiode(b)
@@ -19,11 +27,17 @@ internal sealed class Beslutningstekst(Regelsaet regler)
         b.Grund switch
         {
             Grund.BetalteDage => $"betalte dage {Periode(b)}.",
-            Grund.SupplerendeDroppet => $"{Periode(b)} er supplerende til en hovedydelse og tæller ikke som betalte dage.",
+            Grund.SupplerendeDroppet => Forrevalidering(b) switch
+            {
+                Del.Hele => $"{Periode(b)} er der forrevalidering, som fortrænger ydelsen; dagene er ikke betalte dage.",
+                Del.Noget =>
+                    $"{Periode(b)} er supplerende til en hovedydelse eller fortrængt af forrevalidering og tæller ikke som betalte dage.",
+                _ => $"{Periode(b)} er supplerende til en hovedydelse og tæller ikke som betalte dage.",
+            },
             Grund.YdelseOphoert => $"rækken {Periode(b)} har dage efter ydelsens ophør; de er ikke betalte dage.",
             Grund.UdbetalingTaellerIkke =>
-                $"udbetalingen {Periode(b)} ({Kodeliste<DagpengeArt>.Tekst((DagpengeArt)b.A)}, {Timer(b.B)} timer) giver ingen betalte dage.",
-            Grund.ForUng => $"personen er ikke fyldt {regler.Alder.MindsteAar} år {Dag.Tekst(b.Fra)} og måles ikke.",
+                $"udbetalingen {Periode(b)} ({Ydelsesnavne.Ord(Kodeliste<DagpengeArt>.Tekst((DagpengeArt)b.A))}, {Timer(b.B)} timer) giver ingen betalte dage.",
+            Grund.ForUng => $"personen er ikke fyldt {_regler.Alder.MindsteAar} år {Dag.Tekst(b.Fra)} og måles ikke.",
             Grund.Pensionsalder => $"personen når folkepensionsalderen {Dag.Tekst(b.Fra)}; betalte dage fra den dag tæller ikke med.",
             Grund.FoersteForloeb => $"første forløb begynder {Dag.Tekst(b.Fra)}.",
             Grund.NytForloebEfterHul => $"nyt forløb begynder {Dag.Tekst(b.Fra)} efter mindst en hel kalendermåned uden ydelsen.",
@@ -46,6 +60,28 @@ internal sealed class Beslutningstekst(Regelsaet regler)
             _ => $"døde dage {Periode(b)} for alle: corona.",
         };
 
+    /// <summary>How much of the days has forrevalidering, where the rules let it displace other benefits (D1).</summary>
+    private Del Forrevalidering(in Beslutning b)
+    {
+        if (!_regler.Hovedydelse.Ydelsesarter.Contains(Ydelsesart.Forrevalidering))
+        {
+            return Del.Intet;
+        }
+
+        var (fra, til) = (b.Fra, b.Til);
+        var dage = forklaring.Forrevalidering.Where(r => r.Fra <= til && r.Til >= fra).ToList();
+        return dage.Count == 0 ? Del.Intet
+            : Enumerable.Range(fra, til - fra + 1).All(d => dage.Any(r => r.Fra <= d && d <= r.Til)) ? Del.Hele
+            : Del.Noget;
+    }
+
+    private enum Del
+    {
+        Intet,
+        Noget,
+        Hele,
+    }
+
     private string Maaleperiode(in Beslutning b) =>
         b.Grund switch
         {
@@ -54,7 +90,7 @@ internal sealed class Beslutningstekst(Regelsaet regler)
             Grund.KunDoedeDageIMaaneden =>
                 $"alle forløbets dage i måneden ({Periode(b)}) er barsel eller opfølgning uden kontakt; det måles ikke.",
             Grund.Laengde =>
-                $"længde fra {Dag.Tekst(b.Fra)} til {Dag.Tekst(b.Til)} uden døde dage: {Laengde(b)}, interval {regler.Varighed.Baand[b.B].Navn}.",
+                $"længde fra {Dag.Tekst(b.Fra)} til {Dag.Tekst(b.Til)} uden døde dage: {Laengde(b)}, interval {Ydelsesnavne.Ord(_regler.Varighed.Baand[b.B].Navn)}.",
             Grund.Skuddage =>
                 $"{b.A} af forløbsdagene er en 29. februar; de tæller ikke, når forløb på 12 måneder eller mere deles op i år.",
             Grund.MaaleperiodeHeleForloebet => $"måleperiode {Periode(b)}: hele forløbet, da længden er under 12 måneder.",
@@ -70,14 +106,14 @@ internal sealed class Beslutningstekst(Regelsaet regler)
         {
             Grund.IngenFritagelser => "ingen fritagelser; ikke fritaget.",
             Grund.Fritagelsesliste =>
-                $"fritagelseskoder efter listen for {Ydelsesnavne.Navn((Ydelsesgruppe)b.A)}, {(b.B == 1 ? $"inden for de første {regler.Fritagelse.TidligeMaaneder} måneder" : $"efter de første {regler.Fritagelse.TidligeMaaneder} måneder")}.",
+                $"fritagelseskoder efter listen for {Ydelsesnavne.Navn((Ydelsesgruppe)b.A)}, {(b.B == 1 ? $"inden for de første {_regler.Fritagelse.TidligeMaaneder} måneder" : $"efter de første {_regler.Fritagelse.TidligeMaaneder} måneder")}.",
             Grund.Fritagelsesandel => $"{b.A} af {b.B} forløbsdage i måleperioden er dækket af en fritagelse.",
             Grund.AndelNaaet => $"mindst {b.A} % er dækket: fritaget.",
             Grund.AndelIkkeNaaet => $"under {b.A} % er dækket: ikke fritaget efter andel.",
             Grund.MiiDage =>
                 $"{b.A} forløbsdage med mindre intensiv indsats, {b.B} fritager: {(b.A >= b.B ? "fritaget" : "ikke fritaget")}.",
             Grund.Tilbage13ForTidlig =>
-                $"tilbagevenden inden for 13 uger {Periode(b)} {(b.B == 1 ? $"er registreret {Dag.Tekst(b.A)}" : $"har ingen registreringsdag og begynder {Dag.Tekst(b.A)}")}, før {Dag.Tekst(regler.Fritagelse.Tilbage13Fra!.Value)}: fritager ikke.",
+                $"tilbagevenden inden for 13 uger {Periode(b)} {(b.B == 1 ? $"er registreret {Dag.Tekst(b.A)}" : $"har ingen registreringsdag og begynder {Dag.Tekst(b.A)}")}, før {Dag.Tekst(_regler.Fritagelse.Tilbage13Fra!.Value)}: fritager ikke.",
             Grund.Tilbage13Dage =>
                 $"{b.A} forløbsdage med tilbagevenden inden for 13 uger, 1 fritager: {(b.A > 0 ? "fritaget" : "ikke fritaget")}.",
             Grund.Sats => $"sats {Dag.Tekst(b.Fra)}: {Ydelsesnavne.Navn((Sats)b.A)}.",

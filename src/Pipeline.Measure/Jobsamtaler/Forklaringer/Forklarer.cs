@@ -1,5 +1,7 @@
 using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Koder;
 using Pipeline.Domain.Maalinger;
+using Pipeline.Domain.Personer;
 using Pipeline.Domain.Regler;
 using Pipeline.Measure.Jobsamtaler.Spor;
 using Pipeline.Measure.Spande;
@@ -26,7 +28,22 @@ public sealed class Forklarer
         _beslutninger.Clear();
         var modtaget = new Modtaget();
         _maaling.Maal(spand, nummer, ref modtaget);
-        return new(_regler, _maaned, [.. _beslutninger], modtaget.Grupper, modtaget.Alle, Samtaler(spand, nummer));
+        return new(_regler, _maaned, [.. _beslutninger], modtaget.Grupper, modtaget.Alle, Samtaler(spand, nummer))
+        {
+            Forrevalidering = Forrevalidering(spand, nummer),
+        };
+    }
+
+    private static List<IntervalRaekke> Forrevalidering(Spand spand, int nummer)
+    {
+        var rk = spand.Ydelser;
+        return
+        [
+            .. Enumerable
+                .Range(rk.Start[nummer], rk.Start[nummer + 1] - rk.Start[nummer])
+                .Where(r => rk.Art[r] == (byte)Ydelsesart.Forrevalidering)
+                .Select(r => new IntervalRaekke(rk.Fra[r], rk.Til[r])),
+        ];
     }
 
     private static List<Samtaleraekke> Samtaler(Spand spand, int nummer)

@@ -1,6 +1,7 @@
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Koder;
 using Pipeline.Domain.Maalinger;
+using Pipeline.Domain.Personer;
 using Pipeline.Domain.Regler;
 using Pipeline.Measure.Jobsamtaler.Spor;
 
@@ -20,11 +21,15 @@ public sealed record Forklaring(
     IReadOnlyList<Samtaleraekke> Samtaler
 )
 {
-    /// <summary>For a case worker, in Danish, a line each; the number of the rule first.</summary>
+    /// <summary>The days with forrevalidering, which displaces other benefits (D1).</summary>
+    public IReadOnlyList<IntervalRaekke> Forrevalidering { get; init; } = [];
+
+    /// <summary>For a case worker, in Danish, a line each, with the mark of its source first; what the marks stand for comes last.</summary>
     public IReadOnlyList<string> Linjer => [.. new Forklaringstekst(this).Linjer()];
 
     public IReadOnlyList<Beslutning> I(Ydelsesgruppe gruppe) => [.. Beslutninger.Where(b => b.Gruppe == gruppe)];
 
     /// <summary>Every samtale of the person as it was judged for the group; empty when the group is not measured in the month.</summary>
-    public IReadOnlyList<Samtaleudfald> Samtaleudfald(Ydelsesgruppe gruppe) => Forklaringer.Samtaleudfald.Af(Samtaler, I(gruppe));
+    public IReadOnlyList<Samtaleudfald> Samtaleudfald(Ydelsesgruppe gruppe) =>
+        Forklaringer.Samtaleudfald.Af(Samtaler, I(gruppe), gruppe, Regler);
 }

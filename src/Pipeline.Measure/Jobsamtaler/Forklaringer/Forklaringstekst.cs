@@ -6,10 +6,14 @@ using Pipeline.Measure.Jobsamtaler.Spor;
 
 namespace Pipeline.Measure.Jobsamtaler.Forklaringer;
 
-/// <summary>Lays an explanation out: the person's timeline, each group that has something to do with the month, and what was counted.</summary>
+/// <summary>
+/// Lays an explanation out: the person's timeline, each group that has something to do with the month, what was counted, and where the source has the
+/// rules. One object for one reading: it numbers the sources as it goes.
+/// </summary>
 internal sealed class Forklaringstekst(Forklaring forklaring)
 {
-    private readonly Beslutningstekst _tekst = new(forklaring.Regler);
+    private readonly Beslutningstekst _tekst = new(forklaring);
+    private readonly Kildeliste _kilder = new();
 
     public IEnumerable<string> Linjer()
     {
@@ -18,7 +22,7 @@ internal sealed class Forklaringstekst(Forklaring forklaring)
         yield return "Tidslinje";
         foreach (var beslutning in forklaring.Beslutninger.Where(b => ErTidslinje(b.Grund) && Vedkommer(b)))
         {
-            yield return Linje(beslutning.Grund.Regel(), Gruppenavn(beslutning.Gruppe) + _tekst.Af(beslutning));
+            yield return Linje(_tekst.Kilde(beslutning), Gruppenavn(beslutning.Gruppe) + _tekst.Af(beslutning));
         }
 
         foreach (var gruppe in forklaring.Beslutninger.Where(b => ErMaaling(b.Grund)).Select(b => b.Gruppe!.Value).Distinct().Order())
@@ -32,50 +36,65 @@ internal sealed class Forklaringstekst(Forklaring forklaring)
 
         yield return "";
         yield return forklaring.Alle is { } alle
-            ? Linje(
-                Grund.TaellesIAlle.Regel(),
-                $"I alle tæller personen med {Ydelsesnavne.Navn(alle.Gruppe)}, der har den seneste sidste betalte dag."
-            )
-            : Linje(Grund.Laengde.Regel(), $"Personen er ikke med i målingen i {forklaring.Maaned}.");
+            ? Linje(Regelhenvisning.Af(Grund.TaellesIAlle), IAlle(alle))
+            : Linje(Regelhenvisning.Af(Grund.IngenBetalteDageIMaaneden), $"Personen er ikke med i målingen i {forklaring.Maaned}.");
+        yield return "";
+        yield return "Kilder";
+        foreach (var linje in _kilder.Linjer())
+        {
+            yield return linje;
+        }
     }
 
     private IEnumerable<string> Gruppens(Ydelsesgruppe gruppe)
     {
         var beslutninger = forklaring.I(gruppe);
         var samtaler = new Samtaletekst(forklaring.Regler);
-        var udfald = forklaring.Samtaleudfald(gruppe);
-        yield return char.ToUpper(Ydelsesnavne.Navn(gruppe)[0], CultureInfo.InvariantCulture) + Ydelsesnavne.Navn(gruppe)[1..];
+        yield return Stort(Ydelsesnavne.Navn(gruppe));
         foreach (
             var beslutning in beslutninger.Where(b =>
                 b.Grund is >= Grund.SenereForloebMaales and <= Grund.Henvendelse || b.Grund is Grund.ForUng or Grund.Pensionsalder
             )
         )
         {
-            yield return Linje(beslutning.Grund.Regel(), _tekst.Af(beslutning));
+            yield return Linje(_tekst.Kilde(beslutning), _tekst.Af(beslutning));
         }
 
-        foreach (var samtale in udfald)
+        foreach (var samtale in forklaring.Samtaleudfald(gruppe))
         {
-            yield return Linje(samtale.Regel, samtaler.Af(samtale));
+            yield return Linje(samtale.Kilde, samtaler.Af(samtale));
         }
 
         foreach (var beslutning in beslutninger.Where(b => b.Grund is >= Grund.IngenFritagelser and <= Grund.Tilbud).OrderBy(b => b.Grund))
         {
-            yield return Linje(beslutning.Grund.Regel(), _tekst.Af(beslutning));
+            yield return Linje(_tekst.Kilde(beslutning), _tekst.Af(beslutning));
         }
 
         foreach (var resultat in forklaring.Grupper.Where(r => r.Gruppe == gruppe))
         {
-            yield return Linje("", Resultattekst(resultat));
+            yield return Kildeliste.Linje("", Resultattekst(resultat));
         }
     }
 
     private string Resultattekst(Resultat r)
     {
-        var baand = forklaring.Regler.Varighed.Baand[r.Baand].Navn;
+        var baand = Ydelsesnavne.Ord(forklaring.Regler.Varighed.Baand[r.Baand].Navn);
         return r.Fritaget
             ? $"Resultat: fritaget, varighed {baand}; tælles kun i måling 5."
             : $"Resultat: {r.Samtaler} {(r.Samtaler == 1 ? "samtale" : "samtaler")}, varighed {baand}, ikke fritaget.";
+    }
+
+    /// <summary>The one that is counted in <c>alle</c>, and against which others: by a later day, or by the order of the list where the days are the same.</summary>
+    private string IAlle(Resultat alle)
+    {
+        var andre = forklaring.Grupper.Where(r => r.Gruppe != alle.Gruppe).ToList();
+        var samme = andre.Where(r => r.Slut == alle.Slut).Select(r => Ydelsesnavne.Navn(r.Gruppe)).ToList();
+        return $"I alle tæller personen med {Ydelsesnavne.Navn(alle.Gruppe)}, "
+            + (
+                andre.Count == 0 ? "den eneste ydelse, personen måles i."
+                : samme.Count == 0 ? $"der har den seneste sidste betalte dag ({Dag.Tekst(alle.Slut)})."
+                : $"der har samme sidste betalte dag som {string.Join(" og ", samme)} ({Dag.Tekst(alle.Slut)}); rækkefølgen i listen over ydelser afgør."
+            );
     }
 
     private static bool ErTidslinje(Grund grund) =>
@@ -90,5 +109,7 @@ internal sealed class Forklaringstekst(Forklaring forklaring)
 
     private static string Gruppenavn(Ydelsesgruppe? gruppe) => gruppe is { } g ? $"{Ydelsesnavne.Navn(g)}: " : "";
 
-    private static string Linje(string regel, string tekst) => $"  {regel, -18} {tekst}";
+    private static string Stort(string navn) => char.ToUpper(navn[0], CultureInfo.InvariantCulture) + navn[1..];
+
+    private string Linje(Regelhenvisning kilde, string tekst) => Kildeliste.Linje(_kilder.Maerke(kilde), tekst);
 }

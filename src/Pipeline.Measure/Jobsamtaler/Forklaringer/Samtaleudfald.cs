@@ -1,4 +1,5 @@
 using Pipeline.Domain.Koder;
+using Pipeline.Domain.Regler;
 using Pipeline.Measure.Jobsamtaler.Spor;
 using Pipeline.Measure.Spande;
 
@@ -9,14 +10,16 @@ public readonly record struct Samtaleraekke(int Raekke, int Dag, byte Type, byte
 {
     /// <summary>What kind of samtale it was, in words: <c>jobsamtale, video, jobcenter</c>.</summary>
     public string Tekst =>
-        string.Join(
-            ", ",
-            new[]
-            {
-                Kodeliste<Samtaletype>.Tekst((Samtaletype)Type),
-                Form == Spand.Ingen ? "uden kontaktform" : Kodeliste<Kontaktform>.Tekst((Kontaktform)Form),
-                AfholdtAf == Spand.Ingen ? null : Kodeliste<AfholdtAf>.Tekst((AfholdtAf)AfholdtAf),
-            }.OfType<string>()
+        Ydelsesnavne.Ord(
+            string.Join(
+                ", ",
+                new[]
+                {
+                    Kodeliste<Samtaletype>.Tekst((Samtaletype)Type),
+                    Form == Spand.Ingen ? "uden kontaktform" : Kodeliste<Kontaktform>.Tekst((Kontaktform)Form),
+                    AfholdtAf == Spand.Ingen ? null : Kodeliste<AfholdtAf>.Tekst((AfholdtAf)AfholdtAf),
+                }.OfType<string>()
+            )
         );
 }
 
@@ -24,29 +27,30 @@ public readonly record struct Samtaleraekke(int Raekke, int Dag, byte Type, byte
 /// <param name="ErFoerste">Of the day of the forløb's first samtale (§6.3).</param>
 /// <param name="Grund">What accepted or ruled it out.</param>
 /// <param name="Dagsgrund">For an accepted one: what became of its day in the month; null for one that was ruled out.</param>
-public sealed record Samtaleudfald(Samtaleraekke Samtale, bool ErFoerste, Grund Grund, Grund? Dagsgrund)
+/// <param name="Kilde">Where the source has the rule that decided in the end.</param>
+public sealed record Samtaleudfald(Samtaleraekke Samtale, bool ErFoerste, Grund Grund, Grund? Dagsgrund, Regelhenvisning Kilde)
 {
     public bool Taeller => Dagsgrund is Grund.DagTaeller or Grund.DagFoerStartTaeller;
 
-    /// <summary>The rule that decided in the end.</summary>
-    public string Regel => Dagsgrund is null or Grund.DagTaeller ? Grund.Regel() : Dagsgrund.Value.Regel();
-
-    internal static IReadOnlyList<Samtaleudfald> Af(IReadOnlyList<Samtaleraekke> samtaler, IReadOnlyList<Beslutning> gruppens)
+    internal static IReadOnlyList<Samtaleudfald> Af(
+        IReadOnlyList<Samtaleraekke> samtaler,
+        IReadOnlyList<Beslutning> gruppens,
+        Ydelsesgruppe gruppe,
+        Regelsaet regler
+    )
     {
         var foerste = gruppens.Where(b => b.Grund == Grund.FoersteSamtale).Select(b => (int?)b.Fra).SingleOrDefault();
         var dage = gruppens.Where(b => ErDag(b.Grund)).ToDictionary(b => b.Fra, b => b.Grund);
         var raekker = gruppens.Where(b => ErSamtale(b.Grund)).ToDictionary(b => b.A, b => b.Grund);
-        return
-        [
-            .. samtaler
-                .Where(s => raekker.ContainsKey(s.Raekke))
-                .Select(s => new Samtaleudfald(
-                    s,
-                    s.Dag == foerste,
-                    raekker[s.Raekke],
-                    ErAccept(raekker[s.Raekke]) && dage.TryGetValue(s.Dag, out var dag) ? dag : null
-                )),
-        ];
+        return [.. samtaler.Where(s => raekker.ContainsKey(s.Raekke)).Select(s => Et(s, raekker[s.Raekke]))];
+
+        Samtaleudfald Et(Samtaleraekke samtale, Grund grund)
+        {
+            Grund? dagsgrund = ErAccept(grund) && dage.TryGetValue(samtale.Dag, out var dag) ? dag : null;
+            var afgjorde = dagsgrund is { } d and not Grund.DagTaeller ? d : grund;
+            var efter2023 = samtale.Dag >= regler.Samtaler.FoerstePersonligtFra;
+            return new(samtale, samtale.Dag == foerste, grund, dagsgrund, Regelhenvisning.Af(afgjorde, gruppe, efter2023));
+        }
     }
 
     private static bool ErSamtale(Grund grund) => grund is >= Grund.SamtaleFoerForloebet and <= Grund.FormEfterSeksMaaneder;

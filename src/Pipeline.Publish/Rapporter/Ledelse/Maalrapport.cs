@@ -1,6 +1,7 @@
 using Dapper;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Maalinger;
 
 namespace Pipeline.Publish.Rapporter.Ledelse;
 
@@ -36,8 +37,21 @@ public sealed class Maalrapport : IRapport
                 .. maal.GroupBy(m => (Nr: m.Nyeste.MaalNr[..1], m.Nyeste.Fokusomraade))
                     .Select(g => new Afsnit($"Fokusområde {g.Key.Nr} – {g.Key.Fokusomraade}", [Tabel(grundlag, [.. g], g.Key.Nr)])),
             ]
-        );
+        )
+        {
+            Anmaerkninger = Anmaerkninger(grundlag, maal),
+        };
     }
+
+    /// <summary>Goals that a measurement here gives, also when somebody else delivered its figures, are read with what its source says of their use.</summary>
+    private static IReadOnlyList<Anmaerkning> Anmaerkninger(Rapportgrundlag grundlag, IReadOnlyList<Maaltal> maal) =>
+        [
+            .. maal.Select(m => m.Nyeste.Kilde)
+                .Distinct(StringComparer.Ordinal)
+                .SelectMany(grundlag.Anmaerkninger)
+                .DistinctBy(a => a.Id)
+                .Where(a => a.Gaelder(grundlag.Maaned, "alle", "12+")),
+        ];
 
     private static int Opfyldte(IReadOnlyList<Maaltal> maal, string status) => maal.Count(m => m.Nyeste.Status == status);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Pipeline.Domain.Maalinger;
 
 namespace Pipeline.Publish.Rapporter.Side;
 
@@ -35,12 +36,25 @@ public sealed class Rapportside(TextWriter ud)
         }
 
         ud.Write("</main>\n");
+        Fod(rapport.Anmaerkninger);
         if (_figurer > 0)
         {
             ud.Write($"<script>{Sidedele.Figurmotor}</script>\n<script>\n{Sidedele.Figurer}</script>\n");
         }
 
         ud.Write("</body>\n</html>\n");
+    }
+
+    private void Fod(IReadOnlyList<Anmaerkning> anmaerkninger)
+    {
+        if (anmaerkninger.Count == 0)
+        {
+            return;
+        }
+
+        ud.Write("<footer aria-labelledby=\"anmaerkninger\">\n<h2 id=\"anmaerkninger\">Anmærkninger til brug af tallene</h2>\n");
+        Linjer("note", [.. anmaerkninger.Select(a => $"{a.Tekst} Kilde: {a.Kilde}.")]);
+        ud.Write("</footer>\n");
     }
 
     private void Skriv(Afsnit afsnit, int nr)

@@ -138,7 +138,7 @@ internal static partial class Kommentarer
     private static string Sqltekst(string tekst) => $"'{tekst.Replace("'", "''", StringComparison.Ordinal)}'";
 
     [GeneratedRegex(
-        @"^(?<over>(?:--[^\n]*\n)*)create (?<art>table|view) (?<navn>\w+\.\w+)(?<krop>(?:--[^\n]*|[^;-]|-(?!-))*);",
+        @"^(?<over>(?:--[^\n]*\n)*)create (?:/\*[^\n]*?\*/ )?(?<art>table|view) (?<navn>\w+\.\w+)(?<krop>(?:--[^\n]*|[^;-]|-(?!-))*);",
         RegexOptions.Multiline
     )]
     private static partial Regex Relation();

@@ -52,7 +52,9 @@ internal static partial class Opbygning
                     .Replace(
                         Versionsnoegle()
                             .Replace(sql, "primary key ($1, version_id)\n) partition by list (version_id)")
-                            .Replace(Migrationer.Udgavetabel, "partition by list (udgave)", StringComparison.Ordinal),
+                            .Replace(Migrationer.Udgavetabel, "partition by list (udgave)", StringComparison.Ordinal)
+                            // The embedded store's word, which also older readers of its files know.
+                            .Replace("group_concat(", "string_agg(", StringComparison.Ordinal),
                         "$1"
                     ),
                 "$1 collate \"C\"$2"
