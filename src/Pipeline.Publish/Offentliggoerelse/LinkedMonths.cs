@@ -62,7 +62,7 @@ internal sealed class LinkedMonths(string data, LinkedTable table, DbConnection 
                     return null; // Cleared away: nobody can be shown it, and what it told is no longer here.
                 }
 
-                members.Add(new(version, manifest.Koersel.Regelsaet.Version, readers[product].Laes(manifest, file, token)));
+                members.Add(new(version, manifest.Koersel.RegelsaetFor(file.Maaned).Version, readers[product].Laes(manifest, file, token)));
             }
 
             return new(members);
