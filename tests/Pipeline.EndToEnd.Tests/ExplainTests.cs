@@ -121,7 +121,10 @@ public sealed class ExplainTests : IDisposable
     {
         Directory.CreateDirectory(_temp["data"]);
         File.WriteAllText(_temp["data/noegle"], new string('a', 64));
-        File.SetUnixFileMode(_temp["data/noegle"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_temp["data/noegle"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
     }
 
     private string Pseudonymet(string id)
