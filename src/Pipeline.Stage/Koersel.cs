@@ -115,7 +115,7 @@ internal sealed class Koersel(
             : new(1);
     }
 
-    /// <summary>A dataset that others lean on: with too many refused rows in it, theirs would be refused for nothing.</summary>
+    /// <summary>A dataset that others lean on; null when it was never delivered.</summary>
     private StagedDel? Reference(List<Delbestilling> bestillinger, Datasaet datasaet, Reference reference)
     {
         if (bestillinger.FirstOrDefault(b => b.Datasaet.Navn == datasaet.Navn) is not { } bestilling)
@@ -123,9 +123,7 @@ internal sealed class Koersel(
             return null;
         }
 
-        var del = Del(bestilling, reference);
-        Afvisningsgraense.Kontroller(database, [del], input);
-        return del;
+        return Del(bestilling, reference);
     }
 
     private StagedDel Del(Delbestilling bestilling, Reference reference)

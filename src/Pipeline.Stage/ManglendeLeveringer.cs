@@ -43,10 +43,12 @@ public static class ManglendeLeveringer
         }
 
         var maaneder = Maaned.Fra(fra, til).Where(m => !har.Contains(m)).ToList();
-        return maaneder.Count == 0 ? null : $"{datasaet.Navn} for {string.Join(", ", Sammenhaengende(maaneder))}";
+        return maaneder.Count == 0 ? null : $"{datasaet.Navn} for {Perioder(maaneder)}";
     }
 
-    /// <summary>Months in a row as <c>first–last</c>.</summary>
+    /// <summary>Months in order, those in a row as <c>first–last</c>, with commas between.</summary>
+    public static string Perioder(List<Maaned> maaneder) => string.Join(", ", Sammenhaengende(maaneder));
+
     private static IEnumerable<string> Sammenhaengende(List<Maaned> maaneder)
     {
         for (var i = 0; i < maaneder.Count; )

@@ -64,6 +64,23 @@ public sealed class DreamTests : IDisposable
     }
 
     [Fact]
+    public void DreamAlone_PublishesWhatItSufficesFor_AndTellsWhatTheOthersWaitFor()
+    {
+        File.WriteAllText(_temp["margener.csv"], "maalgruppe;aar;ledighedsmaaneder\ndagpenge;2018;900\n");
+        string[] margener = ["--dream-margener", _temp["margener.csv"], "--dream-skala", "1"];
+        Koer(["generate", "--fra", "2018-01", "--til", "2018-12", "--out", _temp["alt"], .. margener]).Slutkode.ShouldBe(0);
+        Directory.CreateDirectory(_temp["landing/2018-12"]);
+        File.Copy(_temp["alt/2018-12/dream.csv"], _temp["landing/2018-12/dream.csv"]);
+        File.Copy(_temp["alt/2018-12/personer.csv"], _temp["landing/2018-12/personer.csv"]);
+
+        var svar = Koer("run", "--landing", _temp["landing"], "--data", _temp["data"]);
+
+        svar.Slutkode.ShouldBe(0, svar.Fejl);
+        svar.Ud.ShouldContain("ledighedsmaaneder v0001 udgivet");
+        svar.Ud.ShouldContain("aktive_tilbud, jobsamtaler, skaerpet_tilsyn: venter på bopael, ydelser, ");
+    }
+
+    [Fact]
     public void UdenDream_UdeladesMaalingerne_OgNaevntErDetEnFejl()
     {
         Koer("generate", "--personer", "100", "--fra", "2020-02", "--til", "2020-03", "--out", _temp["landing"]).Slutkode.ShouldBe(0);

@@ -6,17 +6,17 @@ namespace Pipeline.EndToEnd.Tests;
 public sealed class RunFejlTests : RunTest
 {
     [Fact]
-    public void Run_MissingDataset_NamesDatasetAndMonth_Exit3_AndWorksWhenItIsThere()
+    public void Run_DatasetNeverDelivered_NamesIt_Exit3_AndWorksWhenItIsThere()
     {
         Dan(personer: 100, new(2025, 8), new(2025, 10));
-        File.Move(Temp["data/landing/2025-09/samtaler.csv"], Temp["samtaler.csv"]);
+        File.Move(Temp["data/landing/2025-10/bopael.csv"], Temp["bopael.csv"]);
 
-        var svar = Koer("run");
+        var svar = Koer(Jobsamtaler);
 
         svar.Slutkode.ShouldBe(3);
-        svar.Fejllinjer[^1].ShouldContain("samtaler for 2025-09");
+        svar.Fejllinjer[^1].ShouldContain("bopael (ingen levering)");
         Directory.Exists(Temp["data/published"]).ShouldBeFalse();
-        File.Move(Temp["samtaler.csv"], Temp["data/landing/2025-09/samtaler.csv"]);
+        File.Move(Temp["bopael.csv"], Temp["data/landing/2025-10/bopael.csv"]);
         Koer(Jobsamtaler).Ud.ShouldContain("3 måneder (ny måned)");
     }
 

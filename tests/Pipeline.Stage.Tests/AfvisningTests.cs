@@ -42,12 +42,18 @@ public sealed class AfvisningTests : StageTest
     }
 
     [Fact]
-    public void RejectShare_InPersoner_StopsBeforeTheOthers()
+    public void RejectShare_InSeveralDatasets_TellsThemAll_AndNotWhatOnlyFollows()
     {
+        // Nobody is known, so every row of the others is of an unknown person; that says nothing of them.
         Levering("2025-10/personer.csv", "person_id;foedselsdato", "a;x");
         Raekker(Registre.Henvendelser, "2025-10", Rigtige);
-        Should.Throw<PipelineFejl>(() => Koer(Input with { Afvisningsgraense = 1 })).Message.ShouldContain("af personer er afvist");
-        Directory.Exists(Path.Combine(Data, "quarantine", "henvendelser")).ShouldBeFalse();
+        Levering("2025-10/bopael.csv", "person_id;kommunekode;fra;til", "a;101;x;", "a;101;2020-01-01;");
+        Raekker(Tabeller.Aarsvaerkspris, "2025-10", "x;550000");
+        var fejl = Should.Throw<PipelineFejl>(() => Koer(Input with { Afvisningsgraense = 1 })).Message;
+        fejl.ShouldContain("af personer er afvist");
+        fejl.ShouldContain("af bopael er afvist");
+        fejl.ShouldContain("af aarsvaerkspris er afvist");
+        fejl.ShouldNotContain("af henvendelser");
     }
 
     [Fact]

@@ -38,7 +38,11 @@ public sealed record Definition(
 
 /// <param name="Paakraevet">Without it the product cannot be measured; otherwise it counts as empty.</param>
 /// <param name="AfvisOverProcent">A larger share of refused rows refuses the run.</param>
-public sealed record Datasaetkrav(Datasaet Datasaet, bool Paakraevet, decimal AfvisOverProcent);
+public sealed record Datasaetkrav(Datasaet Datasaet, bool Paakraevet, decimal AfvisOverProcent)
+{
+    /// <summary>Once a monthly dataset was delivered, a month without it is not whole. Of a required one it always holds.</summary>
+    public bool HverMaaned { get; init; }
+}
 
 /// <param name="Cron">Quartz's form: second, minute, hour, day of month, month, day of week.</param>
 /// <param name="Tidszone">A name of the tz database.</param>

@@ -109,7 +109,10 @@ internal sealed partial class Definitionslaeser(string sti)
             datasaet,
             felter["paakraevet"].JaNej(),
             felter.Har("afvis_over_procent", out var egen) ? egen.Procenttal() : graense
-        );
+        )
+        {
+            HverMaaned = felter.Har("hver_maaned", out var hver) && hver.JaNej(),
+        };
         felter.Slut();
         return krav;
     }

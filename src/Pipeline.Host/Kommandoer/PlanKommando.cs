@@ -73,12 +73,10 @@ internal static class PlanKommando
         Produktvalg.KraevRegelsaet(produkter, valg.Regler);
         using var mappe = Datamappe.Se(data);
         var leveringer = Tilvalg.Leveringer(valg.Landing.Length == 0 ? null : valg.Landing, mappe);
-        return
-        [
-            .. new Koerselsplan(vaert, mappe, valg with { Landing = leveringer, Navngivne = navne.Count > 0 })
-                .Laeg(produkter)
-                .SelectMany(Planvisning.Linjer),
-        ];
+        var (waiting, planer) = new Koerselsplan(vaert, mappe, valg with { Landing = leveringer, Navngivne = navne.Count > 0 }).Laeg(
+            produkter
+        );
+        return [.. waiting, .. planer.SelectMany(Planvisning.Linjer)];
     }
 
     private static IEnumerable<string> Efter(

@@ -34,7 +34,7 @@ internal sealed partial class Efterberegning
         (_vaert, _mappe, _produkt) = (vaert, mappe, produkt);
         _regler = produkt.Angivelse(regler);
         _motor = produkt.Motor();
-        _stand = StagedSnapshot.Laes(mappe.Sti).Af(Maaneder.Datasaet(produkt));
+        _stand = Coverage.Trim(produkt, StagedSnapshot.Laes(mappe.Sti), fra, til);
         var grundlag = Datagrundlag.Af(mappe.Sti, _stand);
         Maaneder.Kraev(produkt, fra, til, grundlag.Leveringer);
         Navn = produkt.Definition.Navn;

@@ -7,6 +7,7 @@ using Pipeline.Extract;
 using Pipeline.Extract.Pseudonymer;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Lake;
+using Pipeline.Lake.Raa;
 using Pipeline.Lake.Staged;
 using Pipeline.Publish.Udgivelser;
 using Pipeline.Stage;
@@ -48,19 +49,25 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
             }
         );
 
-    public StagedSnapshot Klargoering(IReadOnlyList<Produktmappe> produkter) =>
+    /// <param name="selection">What of the lake is staged; the rest waits, and is recorded as delivered.</param>
+    public StagedSnapshot Klargoering(IReadOnlyList<Produktmappe> produkter, DeliverySelection selection) =>
         rundgang.Trin(
             "Klargøring",
             trin =>
             {
-                var input = Klargoeringsinput(mappe.Sti, produkter, indstillinger.Lake(mappe)) with { Buckets = indstillinger.Spande };
+                var leveringer = new RaaLager(mappe.Sti).Gaeldende().ToLookup(l => selection.IsUsed(l.Datasaet, l.Maaned));
+                var input = Klargoeringsinput(mappe.Sti, produkter, indstillinger.Lake(mappe)) with
+                {
+                    Buckets = indstillinger.Spande,
+                    Leveringer = [.. leveringer[true]],
+                };
                 var stand = Stage.Klargoering.Koer(
                     input,
                     new Andel<StageFremdrift>(trin, f => f.Faerdige / (double)f.IAlt),
                     rundgang.Afbryd
                 );
                 trin.Talte(stand.Dele.Sum(d => d.RaekkerInd), stand.Dele.Sum(d => d.RaekkerUd), stand.Dele.Sum(d => d.Afviste));
-                rundgang.Leveringer(Inddata(stand));
+                rundgang.Leveringer([.. Inddata(stand), .. leveringer[false].Where(l => l.Maaned > stand.NyesteLevering).Select(Waiting)]);
                 return stand;
             }
         );
@@ -89,6 +96,9 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
             Lake = lake,
         };
     }
+
+    private static Inddata Waiting(RaaLevering levering) =>
+        new(levering.Datasaet, levering.Maaned.ToString(), levering.Kilde.Sha256, levering.Kilde.Raekker, new Dictionary<string, long>());
 
     /// <summary>The deliveries behind the staged data, as manifests and the run log name them.</summary>
     public static IReadOnlyList<Inddata> Inddata(StagedSnapshot stand) =>

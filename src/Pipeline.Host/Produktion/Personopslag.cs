@@ -20,7 +20,7 @@ internal sealed class Personopslag(Datamappe mappe, Produktmappe produkt)
     /// <exception cref="PipelineFejl">The month is not in the data.</exception>
     public Forklaring? Forklar(long person, Maaned maaned, Regelsaet regler, CancellationToken token)
     {
-        var stand = StagedSnapshot.Laes(mappe.Sti).Af(Maaneder.Datasaet(produkt));
+        var stand = Coverage.Trim(produkt, StagedSnapshot.Laes(mappe.Sti), from: null, to: null);
         if (maaned > stand.NyesteLevering || maaned < Maaneder.Foerste(stand))
         {
             throw new PipelineFejl(

@@ -37,8 +37,8 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
                 var hentet = new Hentning(mappe, _indstillinger, rundgang).Koer(valg, produkter[0].Kommuner);
                 var modtagelse = new Modtagelse(mappe, _indstillinger, rundgang);
                 modtagelse.Udtraek(valg.Landing, hentet, valg.Efterse);
-                var leveringer = Maaneder.Leveringer(mappe.Sti);
-                var udvalg = Produktudvalg.Af(produkter.Where(p => ErHentet(p, hentet)), leveringer, valg.Navngivne);
+                var selection = new DeliverySelection(Produktvalg.Alle, Maaneder.Leveringer(mappe.Sti), valg.Fra, valg.Til);
+                var udvalg = Produktudvalg.Af(produkter.Where(p => ErHentet(p, hentet)), selection.Deliveries, valg.Navngivne);
                 if (udvalg.Maales.Count == 0 && hentet.Svigt.Count > 0)
                 {
                     throw hentet.Fejl(produkter);
@@ -50,13 +50,14 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
                     vaert.Ud.WriteLine(undladt);
                 }
 
-                foreach (var produkt in udvalg.Maales)
+                var measurable = MeasurableProducts.Of(udvalg.Maales, valg, selection.Deliveries);
+                foreach (var waiting in measurable.Waiting)
                 {
-                    Maaneder.Kraev(produkt, valg.Fra, valg.Til, leveringer);
+                    vaert.Ud.WriteLine(waiting);
                 }
 
-                var stand = modtagelse.Klargoering(Produktvalg.Alle);
-                ProducerAlle(rundgang, udvalg.Maales, stand);
+                var stand = modtagelse.Klargoering(Produktvalg.Alle, selection);
+                ProducerAlle(rundgang, measurable.Products, stand);
                 // What did not need the source is published; the run is not what it should have been all the same.
                 return hentet.Svigt.Count == 0 ? true : throw hentet.Fejl(produkter);
             }
@@ -83,7 +84,7 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
         {
             try
             {
-                Producer(rundgang, [.. sammen], stand.Af(Maaneder.Datasaet(sammen.First())));
+                Producer(rundgang, [.. sammen], Coverage.Trim(sammen.First(), stand, valg.Fra, valg.Til));
             }
             catch (PipelineFejl fejl)
             {

@@ -70,12 +70,12 @@ public sealed class PlanTests : IDisposable
     }
 
     [Fact]
-    public void Plan_MissingDelivery_IsRefusedAsTheRunWouldBe_Exit3()
+    public void Plan_MissingDeliveryInMonthsAskedFor_IsRefusedAsTheRunWouldBe_Exit3()
     {
         Directory.Delete(_temp["data/raw/samtaler/2025-08"], recursive: true);
         File.Delete(_temp["data/landing/2025-08/samtaler.csv"]);
 
-        var svar = Programmet.Koer("plan", "--data", _temp["data"]);
+        var svar = Programmet.Koer("plan", "--maaling", "jobsamtaler", "--til", "2025-09", "--data", _temp["data"]);
 
         svar.Slutkode.ShouldBe(3);
         svar.Fejllinjer[^1].ShouldContain("samtaler for 2025-08");

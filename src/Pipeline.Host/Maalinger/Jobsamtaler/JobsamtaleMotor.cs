@@ -17,7 +17,7 @@ internal sealed class JobsamtaleMotor(Produktmappe produkt) : IMaaling
         var foer = MaanederFoer(navn);
         var oensket = fra ?? foerste;
         var egenFra = oensket.Plus(-foer) < foerste && foerste.Plus(foer) > oensket ? foerste.Plus(foer) : oensket;
-        var sidste = til ?? data.Leveringer.Max(l => l.Maaned);
+        var sidste = til ?? data.Leveringer.Where(l => Produktion.Maaneder.ErMaanedlig(l.Datasaet)).Max(l => l.Maaned);
         return sidste < egenFra ? [] : [.. Maaned.Fra(egenFra, sidste)];
     }
 

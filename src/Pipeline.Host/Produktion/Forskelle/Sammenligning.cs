@@ -72,7 +72,7 @@ internal sealed class Sammenligning(Vaert vaert, Datamappe mappe, Produktmappe p
     {
         var vej = valg.EfterRegel ? new Regelvej(produkt.Samtaleregler, valg.A, valg.B) : null;
         var regler = vej?.Stationer ?? [produkt.Samtaleregler.Find(valg.A), produkt.Samtaleregler.Find(valg.B)];
-        var stand = StagedSnapshot.Laes(mappe.Sti).Af(Maaneder.Datasaet(produkt));
+        var stand = Coverage.Trim(produkt, StagedSnapshot.Laes(mappe.Sti), valg.Fra, valg.Til);
         var (fra, til) = Maaneder.Periode(stand, valg.Fra, valg.Til);
         Maaneder.Kraev(produkt, fra, til, Datagrundlag.Af(mappe.Sti, stand).Leveringer);
         using var maalt = new Maaltetal(vaert, mappe, produkt, regler, stand, fra, til);
@@ -122,7 +122,7 @@ internal sealed class Sammenligning(Vaert vaert, Datamappe mappe, Produktmappe p
 
     private Maaltetal Maal(Regelvej vej, List<Maaned> maaneder)
     {
-        var stand = StagedSnapshot.Laes(mappe.Sti).Af(Maaneder.Datasaet(produkt));
+        var stand = Coverage.Trim(produkt, StagedSnapshot.Laes(mappe.Sti), maaneder[0], maaneder[^1]);
         Maaneder.Kraev(produkt, maaneder[0], maaneder[^1], Datagrundlag.Af(mappe.Sti, stand).Leveringer);
         return new(vaert, mappe, produkt, vej.Stationer, stand, maaneder[0], maaneder[^1]);
     }

@@ -16,27 +16,24 @@ namespace Pipeline.Host.Produktion.Planer;
 internal sealed class Koerselsplan(Vaert vaert, Datamappe mappe, Koerselsvalg valg)
 {
     /// <exception cref="Domain.PipelineFejl">The run would be refused: a delivery is missing.</exception>
-    public IReadOnlyList<Produktplan> Laeg(IReadOnlyList<Produktmappe> produkter)
+    /// <returns>What waits, one sentence each, and the plan of every product that would be measured.</returns>
+    public (IReadOnlyList<string> Waiting, IReadOnlyList<Produktplan> Plans) Laeg(IReadOnlyList<Produktmappe> produkter)
     {
-        var inddata = Inddata();
-        var leveringer = inddata.Select(i => (i.Datasaet, Maaned.Parse(i.Maaned))).ToList();
-        var udvalg = Produktudvalg.Af(produkter, leveringer, valg.Navngivne);
+        var leverede = Leverede();
+        var selection = new DeliverySelection(Produktvalg.Alle, [.. leverede.Keys], valg.Fra, valg.Til);
+        var udvalg = Produktudvalg.Af(produkter, selection.Deliveries, valg.Navngivne);
         udvalg.KraevNoget();
-        foreach (var produkt in udvalg.Maales)
-        {
-            Maaneder.Kraev(produkt, valg.Fra, valg.Til, leveringer);
-        }
-
+        var measurable = MeasurableProducts.Of(udvalg.Maales, valg, selection.Deliveries);
+        var inddata = Inddata(leverede, selection);
         var stand = Klargjort(inddata);
-        return [.. udvalg.Maales.Select(p => Plan(p, inddata, stand))];
+        return (measurable.Waiting, [.. measurable.Products.Select(p => Plan(p, inddata, stand))]);
     }
 
     private Produktplan Plan(Produktmappe produkt, IReadOnlyList<Inddata> alle, StagedSnapshot? klargjort)
     {
         var navn = produkt.Definition.Navn;
-        var datasaet = Maaneder.Datasaet(produkt);
-        IReadOnlyList<Inddata> inddata = [.. alle.Where(i => datasaet.Contains(i.Datasaet))];
-        var stand = klargjort?.Af(datasaet);
+        var inddata = Egne(produkt, alle);
+        var stand = klargjort is null ? null : Coverage.Trim(produkt, klargjort, valg.Fra, valg.Til);
         var data = new Datagrundlag(mappe.Sti, [.. inddata.Select(i => (i.Datasaet, Maaned.Parse(i.Maaned)))], stand);
         var motor = produkt.Motor();
         var ud = Produktudsnit.Af(mappe, navn, motor, data, valg.Fra, valg.Til);
@@ -58,8 +55,17 @@ internal sealed class Koerselsplan(Vaert vaert, Datamappe mappe, Koerselsvalg va
         return plan with { Intet = ud.ErTomt || somSidst };
     }
 
-    /// <summary>The deliveries a run would measure from: those of the lake, and over them those of the landing folder.</summary>
-    private IReadOnlyList<Inddata> Inddata()
+    /// <summary>The product's own, without those of months that wait.</summary>
+    private IReadOnlyList<Inddata> Egne(Produktmappe produkt, IReadOnlyList<Inddata> alle)
+    {
+        var leveringer = alle.Select(i => (i.Datasaet, Maaned.Parse(i.Maaned))).ToList();
+        var coverage = Coverage.Of(produkt, leveringer);
+        var egne = (coverage.Contains(valg.Fra, valg.Til) ? coverage.Trim(leveringer) : Maaneder.Egne(produkt, leveringer)).ToHashSet();
+        return [.. alle.Where(i => egne.Contains((i.Datasaet, Maaned.Parse(i.Maaned))))];
+    }
+
+    /// <summary>The deliveries a run would find, with their hashes: those of the lake, and over them those of the landing folder.</summary>
+    private Dictionary<(string Datasaet, Maaned Maaned), string> Leverede()
     {
         var indstillinger = vaert.Indstillinger(mappe);
         var landet = vaert.Fremdrift.Trin(
@@ -79,14 +85,22 @@ internal sealed class Koerselsplan(Vaert vaert, Datamappe mappe, Koerselsvalg va
             gaeldende[(fil.Datasaet, fil.Maaned)] = fil.Sha256;
         }
 
-        return
+        return gaeldende;
+    }
+
+    /// <summary>The deliveries a run would stage.</summary>
+    private static IReadOnlyList<Inddata> Inddata(
+        Dictionary<(string Datasaet, Maaned Maaned), string> leverede,
+        DeliverySelection selection
+    ) =>
         [
             .. from datasaet in Datasaetliste.Alle
-            let alle = gaeldende.Where(l => l.Key.Datasaet == datasaet.Navn).OrderBy(l => l.Key.Maaned)
+            let alle = leverede
+                .Where(l => l.Key.Datasaet == datasaet.Navn && selection.IsUsed(datasaet.Navn, l.Key.Maaned))
+                .OrderBy(l => l.Key.Maaned)
             from levering in datasaet.Art == Leveringsart.Maanedlig ? alle : alle.TakeLast(1)
             select new Inddata(datasaet.Navn, levering.Key.Maaned.ToString(), levering.Value, 0, new Dictionary<string, long>()),
         ];
-    }
 
     /// <summary>What is staged, when it is of these deliveries; null when a run would have to stage.</summary>
     private StagedSnapshot? Klargjort(IReadOnlyList<Inddata> inddata)

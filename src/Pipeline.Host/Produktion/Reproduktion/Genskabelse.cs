@@ -35,7 +35,9 @@ internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe pro
         Ryd();
         try
         {
-            var maaneder = Maal(manifest, Klargoer(leveringer));
+            var published = manifest.Maaneder.Select(m => Maaned.Parse(m.Maaned)).ToList();
+            var stand = Coverage.Trim(produkt, Klargoer(leveringer), published.Min(), published.Max());
+            var maaneder = Maal(manifest, stand);
             var beslutninger = MovedDecisions.Read(Definitioner.Produkt(produkt.Definition.MaalesMed));
             return new(manifest, regler, Kodeversion.Tekst, maaneder, beslutninger);
         }

@@ -23,7 +23,7 @@ internal sealed partial class Driftstyring
                 [
                     .. new Koerselsplan(vaert, mappe, new("plan", landing))
                         .Laeg(Produktvalg.Alle)
-                        .Select(p => new Forventning(p.Navn, p.Intet ? [] : [.. Maaneder(p).Where(m => m.Beroert)])),
+                        .Plans.Select(p => new Forventning(p.Navn, p.Intet ? [] : [.. Maaneder(p).Where(m => m.Beroert)])),
                 ];
             },
             token
