@@ -40,6 +40,12 @@ internal sealed class Overblikslaeser(
                     Ventende(produkt.Navn, versioner, gaeldende?.Version),
                     foraeldede?.GetValueOrDefault(produkt.Navn, [])
                 )
+                {
+                    Expected =
+                        gaeldende is not null && katalog.Calendar.Of(produkt.Navn, nu) is var (days, today)
+                            ? Expectation.Of(gaeldende, days, today)
+                            : null,
+                }
             );
             foreach (var version in versioner.Where(v => Dansk.Laes(v.Tid) >= nu.AddDays(-1)))
             {
