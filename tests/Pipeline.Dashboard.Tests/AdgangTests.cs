@@ -130,6 +130,8 @@ public sealed class AdgangTests(Lager lager)
 
         var maal = await klient.GetStringAsync("/metrics");
         maal.ShouldContain("pipeline_months_behind{product=\"jobsamtaler\"} 0");
+        // 2025-12-15: fifteen days after the end of November.
+        maal.ShouldContain("pipeline_next_month_due_timestamp_seconds{product=\"jobsamtaler\"} 1765756800");
         maal.ShouldContain("# TYPE pipeline_last_run_ok gauge\npipeline_last_run_ok 1\n");
         (await klient.GetAsync("/efterberegning")).IsSuccessStatusCode.ShouldBeFalse();
 

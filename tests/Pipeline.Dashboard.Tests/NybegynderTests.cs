@@ -33,7 +33,8 @@ public sealed partial class NybegynderTests(Lager lager, ITestOutputHelper ud)
             var side = browser.Side;
 
             await side.GotoAsync("/");
-            (await side.Locator(".linje").TextContentAsync())!.ShouldStartWith("Alt er frisk.");
+            // The demo's months are of one time, and the calendar goes on.
+            (await side.Locator(".linje").TextContentAsync())!.ShouldContain("målinger er forsinket");
             await Billede(side, "overblik");
 
             await side.GetByRole(AriaRole.Link, new() { Name = "Lav en efterberegning" }).ClickAsync();

@@ -22,6 +22,7 @@ public sealed class DefinitionTests : IDisposable
         produkt.Definition.KunMed.ShouldBeEmpty();
         produkt.Definition.Datasaet.Count.ShouldBe(11);
         produkt.Definition.Datasaet.ShouldAllBe(d => d.Paakraevet && d.AfvisOverProcent == 1);
+        produkt.Definition.VentesEfterDage.ShouldBe(15);
         produkt.Definition.Tidsplan.ShouldBe(new("0 0 6 10 * ?", "Europe/Copenhagen"));
         produkt.Definition.Kontroller.Bevaegelse[0].ShouldBe(new(Omraadetype.Land, 5, 25, 10000));
         produkt.Definition.Kontroller.Data["ukendt_bopael"].ShouldBe(new(0.5m, null));
@@ -56,6 +57,7 @@ public sealed class DefinitionTests : IDisposable
     [InlineData("maaling:", "kun_med: [folk]\nmaaling:", "kun_med[1]: 'folk' er ikke et datasæt")]
     [InlineData("titel:", "titel2: x\ntitel:", "titel2: nøglen 'titel2' er ukendt")]
     [InlineData("titel:", "navn: x\ntitel:", "navn: nøglen står to gange")]
+    [InlineData("ventes_efter_dage: 15", "", "ventes_efter_dage: nøglen mangler; tilføj 'ventes_efter_dage'")]
     [InlineData("afvis_over_procent: 1", "afvis_over_procent: 101", "afvis_over_procent: '101' er ikke en procent fra 0 til 100")]
     [InlineData("afvis_over_procent: 1", "afvis_over_procent: 0,5", "afvis_over_procent: '0,5' er ikke en procent")]
     [InlineData("personer:", "folk:", "datasaet.folk: 'folk' er ikke et datasæt; kendte: personer, bopael")]

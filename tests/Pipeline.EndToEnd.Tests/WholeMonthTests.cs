@@ -1,5 +1,8 @@
 using Pipeline.EndToEnd.Tests.Proces;
 using Pipeline.Generate;
+using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Tjeneste;
+using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.EndToEnd.Tests;
 
@@ -40,7 +43,10 @@ public sealed class WholeMonthTests : RunTest
         }
 
         Koer("plan", "--maaling", "jobsamtaler").Ud.ShouldContain("jobsamtaler: intet at gøre");
-        Koer("status").Ud.ShouldContain("1 måned bag den nyeste levering");
+        // The newest delivery is a month ahead, and by the calendar it is still later.
+        Koer("status").Ud.ShouldContain("1 måned bag den nyeste levering; 2025-11 var ventet senest 2025-12-15; ");
+        Late(new(2025, 12, 15)).ShouldBeEmpty();
+        Late(new(2025, 12, 16)).ShouldContain("jobsamtaler: 2025-11 var ventet senest 2025-12-15; 1 måned forsinket.");
         Koer("reproduce", "v0001", "--maaling", "jobsamtaler").Slutkode.ShouldBe(0);
         Koer([.. Jobsamtaler, "--til", "2025-11"])
             .ShouldSatisfyAllConditions(s => s.Slutkode.ShouldBe(3), s => s.Fejl.ShouldContain("samtaler for 2025-11"));
@@ -93,6 +99,14 @@ public sealed class WholeMonthTests : RunTest
 
     private void Early(string file) =>
         File.Copy(Temp[$"next/2025-11/{file}"], Path.Combine(Directory.CreateDirectory(Temp["data/landing/2025-11"]).FullName, file), true);
+
+    private IReadOnlyList<string> Late(DateOnly today) =>
+        new LateProducts(new SqliteVarehus(Temp["data"]), new(Definitioner.Mappe), new FixedClock(today)).Sentences();
+
+    private sealed class FixedClock(DateOnly today) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(today, new TimeOnly(12, 0), TimeSpan.Zero);
+    }
 
     /// <summary>The published months of the first version, each file by its bytes.</summary>
     private static SortedDictionary<string, string> Months(string data, string product) =>

@@ -14,6 +14,9 @@ internal sealed class Katalog(DashboardIndstillinger indstillinger)
 {
     private readonly ConcurrentDictionary<string, Produktmappe?> _mapper = new(StringComparer.Ordinal);
 
+    /// <summary>When each product's next month is expected.</summary>
+    public PublicationCalendar Calendar { get; } = new(indstillinger.Pipelines);
+
     public IReadOnlyList<Produkt> Produkter => Produktliste.Alle;
 
     public string Titel(string produkt) => Mappe(produkt)?.Definition.Titel ?? Dansk.Navn(produkt);

@@ -1,4 +1,5 @@
 using Pipeline.Dashboard.Driftstyring;
+using Pipeline.Domain.Kalender;
 
 namespace Pipeline.Dashboard.Laesning;
 
@@ -55,6 +56,14 @@ public sealed record Morgenlinje(Stemning Stemning, string Tekst)
 
     private static string Bagud(List<Produktstand> uden, int antal)
     {
+        var late = uden.Where(p => p.Expected is { IsLate: true }).ToList();
+        if (late.Count > 0)
+        {
+            return late.Count == 1
+                ? $"{late[0].Titel} er forsinket: {Dansk.Maaned(late[0].Expected!.Next.ToString())} var ventet senest {Dag.Tekst(late[0].Expected!.DueDay)}."
+                : $"{late.Count} af {antal} målinger er forsinket: deres næste måned var ventet.";
+        }
+
         var bagud = uden.Where(p => p.Status!.MaanederBagud > 0).ToList();
         return bagud.Count == 1
                 ? $"{bagud[0].Titel} er {Dansk.Antal(bagud[0].Status!.MaanederBagud, "måned", "måneder")} bag den nyeste levering."

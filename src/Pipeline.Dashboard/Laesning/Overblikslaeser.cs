@@ -43,6 +43,10 @@ internal sealed class Overblikslaeser(
                 )
                 {
                     Pins = [.. drifts.Pins.Where(p => p.Produkt == produkt.Navn)],
+                    Expected =
+                        gaeldende is not null && katalog.Calendar.Of(produkt.Navn, nu) is var (days, today)
+                            ? Expectation.Of(gaeldende, days, today)
+                            : null,
                 }
             );
             foreach (var version in versioner.Where(v => Dansk.Laes(v.Tid) >= nu.AddDays(-1)))

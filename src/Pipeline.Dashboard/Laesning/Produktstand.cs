@@ -23,7 +23,13 @@ public sealed record Produktstand(
     /// <summary>The pinned rule sets.</summary>
     public IReadOnlyList<RecordedPin> Pins { get; init; } = [];
 
-    public bool ErFrisk => Status is { MaanederBagud: 0 } && Foraeldede is null or { Count: 0 };
+    /// <summary>How its newest month stands against the calendar; null: nothing is published, or nothing is declared of it.</summary>
+    public Expectation? Expected { get; init; }
+
+    /// <summary>Months that are delivered, or expected by now, and not in force.</summary>
+    public int MonthsBehind => Math.Max(Status?.MaanederBagud ?? 0, Expected?.MonthsLate ?? 0);
+
+    public bool ErFrisk => Status is not null && MonthsBehind == 0 && Foraeldede is null or { Count: 0 };
 }
 
 /// <param name="Revideret">Months whose figures were replaced in the last day.</param>

@@ -19,13 +19,19 @@ internal static class Maaltekst
         Maal(
             ud,
             "pipeline_months_behind",
-            "Months delivered after the newest published month.",
-            udgivne.Select(p => (Navn(p.Navn), (double)p.Status!.MaanederBagud))
+            "Months delivered, or expected by the calendar, after the newest published month.",
+            udgivne.Select(p => (Navn(p.Navn), (double)p.MonthsBehind))
+        );
+        Maal(
+            ud,
+            "pipeline_next_month_due_timestamp_seconds",
+            "The start (UTC) of the last day the next month is expected.",
+            udgivne.Where(p => p.Expected is not null).Select(p => (Navn(p.Navn), (double)p.Expected!.DueDay * TimeSpan.SecondsPerDay))
         );
         Maal(
             ud,
             "pipeline_fresh",
-            "1 when the newest delivery is in and nothing is stale.",
+            "1 when the newest delivery is in, nothing is stale and no expected month is missing.",
             billede.Produkter.Select(p => (Navn(p.Navn), p.ErFrisk ? 1.0 : 0))
         );
         Maal(ud, "pipeline_months_in_force", "Months in force.", udgivne.Select(p => (Navn(p.Navn), (double)p.Status!.Maaneder)));

@@ -32,6 +32,9 @@ public sealed record Definition(
     /// <summary>What everyone may see of it; null: nobody outside sees it.</summary>
     public Offentlighedserklaering? Offentlig { get; init; }
 
+    /// <summary>Days after the end of a month, in which its figures are expected to be published; a yearly product's after the end of the year.</summary>
+    public required int VentesEfterDage { get; init; }
+
     /// <exception cref="Domain.PipelineFejl">The file is not there or wrong; names file, line and key.</exception>
     public static Definition Laes(string sti) => new Definitionslaeser(sti).Laes();
 }

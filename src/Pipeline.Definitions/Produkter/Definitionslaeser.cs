@@ -34,6 +34,7 @@ internal sealed partial class Definitionslaeser(string sti)
         var titel = felter["titel"].Tekst();
         var offentlig = Offentlighedslaeser.Laes(felter);
         var kunMed = KunMed(felter);
+        int? ventes = felter.Har("ventes_efter_dage", out var dage) ? Ventes(dage) : null;
         felter.Slut();
         var mappe = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(sti))!, "..", anden.Tekst()));
         // A measurement that gives several products may be none itself.
@@ -58,8 +59,11 @@ internal sealed partial class Definitionslaeser(string sti)
             Offentlig = offentlig,
             // Nothing said: when the other one is made.
             KunMed = kunMed ?? definition.KunMed,
+            VentesEfterDage = ventes ?? definition.VentesEfterDage,
         };
     }
+
+    private static int Ventes(Knude knude) => knude.Heltal(0, 1000);
 
     private static Definition Egen(Felter felter, string navn)
     {
@@ -76,6 +80,7 @@ internal sealed partial class Definitionslaeser(string sti)
         {
             KunMed = KunMed(felter) ?? [],
             Offentlig = Offentlighedslaeser.Laes(felter),
+            VentesEfterDage = Ventes(felter["ventes_efter_dage"]),
         };
         felter.Slut();
         return definition;

@@ -22,7 +22,7 @@ internal static class StatusKommando
             (valg, vaert) =>
             {
                 using var mappe = Datamappe.Laes(valg.GetRequiredValue(data));
-                Statusvisning.Skriv(vaert.Ud, Status.Laes(vaert.Varehus(mappe)));
+                Statusvisning.Skriv(vaert.Ud, Status.Laes(vaert.Varehus(mappe)), new(Definitioner.Mappe), TimeProvider.System.GetUtcNow());
                 if (vaert.Indstillinger(mappe).Kilder is { } kilder)
                 {
                     Kildevisning.Skriv(vaert.Ud, mappe.Sti, Kildemappe.Laes(kilder));

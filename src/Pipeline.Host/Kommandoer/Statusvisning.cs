@@ -1,3 +1,4 @@
+using Pipeline.Definitions.Produkter;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Publish.Drift;
 using Pipeline.Publish.Pins;
@@ -9,7 +10,8 @@ internal static class Statusvisning
 {
     private const int VisteLeveringer = 12;
 
-    public static void Skriv(TextWriter ud, Status status)
+    /// <param name="calendar">When each product's next month is expected.</param>
+    public static void Skriv(TextWriter ud, Status status, PublicationCalendar calendar, DateTimeOffset now)
     {
         ud.WriteLine("I kraft");
         if (status.Produkter.Count == 0)
@@ -21,7 +23,7 @@ internal static class Statusvisning
         {
             ud.WriteLine(
                 $"  {p.Produkt} {p.Version}: {p.FoersteMaaned} til {p.NyesteMaaned} ({Tekst.Antal(p.Maaneder)} {(p.Maaneder == 1 ? "måned" : "måneder")}), regelsæt {p.Regelsaet}, "
-                    + $"udgivet {p.Udgivet}; {Friskhed(p.MaanederBagud)}"
+                    + $"udgivet {p.Udgivet}; {Friskhed(p, calendar, now)}"
             );
             foreach (var pin in status.Pins.Where(f => f.Produkt == p.Produkt))
             {
@@ -39,7 +41,15 @@ internal static class Statusvisning
         $"{pin.Periode.Maaneder} under regelsæt {pin.Periode.Regelsaet}, siden {pin.Tid} af {pin.Bruger} ({pin.Anledning})"
         + (pin.Hvorfor is null ? "" : $": {pin.Hvorfor}");
 
-    private static string Friskhed(int bagud) =>
+    private static string Friskhed(Produktstatus product, PublicationCalendar calendar, DateTimeOffset now)
+    {
+        var expected = calendar.Of(product.Produkt, now) is var (days, today) ? Expectation.Of(product, days, today) : null;
+        var deliveries =
+            expected is { IsLate: true } && product.MaanederBagud == 0 ? "den nyeste levering er med" : Leveringer(product.MaanederBagud);
+        return expected is null ? deliveries : $"{deliveries}; {expected.Sentence()}";
+    }
+
+    private static string Leveringer(int bagud) =>
         bagud switch
         {
             0 => "frisk: den nyeste levering er med",

@@ -23,6 +23,7 @@ internal static class Servering
         using var app = bygger.Build();
         app.UseRouting();
         Sundhed.Tilfoej(app, new Beredskab(miljoe, app.Services).Mangler);
+        Sundhed.Fresh(app, new LateProducts(miljoe.Varehus, new(Definitioner.Mappe), miljoe.Ur).Sentences);
         app.MapDashboard();
         if (!Adresse.ErLokal(adresse))
         {
