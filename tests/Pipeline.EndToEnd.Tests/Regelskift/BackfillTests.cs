@@ -29,9 +29,9 @@ public sealed class BackfillTests : IDisposable
 
         var anderledes = $"{Host.Omgivelser.Tekst.Antal(tal)} tal er anderledes i {manifest.Maaneder.Count} måneder.\n";
         Koer("publish", "--maaling", "jobsamtaler", "--version", "v0002")
-            .Ud.ShouldBe($"jobsamtaler v0002 er i kraft (før: v0001); {anderledes}");
+            .Ud.ShouldStartWith($"jobsamtaler v0002 er i kraft (før: v0001); {anderledes}");
         Gaeldende.ShouldBe("v0002");
-        Koer("rollback", "--maaling", "jobsamtaler").Ud.ShouldBe($"jobsamtaler v0001 er i kraft (før: v0002); {anderledes}");
+        Koer("rollback", "--maaling", "jobsamtaler").Ud.ShouldStartWith($"jobsamtaler v0001 er i kraft (før: v0002); {anderledes}");
         Gaeldende.ShouldBe("v0001");
     }
 
