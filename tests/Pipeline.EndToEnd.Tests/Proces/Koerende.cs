@@ -93,7 +93,8 @@ internal sealed class Koerende : IDisposable
         return Skrevet();
     }
 
-    private string Skrevet()
+    /// <summary>What the error stream has had until now.</summary>
+    public string Skrevet()
     {
         lock (_skrevet)
         {
