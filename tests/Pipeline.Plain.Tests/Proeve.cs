@@ -39,15 +39,18 @@ internal static class Proeve
         var m = Maaned.Parse(maaned);
         var slutDag = Math.Max(m.SidsteDag, Dag.Fra(2025, 10, 31));
         var resultater = new PlainMaaling(regler ?? R175, m, m, slutDag).Maal(person.Byg());
-        Motorens(person.Byg(), m, slutDag, regler ?? R175).ShouldBe([.. resultater]);
+        var motorens = Motorens(person.Byg(), m, slutDag, regler ?? R175);
+        motorens.OrderBy(r => r.Gruppe).ShouldBe(resultater);
+        // §8: one of them is the person's in "alle", that with the latest E, ties in the order of the groups.
+        motorens.Alle.ShouldBe(resultater.OrderByDescending(r => r.Slut).ThenBy(r => r.Gruppe).Take(1));
         return resultater;
     }
 
-    private static List<Resultat> Motorens(Person person, Maaned m, int slutDag, Regelsaet regler)
+    private static Resultatliste Motorens(Person person, Maaned m, int slutDag, Regelsaet regler)
     {
         var liste = new Resultatliste();
         new Personmaaling(regler, m, m, slutDag).Maal(SpandAfPersoner.Byg([person]), 0, ref liste);
-        return [.. liste.OrderBy(r => r.Gruppe)];
+        return liste;
     }
 
     public static Resultat? Maal(this PersonBygger person, string maaned, Ydelsesgruppe gruppe, Regelsaet? regler = null) =>
@@ -60,8 +63,10 @@ internal static class Proeve
 
     private sealed class Resultatliste : List<Resultat>, IResultatmodtager
     {
+        public List<Resultat> Alle { get; } = [];
+
         public void Modtag(in Resultat resultat) => Add(resultat);
 
-        public void ModtagAlle(in Resultat resultat) { }
+        public void ModtagAlle(in Resultat resultat) => Alle.Add(resultat);
     }
 }

@@ -1,0 +1,154 @@
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Koder;
+using static Pipeline.Domain.Koder.Ydelsesgruppe;
+using static Pipeline.Plain.PersonBygger;
+
+namespace Pipeline.Plain.Tests;
+
+/// <summary>Persons with more rows than the engine's lists begin with, and more than it compares at a time: none is lost.</summary>
+public class ManyRowsTests
+{
+    [Fact]
+    public void S2_Sygedagpenge_TwentyCases_EachIsAForloeb()
+    {
+        // A case of ten days from the first of each month, of the months from January 2019 to August 2020.
+        var person = new PersonBygger();
+        for (var m = new Maaned(2019, 1); m <= new Maaned(2020, 8); m = m.Plus(1))
+        {
+            person.Syg($"{m}-01", $"{m}-10");
+        }
+
+        foreach (var m in new[] { "2019-01", "2019-09", "2019-10", "2020-08" })
+        {
+            var r = person.Maalt(m, Sygedagpenge);
+            (r.Start, r.Laengde).ShouldBe((D($"{m}-01"), 10));
+        }
+    }
+
+    [Theory] // 40 dead days, each odd day from 1 January on; of the 90 days to 31 March there are 40 less.
+    [InlineData("2019-01-31", 15)]
+    [InlineData("2019-02-28", 29)]
+    [InlineData("2019-03-31", 50)]
+    public void S3_Barsel_OnFortySingleDays_AreNotCounted(string til, int laengde) =>
+        Barsel(new PersonBygger().Ydelse(Ydelsesart.Ledighedsydelse, "2019-01-01", til), D("2019-01-01"), 40)
+            .Maalt(til[..7], Ledighedsydelse)
+            .Laengde.ShouldBe(laengde);
+
+    [Fact]
+    public void S5_Barsel_OnFortySingleDays_MovesTheMaaleperiode() =>
+        // 12 months back from 31 December 2019 is 1 January; forty dead days within move it to 22 November.
+        Barsel(new PersonBygger().Ydelse(Ydelsesart.Ledighedsydelse, "2017-01-01", "2019-12-31"), D("2019-01-01"), 40)
+            .Maalt("2019-12", Ledighedsydelse)
+            .MaaleperiodeFra.ShouldBe(D("2018-11-22"));
+
+    [Fact]
+    public void S4_Dagpenge_HoursOnFortyDeadDays_AreNotCounted()
+    {
+        // A payment of an hour a day on each of 100 days, a row a day; each odd one of the first 80 is dead.
+        var person = new PersonBygger().Periode("2019-01-01");
+        for (var dag = D("2019-01-01"); dag < D("2019-01-01") + 100; dag++)
+        {
+            person.Dagpenge(Dag.Tekst(dag), Dag.Tekst(dag), "1");
+        }
+
+        var r = Barsel(person, D("2019-01-01"), 40).Maalt("2019-04", ADagpenge);
+        (r.Laengde, r.Slut).ShouldBe((60_00, D("2019-04-10")));
+    }
+
+    [Theory] // On each odd day of 2019 from 1 January: 16 in January, 182 from January to the 363rd day, 29 December.
+    [InlineData("2019-01", 16)]
+    [InlineData("2019-02", 30)]
+    [InlineData("2019-12", 182)]
+    [InlineData("2020-06", 91)] // måleperiode from 2019-07-01, the 182nd day: the 183rd, 185th … 363rd
+    public void S6_Samtaler_EverySecondDay_AllCount(string maaned, int antal)
+    {
+        var person = new PersonBygger().Ydelse(Ydelsesart.Ledighedsydelse, "2019-01-01", "2020-06-30");
+        for (var dag = 0; dag < 364; dag += 2)
+        {
+            person.Samtale(Dag.Tekst(D("2019-01-01") + dag));
+        }
+
+        // Without the corona days, which would move the måleperiode.
+        var regler = Proeve.R175 with
+        {
+            DoedeDage = Proeve.R175.DoedeDage with { Corona = new(D("1900-01-01"), D("1900-01-01")) },
+        };
+        person.Maalt(maaned, Ledighedsydelse, regler).Samtaler.ShouldBe(antal);
+    }
+
+    [Fact]
+    public void S1_Hovedydelse_FortySingleDaysOfSygedagpenge_AreTakenFromKontanthjaelp()
+    {
+        // MII covers kontanthjaelp's days of the 100, and five days exempt; the person is measured to the last day that is not dropped.
+        var person = new PersonBygger().Kontanthjaelp("2019-01-01", "2019-03-21");
+        for (var i = 0; i < 40; i++)
+        {
+            person.Syg(Dag.Tekst(D("2019-01-02") + (2 * i)), Dag.Tekst(D("2019-01-02") + (2 * i)));
+        }
+
+        // The 80th day, 21 March, is the last of sygedagpenge; kontanthjaelp is paid to the day before.
+        person.Maalt("2019-03", Kontanthjaelp).Slut.ShouldBe(D("2019-03-20"));
+        person.Maalt("2019-02", Kontanthjaelp).Slut.ShouldBe(D("2019-02-28"));
+        person.Maalt("2019-03", Sygedagpenge).Start.ShouldBe(D("2019-03-21"));
+    }
+
+    [Fact]
+    public void S2_Exception3_TwentyChangesOfKontaktgruppe_EachBeginsAForloeb()
+    {
+        // 12 on a day and 2 on the next, from 1 July 2025 on: a change on each even day.
+        var person = new PersonBygger().Kontanthjaelp("2025-01-01", "2025-08-31");
+        for (var i = 0; i < 20; i++)
+        {
+            var (foer, efter) = (Dag.Tekst(D("2025-07-01") + (2 * i)), Dag.Tekst(D("2025-07-02") + (2 * i)));
+            person.Visitation(foer, foer, kontaktgruppe: 12).Visitation(efter, efter, kontaktgruppe: 2);
+        }
+
+        // July ends within the forløb of the 30th, and the last change is 38 days after 2 July.
+        person.Maalt("2025-07", Kontanthjaelp).Start.ShouldBe(D("2025-07-30"));
+        person.Maalt("2025-08", Kontanthjaelp).Start.ShouldBe(D("2025-08-09"));
+    }
+
+    [Fact]
+    public void S7_Fritagelse_FortySingleDays_HalfTheDays()
+    {
+        // 40 of the 80 days to 21 March 2019 are covered; with a day more, 40 of 81.
+        static PersonBygger Med(string til)
+        {
+            var person = new PersonBygger().Kontanthjaelp("2019-01-01", til);
+            for (var i = 0; i < 40; i++)
+            {
+                person.Fritagelse(10, Dag.Tekst(D("2019-01-01") + (2 * i)), Dag.Tekst(D("2019-01-01") + (2 * i)));
+            }
+
+            return person;
+        }
+
+        Med("2019-03-21").Maalt("2019-03", Kontanthjaelp).Fritaget.ShouldBeTrue();
+        Med("2019-03-22").Maalt("2019-03", Kontanthjaelp).Fritaget.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("2019-03-19", true)] // the 78th day from 1 January: 39th tilbud, a single day
+    [InlineData("2019-03-20", false)]
+    public void S8_Tilbud_FortySingleDays_ADayOfThemInTheMaaleperiode(string dag, bool har)
+    {
+        var person = new PersonBygger().Syg(dag, dag);
+        for (var i = 0; i < 40; i++)
+        {
+            person.Tilbud(Dag.Tekst(D("2019-01-02") + (2 * i)), Dag.Tekst(D("2019-01-02") + (2 * i)));
+        }
+
+        person.Maalt("2019-03", Sygedagpenge).HarTilbud.ShouldBe(har);
+    }
+
+    // Single dead days, every second day from a day on.
+    private static PersonBygger Barsel(PersonBygger person, int fra, int antal)
+    {
+        for (var i = 0; i < antal; i++)
+        {
+            person.Fritagelse(Fritagelseskode.Barsel, Dag.Tekst(fra + (2 * i)), Dag.Tekst(fra + (2 * i)));
+        }
+
+        return person;
+    }
+}
