@@ -95,11 +95,11 @@ public sealed class BackfillTests : IDisposable
     [Fact]
     public void Backfill_GoesOnWithTheBucketsThatAreMeasured()
     {
-        var stand = Danmark2025.Spande(_temp["data"], 8);
+        var (fra, til) = (new Domain.Kalender.Maaned(2025, 4), new Domain.Kalender.Maaned(2025, 8));
+        var stand = Host.Produktion.Coverage.Trim(Danmark2025.Produkt(), Danmark2025.Spande(_temp["data"], 8), fra, til);
         using (var mappe = Host.Omgivelser.Datamappe.Laes(_temp["data"]))
         {
             var regler = Danmark2025.Produkt().Samtaleregler.Find("1.74");
-            var (fra, til) = (new Domain.Kalender.Maaned(2025, 4), new Domain.Kalender.Maaned(2025, 8));
             var sti = Path.Combine(
                 mappe.Cubes,
                 "dele",
