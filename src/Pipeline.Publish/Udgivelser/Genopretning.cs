@@ -39,13 +39,7 @@ internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehu
         return gaeldende;
     }
 
-    private string? Indhent(
-        DbTransaction transaktion,
-        string? current,
-        Udgivelsesopgave? opgave,
-        PinFile fil,
-        CancellationToken token
-    )
+    private string? Indhent(DbTransaction transaktion, string? current, Udgivelsesopgave? opgave, PinFile fil, CancellationToken token)
     {
         var bog = new Udgivelsesbog(transaktion);
         if (opgave is not null)
