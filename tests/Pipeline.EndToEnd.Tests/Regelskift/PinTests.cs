@@ -50,7 +50,7 @@ public sealed class PinTests : IDisposable
         manifest.Find("2025-07")!.IndholdSha256.ShouldNotBe(under175.Find("2025-07")!.IndholdSha256);
         manifest.Find("2025-07")!.Aarsager.ShouldBe([Aarsag.SeneData]);
         Koer("run").ShouldContain("jobsamtaler: Regelsæt 1.74 for 2025-04 – 2025-08 er fastholdt.\njobsamtaler: intet nyt siden");
-        Koer("reproduce", "v0003").ShouldContain("er ens byte for byte (regelsæt 1.74 og 1.75, ");
+        Koer("reproduce", "v0003").ShouldContain("er ens byte for byte (regelsæt 1.75 og 1.74, ");
         Programmet
             .Koer("status", "--data", _temp["data"])
             .Ud.ShouldMatch("    fastholdt: 2025-04 – 2025-08 under regelsæt 1.74, siden .* \\(skift\\): aftalt med styrelsen\n");
