@@ -132,7 +132,7 @@ public sealed class EgenskabTests : StageTest
                 System.IO.Compression.CompressionMode.Decompress
             )
         )
-        using (var csv = File.Create(Path.Combine(Landing, "ydelser.csv")))
+        using (var csv = File.Create(Path.Combine(Landing, "kladde.csv")))
         {
             gz.CopyTo(csv);
         }
@@ -143,7 +143,7 @@ public sealed class EgenskabTests : StageTest
 
     private string SomParquet()
     {
-        var csv = Path.Combine(Landing, "ydelser.csv");
+        var csv = Path.Combine(Landing, "kladde.csv");
         var parquet = Path.Combine(Landing, "2025-10/ydelser.parquet");
         Lake.WriteParquet(
             $"SELECT * FROM read_csv({LakeSql.Tekst(csv)}, all_varchar = true, delim = ';', header = true, auto_detect = true)",

@@ -47,7 +47,14 @@ public sealed record Landing(IReadOnlyList<Landingsfil> Filer, IReadOnlyList<str
         Udtraek.Afvis(fejl);
         var orden = datasaet.Select((d, i) => (d.Navn, i)).ToDictionary(d => d.Navn, d => d.i);
         return new(
-            [.. filer.Where(f => orden.ContainsKey(f.Datasaet.Navn)).OrderBy(f => orden[f.Datasaet.Navn]).ThenBy(f => f.Maaned)],
+            [
+                .. filer
+                    .Where(f => orden.ContainsKey(f.Datasaet.Navn))
+                    .OrderBy(f => orden[f.Datasaet.Navn])
+                    .ThenBy(f => f.Maaned)
+                    // The name told which dataset it is; its columns are those the caller knows.
+                    .Select(f => f with { Datasaet = datasaet[orden[f.Datasaet.Navn]] }),
+            ],
             advarsler
         );
     }
