@@ -32,7 +32,7 @@ internal sealed partial class Definitionslaeser(string sti)
     private Definition Sammen(Felter felter, string navn, Knude anden)
     {
         var titel = felter["titel"].Tekst();
-        var offentlig = Offentlighedslaeser.Laes(felter);
+        var offentlig = OffentlighedReader.Laes(felter);
         var kunMed = KunMed(felter);
         int? ventes = felter.Har("ventes_efter_dage", out var dage) ? Ventes(dage) : null;
         felter.Slut();
@@ -79,7 +79,7 @@ internal sealed partial class Definitionslaeser(string sti)
         )
         {
             KunMed = KunMed(felter) ?? [],
-            Offentlig = Offentlighedslaeser.Laes(felter),
+            Offentlig = OffentlighedReader.Laes(felter),
             VentesEfterDage = Ventes(felter["ventes_efter_dage"]),
         };
         felter.Slut();

@@ -5,7 +5,7 @@ using Pipeline.Domain.Maalinger;
 namespace Pipeline.Definitions.Produkter;
 
 /// <summary>The key <c>offentlig</c> of a <c>pipeline.yaml</c>: what everyone may see of the product. Without it nobody outside sees it.</summary>
-internal static partial class Offentlighedslaeser
+internal static partial class OffentlighedReader
 {
     public static Offentlighedserklaering? Laes(Felter definition)
     {
