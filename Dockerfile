@@ -1,11 +1,5 @@
 # Et billede til serve, worker og de enkelte kommandoer: byg med 'docker build -t pipeline .'
-FROM node:22-bookworm-slim AS node
-
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS byg
-# Bygningen henter søens motor som npm-pakke (build/Npm.targets).
-COPY --from=node /usr/local/bin/node /usr/local/bin/node
-COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
-RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /kilde
 COPY . .
 # Kodeversionen i manifesterne: --build-arg COMMIT=$(git rev-parse HEAD)

@@ -3,7 +3,7 @@ namespace Pipeline.Arkitektur.Tests;
 /// <summary>The checkout's own files, by paths relative to its root, with <c>/</c>.</summary>
 internal static class Kildekode
 {
-    private static readonly string[] Dannet = ["bin", "obj", "node_modules", ".git"];
+    private static readonly string[] Dannet = ["bin", "obj", ".git"];
 
     public static string Rod { get; } = FindRod();
 

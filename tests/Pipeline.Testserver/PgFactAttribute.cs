@@ -43,7 +43,7 @@ internal static class Krav
         {
             Serverkrav.Delt when Testdatabase.Udpeget is not null => null,
             _ when Serverprogram.Mappe is null =>
-                "der er ingen PostgreSQL: angiv en server med PIPELINE_TEST_PG, installer PostgreSQL 15 eller nyere, eller kør npm ci",
+                "der er ingen PostgreSQL: angiv en server med PIPELINE_TEST_PG eller installer PostgreSQL 15 eller nyere",
             Serverkrav.LilleDisk when !KanMontere.Value => "en lille disk til serveren kræver root med ret til at montere",
             _ => null,
         };
