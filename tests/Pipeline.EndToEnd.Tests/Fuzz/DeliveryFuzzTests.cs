@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using Pipeline.EndToEnd.Tests.Proces;
+
+namespace Pipeline.EndToEnd.Tests.Fuzz;
+
+/// <summary>
+/// Deliveries with random faults: each is refused with a sentence, or measured to the figures of the delivery without what is damaged. Never other figures, never
+/// an unexpected error, never a wait without end.
+/// </summary>
+/// <remarks>The seeds are fixed; <see cref="FuzzCount"/> says how many.</remarks>
+public sealed class DeliveryFuzzTests : IDisposable
+{
+    /// <summary>So many row faults go into one delivery, so that a run costs little for each.</summary>
+    private const int RowsInADelivery = 12;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
+
+    private readonly Tempmappe _temp = new();
+    private readonly Delivery _delivery;
+    private readonly ConcurrentDictionary<int, string> _findings = [];
+    private int _accepted;
+
+    public DeliveryFuzzTests() => _delivery = Delivery.Generated(8000, _temp["landing"]);
+
+    public void Dispose() => _temp.Dispose();
+
+    [Fact]
+    public void Deliveries_WithFaultsInRows_AreMeasuredWithoutThem()
+    {
+        Each(
+            FuzzCount.Rows / RowsInADelivery,
+            random =>
+            {
+                var faults = new RowFaults(_delivery, random);
+                var names = new List<string>();
+                for (var i = 0; i < RowsInADelivery; i++)
+                {
+                    var (name, apply) = faults.Next();
+                    apply();
+                    names.Add(name);
+                }
+
+                var (damaged, without) = faults.Finish();
+                return Finding(new(string.Join(" | ", names), _ => { }, _ => { }), damaged, without);
+            }
+        );
+        _findings.Values.ShouldBeEmpty();
+        // Where all are refused, no figures are compared.
+        _accepted.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Deliveries_WithFaultsInFiles_AreRefusedOrMeasuredAsTheyWere()
+    {
+        var right = _delivery.Copy().Run();
+        right.Accepted.ShouldBeTrue(right.Answer.Fejl);
+        Each(
+            FuzzCount.Files,
+            random =>
+            {
+                var fault = FileFaults.Next(_delivery, random);
+                var (damaged, without) = (_delivery.Copy(), _delivery.Copy());
+                fault.Apply(damaged);
+                if (fault.Expected == Fault.Nothing)
+                {
+                    return Finding(fault, damaged, null, right);
+                }
+
+                fault.Expected?.Invoke(without);
+                return Finding(fault, damaged, fault.Expected is null ? null : without);
+            }
+        );
+        _findings.Values.ShouldBeEmpty();
+    }
+
+    /// <summary>Null: as it should be.</summary>
+    private string? Finding(Fault fault, Delivery damaged, Delivery? without, Outcome? expected = null)
+    {
+        var outcome = Bounded(damaged);
+        if (outcome is null)
+        {
+            return $"{fault.Name}: no answer in {Longest.TotalSeconds} s";
+        }
+
+        if (outcome.Crash is { } crash)
+        {
+            return $"{fault.Name}: {crash}: {outcome.Answer.Fejl}";
+        }
+
+        if (!outcome.Accepted)
+        {
+            return fault.MayBeRefused ? null : $"{fault.Name}: refused: {outcome.Answer.Fejllinjer[^1]}";
+        }
+
+        if (without is null && expected is null)
+        {
+            return $"{fault.Name}: accepted";
+        }
+
+        Interlocked.Increment(ref _accepted);
+        expected ??= without!.Run();
+        return outcome.Figures == expected.Figures ? null : $"{fault.Name}: other figures: {outcome.Figures} and not {expected.Figures}";
+    }
+
+    private static Outcome? Bounded(Delivery delivery)
+    {
+        var run = Task.Run(delivery.Run);
+        return run.Wait(Longest) ? run.Result : null;
+    }
+
+    /// <summary>Two side by side; each by a seed of its own, so that one can be run again alone.</summary>
+    private void Each(int count, Func<Random, string?> finding) =>
+        Parallel.For(
+            0,
+            Math.Max(1, count),
+            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            i =>
+            {
+                if (finding(new Random(i)) is { } found)
+                {
+                    _findings[i] = $"seed {i}: {found}";
+                }
+            }
+        );
+}
