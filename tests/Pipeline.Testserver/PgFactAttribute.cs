@@ -19,7 +19,7 @@ public sealed class PgTheoryAttribute : TheoryAttribute
 /// <summary>What server a test needs.</summary>
 public enum Serverkrav
 {
-    /// <summary>The one all tests share, by databases of their own; may be the one <c>PIPELINE_TEST_PG</c> names.</summary>
+    /// <summary>The one all tests share (<see cref="SharedServer"/>).</summary>
     Delt,
 
     /// <summary>One that may be killed.</summary>
@@ -41,9 +41,8 @@ internal static class Krav
 
         return krav switch
         {
-            Serverkrav.Delt when Testdatabase.Udpeget is not null => null,
-            _ when Serverprogram.Mappe is null =>
-                "der er ingen PostgreSQL: angiv en server med PIPELINE_TEST_PG eller installer PostgreSQL 15 eller nyere",
+            Serverkrav.Delt => SharedServer.Missing,
+            _ when Serverprogram.Mappe is null => "der er ingen PostgreSQL, som må standses: installer PostgreSQL 15 eller nyere",
             Serverkrav.LilleDisk when !KanMontere.Value => "en lille disk til serveren kræver root med ret til at montere",
             _ => null,
         };

@@ -6,7 +6,6 @@ namespace Pipeline.Testserver;
 /// <summary>A database of its own for a test, dropped at the end.</summary>
 public sealed class Testdatabase : IDisposable
 {
-    private static readonly Lazy<Testserver> Faelles = new(() => new Testserver());
     private static int _antal;
     private readonly string _server;
     private readonly bool _faelles;
@@ -16,13 +15,10 @@ public sealed class Testdatabase : IDisposable
     public Testdatabase(Testserver? server = null, Testdatabase? skabelon = null)
     {
         _faelles = server is null;
-        _server = server?.Forbindelse ?? Udpeget ?? Faelles.Value.Forbindelse;
+        _server = server?.Forbindelse ?? SharedServer.Connection;
         Navn = string.Create(CultureInfo.InvariantCulture, $"pipeline_{Environment.ProcessId}_{Interlocked.Increment(ref _antal)}");
         Paa(_server, $"create database {Navn} template {skabelon?.Navn ?? "template0"}");
     }
-
-    /// <summary>Connection string of the server's superuser to a server that is there already.</summary>
-    public static string? Udpeget => Environment.GetEnvironmentVariable("PIPELINE_TEST_PG") is { Length: > 0 } angivet ? angivet : null;
 
     public string Navn { get; }
 

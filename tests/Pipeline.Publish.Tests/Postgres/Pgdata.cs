@@ -11,7 +11,7 @@ internal sealed class Pgdata : IDisposable
     private static readonly Lazy<Testdatabase> Skabelon = new(() =>
     {
         var skabelon = new Testdatabase();
-        if (Testdatabase.Udpeget is not null)
+        if (SharedServer.Named is not null)
         {
             // The tests' own server goes with the process; somebody else's is left as it was.
             AppDomain.CurrentDomain.ProcessExit += (_, _) => skabelon.Dispose();
