@@ -202,8 +202,8 @@ public sealed class DriftstyringTests : IDisposable
         }
 
         (await tjeneste.Styring.Slip("jobsamtaler", Til, Til, new("bo"))).Lifted.ToString().ShouldBe("1.74 for 2025-08");
-        (await tjeneste.Styring.Tilbage("jobsamtaler", new("bo"))).Pins.After.ToString().ShouldBe("1.74 for 2025-04 – 2025-08");
-        (await tjeneste.Styring.Tilbage("jobsamtaler", new("bo"))).ShouldSatisfyAllConditions(
+        (await tjeneste.Styring.Tilbage("jobsamtaler", "v0003", new("bo"))).Pins.After.ToString().ShouldBe("1.74 for 2025-04 – 2025-08");
+        (await tjeneste.Styring.Tilbage("jobsamtaler", "v0002", new("bo"))).ShouldSatisfyAllConditions(
             s => s.Til.ShouldBe("v0001"),
             s => s.Pins.After.IsEmpty.ShouldBeTrue()
         );
