@@ -24,7 +24,8 @@ public sealed class RollbackTests : IDisposable
     [Fact]
     public void Rollback_Again_IsRefusedByASentenceThatSaysHowToGoOn()
     {
-        Rollback().ShouldSatisfyAllConditions(s => s.Fra.ShouldBe("v0003"), s => s.Til.ShouldBe("v0002"), s => s.AlreadyBackFrom.ShouldBeNull());
+        Rollback()
+            .ShouldSatisfyAllConditions(s => s.Fra.ShouldBe("v0003"), s => s.Til.ShouldBe("v0002"), s => s.AlreadyBackFrom.ShouldBeNull());
 
         var refused = Should.Throw<PipelineFejl>(() => Rollback());
 
@@ -42,7 +43,11 @@ public sealed class RollbackTests : IDisposable
         Rollback("v0003").Til.ShouldBe("v0002");
 
         Rollback("v0003")
-            .ShouldSatisfyAllConditions(s => s.Fra.ShouldBe("v0002"), s => s.Til.ShouldBe("v0002"), s => s.AlreadyBackFrom.ShouldBe("v0003"));
+            .ShouldSatisfyAllConditions(
+                s => s.Fra.ShouldBe("v0002"),
+                s => s.Til.ShouldBe("v0002"),
+                s => s.AlreadyBackFrom.ShouldBe("v0003")
+            );
 
         _data.Gaeldende.ShouldBe("v0002");
         _data.Spoerg<long>("select count(*) from ops.skift").ShouldBe(4);

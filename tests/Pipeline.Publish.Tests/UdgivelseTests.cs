@@ -209,7 +209,9 @@ public sealed class UdgivelseTests : IDisposable
         _data.Gaeldende.ShouldBe("v0001");
         _data.Spoerg<string>("select distinct version_id from mart.jobsamtaler").ShouldBe("v0001");
         _data.Spoerg<string>("select group_concat(anledning) from ops.skift").ShouldBe("udgivelse,skift,tilbage");
-        Should.Throw<Domain.PipelineFejl>(() => skift.Tilbage("v0001", Proevedata.Eget, Proevedata.Anna)).Message.ShouldContain("første version");
+        Should
+            .Throw<Domain.PipelineFejl>(() => skift.Tilbage("v0001", Proevedata.Eget, Proevedata.Anna))
+            .Message.ShouldContain("første version");
         Should
             .Throw<Domain.PipelineFejl>(() => skift.Skift("v0009", Proevedata.Eget, Proevedata.Anna))
             .Message.ShouldContain("v0001, v0002");

@@ -24,7 +24,9 @@ public sealed class WriterRightsTests
 
         f.QuerySingle<string>("select udfald || ' ' || sluttet from ops.revision").ShouldBe("udført 1970-01-01T00:00:03Z");
         // One outcome of each: a second one cannot take the first one's place.
-        Should.Throw<PostgresException>(() => AuditTrail.WriteOutcome(f, id, DateTimeOffset.UnixEpoch, "afvist")).SqlState.ShouldBe("23505");
+        Should
+            .Throw<PostgresException>(() => AuditTrail.WriteOutcome(f, id, DateTimeOffset.UnixEpoch, "afvist"))
+            .SqlState.ShouldBe("23505");
     }
 
     [PgTheory]
@@ -73,10 +75,10 @@ public sealed class WriterRightsTests
             )
             .ToDictionary(r => r.Table, r => r.Rights);
 
-        rights.Where(r => r.Value is not ("" or "insert")).Select(r => r.Key).ShouldBe(
-            WriterRights.ByTable.Where(t => t.Value is not ("" or "insert")).Select(t => t.Key),
-            ignoreOrder: true
-        );
+        rights
+            .Where(r => r.Value is not ("" or "insert"))
+            .Select(r => r.Key)
+            .ShouldBe(WriterRights.ByTable.Where(t => t.Value is not ("" or "insert")).Select(t => t.Key), ignoreOrder: true);
         WriterRights.ByTable.ShouldAllBe(t => rights[t.Key] == t.Value);
         rights["ops.revisionsspor"].ShouldBe("insert");
         rights["ops.revisionsudfald"].ShouldBe("insert");
