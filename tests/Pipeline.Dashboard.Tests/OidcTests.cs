@@ -9,7 +9,7 @@ namespace Pipeline.Dashboard.Tests;
 
 /// <summary>Login by a real provider on this machine, as a browser does it behind the proxy.</summary>
 [Collection("lager")]
-public sealed class OidcTests(Lager lager) : IAsyncLifetime
+public sealed class OidcTests(Lager lager) : IAsyncLifetime, IDisposable
 {
     private readonly HttpClient _browser = new(new HttpClientHandler { AllowAutoRedirect = false });
     private readonly MovableClock _clock = new(DateTimeOffset.UtcNow);
@@ -17,11 +17,9 @@ public sealed class OidcTests(Lager lager) : IAsyncLifetime
 
     public async Task InitializeAsync() => _provider = await TestProvider.Start();
 
-    public async Task DisposeAsync()
-    {
-        _browser.Dispose();
-        await _provider.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _provider.DisposeAsync();
+
+    public void Dispose() => _browser.Dispose();
 
     [Fact]
     public async Task Login_BehindTheProxy_GoesBackByHttpsToThePublicName()

@@ -13,23 +13,19 @@ public sealed class ProxyTests(Lager lager)
 {
     private static readonly ProxySettings Declared = ProxySettings.Of(["127.0.0.2"], [ProxiedClient.Host], https: false);
 
-    [Theory]
-    [InlineData("evil.example")]
-    [InlineData("evil.example:5080")]
-    [InlineData("maalinger.example.dk.evil.example")]
-    [InlineData("10.11.12.13")]
-    [InlineData("maalinger.example.dk")]
-    public async Task Host_ThatIsNotOurs_Is400AndLeadsNowhere(string host)
+    [Fact]
+    public async Task Host_ThatIsNotOurs_Is400AndLeadsNowhere()
     {
         await using var vaert = await Vaert.Start(lager.Data, Med(Roller.Laeser));
         using var klient = Klient(vaert);
-        foreach (var path in new[] { "/", "/login", "/findes-ikke", "/api/overblik" })
+        string[] hosts = ["evil.example", "evil.example:5080", "maalinger.example.dk.evil.example", "10.11.12.13", "maalinger.example.dk"];
+        foreach (var (host, path) in hosts.Zip(["/", "/login", "/findes-ikke", "/api/overblik", "/"]))
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = host } };
 
             var answer = await klient.SendAsync(request);
 
-            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, path);
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, host);
             answer.Headers.Location.ShouldBeNull();
             (await answer.Content.ReadAsStringAsync()).ShouldSatisfyAllConditions(
                 t => t.ShouldContain("dashboard.hosts"),
@@ -38,18 +34,17 @@ public sealed class ProxyTests(Lager lager)
         }
     }
 
-    [Theory]
-    [InlineData("localhost")]
-    [InlineData("127.0.0.1:5080")]
-    [InlineData("[::1]:5080")]
-    [InlineData("MAALINGER.example.dk")]
-    public async Task Host_ThatIsOurs_IsAnswered(string host)
+    [Fact]
+    public async Task Host_ThatIsOurs_IsAnswered()
     {
         await using var vaert = await Vaert.Start(lager.Data, v => Med(Roller.Laeser)(v) with { Proxy = Declared });
         using var klient = Klient(vaert);
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/login") { Headers = { Host = host } };
+        foreach (var host in new[] { "localhost", "127.0.0.1:5080", "[::1]:5080", "MAALINGER.example.dk" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/login") { Headers = { Host = host } };
 
-        (await klient.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await klient.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK, host);
+        }
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed partial class ServerPathsTests(Lager lager)
         foreach (var page in listed)
         {
             var html = await (await klient.GetAsync(page)).Content.ReadAsStringAsync();
-            pages.UnionWith(Link().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Take(40));
+            pages.UnionWith(Link().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Take(5));
         }
 
         return [.. pages.Where(p => !p.StartsWith("/filer/", StringComparison.Ordinal))];

@@ -1,10 +1,12 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using Pipeline.Dashboard.Opsaetning;
@@ -17,6 +19,11 @@ internal sealed class TestProvider : IAsyncDisposable
 {
     private const string Client = "pipeline";
     private const string Secret = "en hemmelighed til prøven";
+
+    /// <summary>Made once: making one takes a second.</summary>
+    private static readonly RsaSecurityKey Signing = new(RSA.Create(2048));
+
+    private static readonly SymmetricSecurityKey Encryption = new(RandomNumberGenerator.GetBytes(32));
 
     private WebApplication _app = null!;
 
@@ -59,7 +66,7 @@ internal sealed class TestProvider : IAsyncDisposable
         server.SetAuthorizationEndpointUris("authorize").SetTokenEndpointUris("token");
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
         server.RegisterScopes(Scopes.OpenId, Scopes.Profile);
-        server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+        server.AddEncryptionKey(Encryption).AddSigningKey(Signing);
         server.EnableDegradedMode();
         server.UseAspNetCore().DisableTransportSecurityRequirement();
         server.AddEventHandler<OpenIddictServerEvents.ValidateAuthorizationRequestContext>(b =>
