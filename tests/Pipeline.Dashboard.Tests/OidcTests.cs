@@ -141,6 +141,24 @@ public sealed class OidcTests(Lager lager) : IAsyncLifetime, IDisposable
         }
 
         (await klient.Get(path)).StatusCode.ShouldBe(status);
+        // The next page asks the provider by itself.
+        (await klient.Get("/koersler"))
+            .Headers.Location!.ToString()
+            .ShouldBe("/login/oidc?til=%2Fkoersler");
+    }
+
+    [Fact]
+    public async Task Logout_WhenTheProviderIsToBeAskedAgain_IsOut()
+    {
+        await using var vaert = await Start();
+        using var klient = new ProxiedClient(vaert);
+        await LogIn(klient, "/");
+        var page = await klient.Get("/koersler");
+        _clock.Add(SessionCheck.Latest);
+
+        (await klient.PostFrom(page, "/logud")).Headers.Location!.ToString().ShouldBe("/login");
+
+        (await klient.Get("/koersler")).Headers.Location!.ToString().ShouldContain("/login?til=");
     }
 
     [Fact]

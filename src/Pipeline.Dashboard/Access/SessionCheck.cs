@@ -22,6 +22,8 @@ internal static class SessionCheck
     /// <summary>After this what a provider said does not hold, whatever is called.</summary>
     public static readonly TimeSpan Latest = TimeSpan.FromHours(1);
 
+    public const string LogoutPath = "/logud";
+
     private const string Asked = "asked";
     private const string Again = "pipeline.ask-again";
 
@@ -62,37 +64,36 @@ internal static class SessionCheck
 
     private static async Task Validate(CookieValidatePrincipalContext context)
     {
-        var http = context.HttpContext;
-        if (http.RequestServices.GetRequiredService<EndedSessions>().IsEnded(context.Properties.Items) || !Holds(context))
+        var services = context.HttpContext.RequestServices;
+        var ofSettings = context.Principal?.HasClaim(c => c.Type == Brugere.Segl) == true;
+        if (
+            services.GetRequiredService<EndedSessions>().IsEnded(context.Properties.Items)
+            || (ofSettings && !services.GetRequiredService<Brugere>().ErStadig(context.Principal!))
+            || (!ofSettings && services.GetRequiredService<DashboardIndstillinger>().Oidc is null)
+        )
         {
             context.RejectPrincipal();
-            await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        }
+        else if (!ofSettings && Age(context) >= Limit(context.HttpContext))
+        {
+            // The cookie stays where it is: it says whom to ask about.
+            context.RejectPrincipal();
+            context.HttpContext.Items[Again] = true;
         }
     }
 
-    private static bool Holds(CookieValidatePrincipalContext context)
-    {
-        var http = context.HttpContext;
-        if (context.Principal?.HasClaim(c => c.Type == Brugere.Segl) == true)
-        {
-            return http.RequestServices.GetRequiredService<Brugere>().ErStadig(context.Principal);
-        }
-
-        var age = Age(context);
-        if (age < (IsPage(http) ? AskAgain : Latest) && http.RequestServices.GetRequiredService<DashboardIndstillinger>().Oidc is not null)
-        {
-            return true;
-        }
-
-        http.Items[Again] = true;
-        return false;
-    }
+    /// <summary>Whoever wants out is let out, and not sent to log in first.</summary>
+    private static TimeSpan Limit(HttpContext http) =>
+        http.Request.Path == LogoutPath ? TimeSpan.MaxValue
+        : IsPage(http) ? AskAgain
+        : Latest;
 
     private static TimeSpan Age(CookieValidatePrincipalContext context) =>
         context.Properties.Items.TryGetValue(Asked, out var asked)
         && DateTimeOffset.TryParse(asked, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
             ? Now(context.HttpContext) - at
-            : TimeSpan.MaxValue;
+            : Lifetime;
 
     /// <summary>To the login, and for one whom the provider is to be asked about again, to the provider. Whoever calls for data gets a status.</summary>
     private static Task Redirect(RedirectContext<CookieAuthenticationOptions> context, int status)
@@ -116,6 +117,7 @@ internal static class SessionCheck
 
     private static bool IsPage(HttpContext http) =>
         HttpMethods.IsGet(http.Request.Method)
+        && !http.Request.Path.StartsWithSegments(Webfiler.Rod)
         && !http.Request.Path.StartsWithSegments("/api")
         && !http.Request.Path.StartsWithSegments("/metrics");
 

@@ -37,7 +37,7 @@ internal static class Adgangsruter
         );
         aabne.MapPost("/tema", Tema);
         app.MapPost(
-                "/logud",
+                SessionCheck.LogoutPath,
                 async (HttpContext http, [FromForm] string? _) =>
                 {
                     await SessionCheck.LogOut(http);

@@ -67,6 +67,20 @@ internal sealed class ProxiedClient : IDisposable
         return await Send(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
     }
 
+    /// <summary>A form without more fields of a page that was loaded before.</summary>
+    public async Task<HttpResponseMessage> PostFrom(HttpResponseMessage page, string path) =>
+        await Send(
+            new(HttpMethod.Post, path)
+            {
+                Content = new FormUrlEncodedContent(
+                    new Dictionary<string, string>
+                    {
+                        ["__RequestVerificationToken"] = Klienter.TokenOf(await page.Content.ReadAsStringAsync()),
+                    }
+                ),
+            }
+        );
+
     public Task<HttpResponseMessage> LogIn(string name = "anne", string password = Klienter.Kodeord) =>
         Post("/login", "/login", new() { ["navn"] = name, ["kodeord"] = password });
 
