@@ -12,7 +12,7 @@ namespace Pipeline.Dashboard.Tests;
 public sealed class OidcTests(Lager lager) : IAsyncLifetime, IDisposable
 {
     private readonly HttpClient _browser = new(new HttpClientHandler { AllowAutoRedirect = false });
-    private readonly MovableClock _clock = new(DateTimeOffset.UtcNow);
+    private readonly MovableClock _clock = new(TimeProvider.System.GetUtcNow());
     private TestProvider _provider = null!;
 
     public async Task InitializeAsync() => _provider = await TestProvider.Start();

@@ -103,7 +103,11 @@ public sealed class SessionTests(Lager lager)
         await using var provider = await TestProvider.Start();
         Dictionary<string, string> cookies;
         await using (
-            var with = await Vaert.Start(lager.Data, v => v with { Oidc = provider.Settings }, ur: new MovableClock(DateTimeOffset.UtcNow))
+            var with = await Vaert.Start(
+                lager.Data,
+                v => v with { Oidc = provider.Settings },
+                ur: new MovableClock(TimeProvider.System.GetUtcNow())
+            )
         )
         {
             using var klient = new ProxiedClient(with);
@@ -117,7 +121,7 @@ public sealed class SessionTests(Lager lager)
         await using var without = await Vaert.Start(
             lager.Data,
             v => v with { Brugere = _users },
-            ur: new MovableClock(DateTimeOffset.UtcNow)
+            ur: new MovableClock(TimeProvider.System.GetUtcNow())
         );
         using var later = new ProxiedClient(without);
         later.Paste(cookies);
