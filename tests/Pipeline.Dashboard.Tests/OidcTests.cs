@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Playwright;
 using Pipeline.Dashboard.Access;
 using Pipeline.Dashboard.Opsaetning;
 using Pipeline.Dashboard.Tests.Opsaetning;
@@ -43,6 +44,23 @@ public sealed class OidcTests(Lager lager) : IAsyncLifetime, IDisposable
             .Headers.Location!.ToString()
             .ShouldContain("/ingen-adgang");
         Spor(vaert).ShouldContain("anne|login hos udbyder|||udført");
+    }
+
+    /// <summary>In a real browser, which holds the page to its content policy and the cookies to theirs.</summary>
+    [BrowserFact]
+    public async Task Browser_LogsInByTheProviderAndOutAgain()
+    {
+        await using var vaert = await Start();
+        await using var browser = await lager.Browser.Aabn(vaert.Rod.ToString());
+        await browser.Side.GotoAsync("/koersler");
+        await browser.Side.GetByRole(AriaRole.Link, new() { Name = "Log ind med organisationens konto" }).ClickAsync();
+
+        await Assertions.Expect(browser.Side.Locator(".bruger")).ToHaveTextAsync("anne");
+        new Uri(browser.Side.Url).PathAndQuery.ShouldBe("/koersler");
+        await browser.Side.GetByRole(AriaRole.Button, new() { Name = "Log ud" }).ClickAsync();
+        await browser.Side.GotoAsync("/koersler");
+        new Uri(browser.Side.Url).AbsolutePath.ShouldBe("/login");
+        browser.Klager.ShouldBeEmpty();
     }
 
     [Fact]
