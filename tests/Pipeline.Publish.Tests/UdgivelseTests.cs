@@ -44,7 +44,7 @@ public sealed class UdgivelseTests : IDisposable
         var skift = new Versionsskift(_data.Mappe, Produkter.Produktliste.Jobsamtaler, _data.Varehus, TimeProvider.System);
 
         skift
-            .Tilbage(Proevedata.Eget, Proevedata.Anna)
+            .Tilbage(null, Proevedata.Eget, Proevedata.Anna)
             .ShouldSatisfyAllConditions(s => s.AendredeTal.ShouldBe(0), s => s.Omfang.ShouldBe(" 2025-08 er ikke længere udgivet."));
         skift.Skift("v0002", Proevedata.Eget, Proevedata.Anna).Omfang.ShouldBe(" 2025-08 er nu også udgivet.");
     }
@@ -156,9 +156,9 @@ public sealed class UdgivelseTests : IDisposable
         var skift = new Versionsskift(_data.Mappe, Produkter.Produktliste.Jobsamtaler, _data.Varehus, TimeProvider.System);
 
         skift.Skift("v0001", Proevedata.Eget, Proevedata.Anna).Fra.ShouldBe("v0003");
-        skift.Tilbage(Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0003");
-        skift.Tilbage(Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0002");
-        skift.Tilbage(Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0001");
+        skift.Tilbage(null, Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0003");
+        skift.Tilbage("v0003", Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0002");
+        skift.Tilbage("v0002", Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0001");
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class UdgivelseTests : IDisposable
             .Throw<Domain.PipelineFejl>(() => skift.Skift("v0002", Proevedata.Eget, Proevedata.Anna))
             .Message.ShouldStartWith("jobsamtaler v0002 bygger på v0001, men siden er v0003 sat i kraft;");
         _data.Gaeldende.ShouldBe("v0003");
-        skift.Tilbage(Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0001");
+        skift.Tilbage(null, Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0001");
         skift.Skift("v0002", Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0002");
     }
 
@@ -205,11 +205,13 @@ public sealed class UdgivelseTests : IDisposable
         _data.Gaeldende.ShouldBe("v0002");
         _data.Spoerg<string>("select distinct version_id from mart.jobsamtaler").ShouldBe("v0002");
 
-        skift.Tilbage(Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0001");
+        skift.Tilbage(null, Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0001");
         _data.Gaeldende.ShouldBe("v0001");
         _data.Spoerg<string>("select distinct version_id from mart.jobsamtaler").ShouldBe("v0001");
         _data.Spoerg<string>("select group_concat(anledning) from ops.skift").ShouldBe("udgivelse,skift,tilbage");
-        Should.Throw<Domain.PipelineFejl>(() => skift.Tilbage(Proevedata.Eget, Proevedata.Anna)).Message.ShouldContain("første version");
+        Should
+            .Throw<Domain.PipelineFejl>(() => skift.Tilbage("v0001", Proevedata.Eget, Proevedata.Anna))
+            .Message.ShouldContain("første version");
         Should
             .Throw<Domain.PipelineFejl>(() => skift.Skift("v0009", Proevedata.Eget, Proevedata.Anna))
             .Message.ShouldContain("v0001, v0002");

@@ -1,3 +1,5 @@
+using Pipeline.Dashboard.Access;
+
 namespace Pipeline.Dashboard.Driftstyring;
 
 /// <summary>How far a run is.</summary>
@@ -36,6 +38,18 @@ public sealed record Fremdrift(
     string? Version
 )
 {
+    public string? Ord
+    {
+        get;
+        init => field = ServerPaths.Hide(value);
+    } = ServerPaths.Hide(Ord);
+
+    public string? Besked
+    {
+        get;
+        init => field = ServerPaths.Hide(value);
+    } = ServerPaths.Hide(Besked);
+
     public bool ErSlut => Tilstand is not (Tilstand.Venter or Tilstand.IGang);
 }
 

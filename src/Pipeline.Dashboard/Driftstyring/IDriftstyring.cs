@@ -41,7 +41,8 @@ public interface IDriftstyring
     Task<Versionsskifte> Skift(string produkt, string version, Decision af, CancellationToken token = default);
 
     /// <summary>Puts the version in force again that was before, as <c>pipeline rollback</c> does.</summary>
-    Task<Versionsskifte> Tilbage(string produkt, Decision af, CancellationToken token = default);
+    /// <param name="fra">The version it goes back from, which must be in force.</param>
+    Task<Versionsskifte> Tilbage(string produkt, string fra, Decision af, CancellationToken token = default);
 
     /// <summary>Lifts the pinned rule sets of the months, both ends included, as <c>pipeline regelsaet --slip</c> does.</summary>
     Task<PinChange> Slip(string produkt, Maaned? fra, Maaned? til, Decision af, CancellationToken token = default);

@@ -1,11 +1,15 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Pipeline.Dashboard.Access;
 using Pipeline.Dashboard.Opsaetning;
 using Pipeline.Lake;
 
 namespace Pipeline.Dashboard.Laesning;
 
-public sealed record Afvistraekke(string Fil, long Linje, string? Kolonne, string? Vaerdi, string Kode, string Grund);
+public sealed record Afvistraekke(string Fil, long Linje, string? Kolonne, string? Vaerdi, string Kode, string Grund)
+{
+    public string Fil { get; } = ServerPaths.Hide(Fil);
+}
 
 /// <summary>Examples of refused rows, from the quarantine files. Whatever looks like a person's number is masked once more.</summary>
 internal sealed partial class Karantaene(DashboardIndstillinger indstillinger)

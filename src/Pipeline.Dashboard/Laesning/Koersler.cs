@@ -1,4 +1,5 @@
 using Dapper;
+using Pipeline.Dashboard.Access;
 using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Dashboard.Laesning;
@@ -12,7 +13,11 @@ public sealed record Koersel
     public string Startet { get; init; } = "";
     public string? Sluttet { get; init; }
     public string Udfald { get; init; } = "";
-    public string? Besked { get; init; }
+    public string? Besked
+    {
+        get;
+        init => field = ServerPaths.Hide(value);
+    }
 
     public DateTimeOffset Start => Dansk.Laes(Startet) ?? default;
 

@@ -1,4 +1,5 @@
 using Dapper;
+using Pipeline.Dashboard.Access;
 using Pipeline.Publish.Drift;
 using Pipeline.Publish.Varehuse;
 
@@ -28,7 +29,11 @@ public sealed record Kontroludfald
     public string Tekst { get; init; } = "";
     public string Udfald { get; init; } = "";
     public int Antal { get; init; }
-    public string? Besked { get; init; }
+    public string? Besked
+    {
+        get;
+        init => field = ServerPaths.Hide(value);
+    }
 }
 
 /// <summary>What came, what was refused of it, and what the checks said.</summary>
@@ -74,10 +79,14 @@ internal sealed class Leveringer(IVarehus varehus)
     }
 
     /// <summary>What figures are measured of now, and how old it is.</summary>
-    public DataInUse InUse() => DataInUse.Read(varehus);
+    public DataInUse InUse()
+    {
+        var used = DataInUse.Read(varehus);
+        return used with { Unused = [.. used.Unused.Select(u => ServerPaths.Hide(u))] };
+    }
 
     /// <summary>What a run saw in the deliveries and did not use, in words.</summary>
-    public IReadOnlyList<string> Unused(string koersel) => DataInUse.UnusedBy(varehus, koersel);
+    public IReadOnlyList<string> Unused(string koersel) => [.. DataInUse.UnusedBy(varehus, koersel).Select(u => ServerPaths.Hide(u))];
 
     public IReadOnlyList<Kontroludfald> Kontroller(string koersel)
     {

@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
+using Pipeline.Dashboard.Access;
 using Pipeline.Dashboard.Opsaetning;
 
 namespace Pipeline.Dashboard.Laesning;
 
-public sealed record Loglinje(DateTimeOffset Tid, string Niveau, string Tekst);
+public sealed record Loglinje(DateTimeOffset Tid, string Niveau, string Tekst)
+{
+    public string Tekst { get; } = ServerPaths.Hide(Tekst);
+}
 
 /// <summary>The lines of the log files from a run's time. One run at a time writes, so they are the run's.</summary>
 internal sealed class Logbog(DashboardIndstillinger indstillinger)

@@ -18,7 +18,7 @@ public sealed record Spor
 }
 
 /// <summary>
-/// Who did what, in ops.revisionsspor. A use is recorded before it is done, as <c>begyndt</c>, and its outcome after: what was done and not
+/// Who did what, in ops.revision. A use is recorded before it is done, as <c>begyndt</c>, and its outcome after in a row of its own: what was done and not
 /// recorded there cannot be.
 /// </summary>
 internal sealed class Revisionsspor(IVarehus varehus, TimeProvider ur)
@@ -37,7 +37,7 @@ internal sealed class Revisionsspor(IVarehus varehus, TimeProvider ur)
     public void Slut(string id, bool udfoert)
     {
         using var f = varehus.Aabn();
-        f.Execute("update ops.revisionsspor set udfald = @udfald where id = @id", new { id, udfald = udfoert ? "udført" : "afvist" });
+        AuditTrail.WriteOutcome(f, id, ur.GetUtcNow(), udfoert ? "udført" : "afvist");
     }
 
     /// <summary>Newest first.</summary>
@@ -51,7 +51,7 @@ internal sealed class Revisionsspor(IVarehus varehus, TimeProvider ur)
                     """
                     select id as Id, tid as Tid, bruger as Bruger, handling as Handling, produkt as Produkt, genstand as Genstand,
                         formaal as Formaal, udfald as Udfald
-                    from ops.revisionsspor order by id desc limit @PrSide offset @spring
+                    from ops.revision order by id desc limit @PrSide offset @spring
                     """,
                     new { PrSide, spring = (side - 1) * PrSide }
                 ),

@@ -1,3 +1,5 @@
+using Pipeline.Dashboard.Access;
+
 namespace Pipeline.Dashboard.Opsaetning;
 
 /// <summary>What the pages need to know of the program that hosts them.</summary>
@@ -16,6 +18,12 @@ public sealed record DashboardIndstillinger
 
     /// <summary>Those who can log in with a password.</summary>
     public IReadOnlyList<Brugerindstilling> Brugere { get; init; } = [];
+
+    /// <summary>Reads <see cref="Brugere"/> again, so that one who is taken out is out without a restart; null: they are as they were at the start.</summary>
+    public Func<IReadOnlyList<Brugerindstilling>>? ReadUsers { get; init; }
+
+    /// <summary>How the pages are reached from outside.</summary>
+    public ProxySettings Proxy { get; init; } = ProxySettings.None;
 
     /// <summary>Login by an OpenID Connect provider; null: by password only.</summary>
     public Oidcindstilling? Oidc { get; init; }

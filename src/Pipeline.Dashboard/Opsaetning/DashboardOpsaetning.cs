@@ -2,8 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Pipeline.Dashboard.Access;
 using Pipeline.Dashboard.Laesning;
 using Pipeline.Dashboard.Ruter;
 
@@ -38,7 +40,11 @@ public static class DashboardOpsaetning
         services.AddRazorComponents();
         // Danish letters as they are, and not as character references.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddAntiforgery(o => o.Cookie.Name = "pipeline-formular");
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "pipeline-formular";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddOpenApi("v1", Apiruter.Beskriv);
 
         // Beside the data: logins survive a restart, and every process of the service reads them.
@@ -52,11 +58,10 @@ public static class DashboardOpsaetning
     {
         // Wrong configuration of users is told now and not at the first login.
         _ = app.Services.GetRequiredService<Brugere>();
-        app.UseSikkerhedshoveder();
+        app.UseBehindProxy(app.Services.GetRequiredService<DashboardIndstillinger>().Proxy);
         app.UseFejlsider();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseRateLimiter();
         app.UseAntiforgery();
         app.UseBeskeder();
         app.MapWebfiler();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Pipeline.Dashboard.Access;
 using Pipeline.Dashboard.Ruter;
 using Pipeline.Domain;
 using Pipeline.Publish.Varehuse;
@@ -85,6 +86,7 @@ internal static partial class Fejlsider
     private static Task Skriv(HttpContext http, int status, string titel, string tekst)
     {
         http.Response.StatusCode = status;
+        tekst = ServerPaths.Hide(tekst);
         return (
             ErSide(http) ? Sidesvar.Fejl(status, titel, tekst) : Results.Problem(statusCode: status, title: titel, detail: tekst)
         ).ExecuteAsync(http);

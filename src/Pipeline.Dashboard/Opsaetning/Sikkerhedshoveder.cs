@@ -25,6 +25,12 @@ internal static class Sikkerhedshoveder
                 hoveder["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
                 hoveder["Cross-Origin-Opener-Policy"] = "same-origin";
                 hoveder["Cross-Origin-Resource-Policy"] = "same-origin";
+                if (http.Request.IsHttps)
+                {
+                    // A year: whoever has been here by https does not come by http.
+                    hoveder.StrictTransportSecurity = "max-age=31536000";
+                }
+
                 if (!http.Request.Path.StartsWithSegments(Webfiler.Rod, StringComparison.Ordinal))
                 {
                     hoveder.CacheControl = "no-store";

@@ -17,9 +17,11 @@ namespace Pipeline.Dashboard.Ruter;
 /// <summary>What the pages show, as JSON for machines: read only, described by OpenAPI at <c>/api/openapi.json</c>.</summary>
 internal static class Apiruter
 {
+    private static readonly TimeSpan Strømlaengde = TimeSpan.FromMinutes(15);
+
     public static void Map(WebApplication app)
     {
-        app.MapOpenApi("/api/openapi.json").AllowAnonymous();
+        app.MapOpenApi("/api/openapi.json").RequireAuthorization(Roller.Laeser);
         var api = app.MapGroup("/api").RequireAuthorization(Roller.Laeser).WithTags("Pipeline");
         api.MapGet("/overblik", Overblik)
             .WithSummary("Hver målings version i kraft, friskhed, seneste og næste kørsel, og dagen i en linje.");
@@ -126,6 +128,8 @@ internal static class Apiruter
     )
     {
         using var slut = CancellationTokenSource.CreateLinkedTokenSource(standser, gaaet);
+        // The browser calls again by itself, and whether it may is then asked anew.
+        slut.CancelAfter(Strømlaengde);
         var strøm = drift.Foelg(slut.Token).GetAsyncEnumerator(slut.Token);
         // Listened to before what is under way is told: a run that ends in between is then in one of the two.
         var naeste = Naeste(strøm);

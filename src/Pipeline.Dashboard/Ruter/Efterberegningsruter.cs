@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Pipeline.Dashboard.Access;
 using Pipeline.Dashboard.Driftstyring;
 using Pipeline.Dashboard.Laesning;
 using Pipeline.Dashboard.Opsaetning;
@@ -61,7 +62,7 @@ internal static class Efterberegningsruter
             }
             catch (PipelineFejl e)
             {
-                fejl = e.Message;
+                fejl = ServerPaths.Hide(e.Message);
             }
         }
 

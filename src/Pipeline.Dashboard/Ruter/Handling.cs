@@ -2,13 +2,17 @@ using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Dashboard.Access;
 using Pipeline.Dashboard.Laesning;
 using Pipeline.Domain;
 
 namespace Pipeline.Dashboard.Ruter;
 
 /// <param name="Art">god or fejl.</param>
-public sealed record Besked(string Art, string Tekst);
+public sealed record Besked(string Art, string Tekst)
+{
+    public string Tekst { get; init; } = ServerPaths.Hide(Tekst);
+}
 
 /// <summary>What came of a change, where to look now.</summary>
 public sealed record Handlingssvar(string Tekst, string Til);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Pipeline.Dashboard.Access;
 using Pipeline.Dashboard.Driftstyring;
 using Pipeline.Dashboard.Laesning;
 using Pipeline.Dashboard.Opsaetning;
@@ -83,7 +84,7 @@ internal static class Personruter
         catch (PipelineFejl fejl)
         {
             spor.Slut(id, udfoert: false);
-            return Vis(resultater, katalog, maaned, regler, null, fejl.Message);
+            return Vis(resultater, katalog, maaned, regler, null, ServerPaths.Hide(fejl.Message));
         }
     }
 

@@ -125,7 +125,7 @@ internal static class Versionsruter
             {
                 Kraev(bekraeft, fra, udgivelser.Gaeldende(produkt));
                 return new(
-                    Saetning(produkt, await drift.Tilbage(produkt, new(bruger, Valg(hvorfor)), http.RequestAborted)),
+                    Saetning(produkt, await drift.Tilbage(produkt, fra!, new(bruger, Valg(hvorfor)), http.RequestAborted)),
                     $"/versioner/{produkt}"
                 );
             }

@@ -1,3 +1,4 @@
+using Pipeline.Dashboard.Access;
 using Pipeline.Dashboard.Driftstyring;
 using Pipeline.Dashboard.Laesning;
 using Pipeline.Definitions.Regler;
@@ -9,9 +10,13 @@ using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.Dashboard.Sider;
 
-public sealed record Fejlmodel(string Titel, string Tekst);
+public sealed record Fejlmodel(string Titel, string Tekst)
+{
+    public string Tekst { get; } = ServerPaths.Hide(Tekst);
+}
 
-public sealed record Loginmodel(string Til, bool MedOidc, string? Fejl);
+/// <param name="WithoutUsers">Nobody can log in with a password yet.</param>
+public sealed record Loginmodel(string Til, bool MedOidc, bool WithoutUsers, string? Fejl);
 
 public sealed record Koerslermodel(
     IReadOnlyList<Koersel> Koersler,

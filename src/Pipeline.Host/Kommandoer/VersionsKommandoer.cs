@@ -35,17 +35,24 @@ internal static class VersionsKommandoer
         return Lav(kommando, (valg, skift, eget, af, afbryd) => skift.Skift(valg.GetRequiredValue(version), eget, af, afbryd));
     }
 
-    public static Kommando Rollback() =>
-        Lav(
-            new Kommando(
-                "rollback",
-                "Sætter den version i kraft igen, som gjaldt før den gældende, med de fastholdte regelsæt, som gjaldt med den."
-            )
-            {
-                Eksempler = ["pipeline rollback --maaling jobsamtaler"],
-            },
-            (_, skift, eget, af, afbryd) => skift.Tilbage(eget, af, afbryd)
-        );
+    public static Kommando Rollback()
+    {
+        var fra = new Option<string?>("--fra")
+        {
+            Description = "Versionen, der skal gås tilbage fra (standard: den gældende, når den ikke selv kom i kraft ved at gå tilbage)",
+            HelpName = "version",
+        };
+        var kommando = new Kommando(
+            "rollback",
+            "Sætter den version i kraft igen, som gjaldt før den gældende, med de fastholdte regelsæt, som gjaldt med den. Den samme kommando en gang til går "
+                + "ikke et skridt mere tilbage; det gør den med --fra, som nævner den version, der så er i kraft."
+        )
+        {
+            Eksempler = ["pipeline rollback --maaling jobsamtaler", "pipeline rollback --maaling jobsamtaler --fra v0003"],
+        };
+        kommando.Add(fra);
+        return Lav(kommando, (valg, skift, eget, af, afbryd) => skift.Tilbage(valg.GetValue(fra), eget, af, afbryd));
+    }
 
     private static Kommando Lav(
         Kommando kommando,
@@ -87,7 +94,8 @@ internal static class VersionsKommandoer
     }
 
     private static string Saetning(string produkt, Versionsskifte skifte) =>
-        skifte.Fra == skifte.Til ? $"{produkt} {skifte.Til} er i kraft, som den var."
+        skifte.AlreadyBackFrom is { } fra ? $"{produkt} er allerede gået tilbage fra {fra}; {skifte.Til} er i kraft, som den var."
+        : skifte.Fra == skifte.Til ? $"{produkt} {skifte.Til} er i kraft, som den var."
         : skifte.AendredeTal == 0 ? $"{produkt} {skifte.Til} er i kraft (før: {skifte.Fra}); intet tal er anderledes."
         : $"{produkt} {skifte.Til} er i kraft (før: {skifte.Fra}); {Tekst.Antal(skifte.AendredeTal)} tal er anderledes i "
             + $"{Tekst.Antal(skifte.Maaneder)} {(skifte.Maaneder == 1 ? "måned" : "måneder")}.";

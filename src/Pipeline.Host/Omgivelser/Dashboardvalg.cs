@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Pipeline.Dashboard.Access;
 using Pipeline.Dashboard.Opsaetning;
 
 namespace Pipeline.Host.Omgivelser;
@@ -17,6 +18,15 @@ internal sealed record Dashboardvalg
 
     public string? Maskintoken { get; init; }
 
+    /// <summary>Addresses or networks of the proxies whose forwarded headers are believed; null: nobody's are.</summary>
+    public IReadOnlyList<string>? Proxies { get; init; }
+
+    /// <summary>Names the service answers to beside those of this machine.</summary>
+    public IReadOnlyList<string>? Hosts { get; init; }
+
+    /// <summary>Every way to the service is https, whatever the proxy says; null: as it says.</summary>
+    public bool? Https { get; init; }
+
     public Dashboardvalg Med(Func<string, string?> miljoe) =>
         this with
         {
@@ -30,14 +40,24 @@ internal sealed record Dashboardvalg
                     : Oidc,
         };
 
+    /// <exception cref="Domain.PipelineFejl">A proxy or a name cannot be read.</exception>
+    public void Kontroller() => _ = ProxySettings.Of(Proxies, Hosts, https: false);
+
     /// <param name="demo">Whoever sits at this machine is in.</param>
-    public DashboardIndstillinger For(Datamappe mappe, bool demo) =>
+    /// <param name="adresse">Where the service answers; a name there is its own.</param>
+    public DashboardIndstillinger For(Datamappe mappe, bool demo, Uri adresse) =>
         new()
         {
             Data = mappe.Sti,
             Pipelines = Definitioner.Mappe,
             Demo = demo,
             Brugere = Brugere ?? [],
+            ReadUsers = () => Indstillinger.For(mappe).Dashboard.Brugere ?? [],
+            Proxy = ProxySettings.Of(
+                Proxies,
+                adresse.HostNameType == UriHostNameType.Dns ? [.. Hosts ?? [], adresse.Host] : Hosts,
+                Https ?? false
+            ),
             Oidc = Oidc,
             Maskintoken = Maskintoken,
         };

@@ -123,6 +123,7 @@ internal sealed record Indstillinger
         };
         samlet.Varehus.Kontroller();
         samlet.Tjeneste.Kontroller();
+        samlet.Dashboard.Kontroller();
         if (samlet.Spande is { } spande && (spande is < 1 or > 1024 || !int.IsPow2(spande)))
         {
             throw new PipelineFejl($"spande skal være 1, 2, 4 … 1024, ikke {spande}.", Afslutning.ForkertBrug);

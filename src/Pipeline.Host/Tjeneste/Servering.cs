@@ -19,7 +19,7 @@ internal static class Servering
         var miljoe = Tjenestestart.Miljoe(vaert, mappe, "tjeneste", landing);
         var bygger = Webvaert.Byg(vaert, adresse, indstillinger.Tjeneste);
         Opsaetning.Tjeneste(bygger.Services, miljoe);
-        bygger.Services.AddDashboard(indstillinger.Dashboard.For(mappe, demo));
+        bygger.Services.AddDashboard(indstillinger.Dashboard.For(mappe, demo, adresse));
         using var app = bygger.Build();
         app.UseRouting();
         Sundhed.Tilfoej(app, new Beredskab(miljoe, app.Services).Mangler);
@@ -29,10 +29,24 @@ internal static class Servering
         {
             vaert.Log.Log.Warning(
                 "{Advarsel:l}",
-                $"Tjenesten taler http på {adresse.Authority}; sæt en proxy med TLS foran, før andre når den."
+                $"Tjenesten taler http på {adresse.Authority}; sæt en proxy med TLS foran, før andre når den, og skriv den i dashboard.proxies."
             );
         }
 
-        Webvaert.Koer(app, vaert, () => vaert.Meld($"Tjenesten svarer på {Webvaert.Faktisk(app)}. Stop den med Ctrl-C."));
+        Webvaert.Koer(
+            app,
+            vaert,
+            () =>
+            {
+                vaert.Meld($"Tjenesten svarer på {Webvaert.Faktisk(app)}. Stop den med Ctrl-C.");
+                if (!demo && indstillinger.Dashboard is { Brugere: null or [], Oidc: null })
+                {
+                    vaert.Meld(
+                        "Ingen kan logge ind endnu: der er ingen brugere i indstillingerne. Kør 'pipeline kodeord', og skriv navn, hash og roller under "
+                            + "dashboard.brugere i appsettings.json ved siden af datamappen."
+                    );
+                }
+            }
+        );
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Pipeline.Dashboard.Access;
 
 namespace Pipeline.Host.Tjeneste;
 
@@ -24,6 +25,7 @@ internal static class Sundhed
 
     private static IResult Svar(IReadOnlyList<string> fejl, string godt) =>
         fejl.Count > 0
-            ? Results.Text(string.Join('\n', fejl) + "\n", statusCode: StatusCodes.Status503ServiceUnavailable)
+            // Whoever asks need not have logged in.
+            ? Results.Text(string.Join('\n', fejl.Select(ServerPaths.Hide)) + "\n", statusCode: StatusCodes.Status503ServiceUnavailable)
             : Results.Text(godt + "\n");
 }

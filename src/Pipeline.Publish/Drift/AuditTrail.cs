@@ -12,7 +12,10 @@ namespace Pipeline.Publish.Drift;
 /// <param name="Formaal">Why, in the user's words.</param>
 public sealed record AuditEntry(string Bruger, string Handling, string? Produkt, string? Genstand, string? Formaal);
 
-/// <summary>Adds rows to ops.revisionsspor. They are ordered by id, which begins with the time.</summary>
+/// <summary>
+/// Adds rows to ops.revisionsspor, and to ops.revisionsudfald what came of what had begun: the trail is added to and never changed, and in either warehouse nobody
+/// who works for the service can do otherwise. The view ops.revision shows both. Rows are ordered by id, which begins with the time.
+/// </summary>
 public static partial class AuditTrail
 {
     /// <summary>Whether words that are to stand in the trail hold what may be a person's id: ten digits in a row, or six and four.</summary>
@@ -44,6 +47,20 @@ public static partial class AuditTrail
         );
         return id;
     }
+
+    /// <summary>Adds how it went with what stands as begun. There is one outcome of each.</summary>
+    /// <param name="id">As <see cref="Write"/> returned it.</param>
+    /// <param name="udfald">udført or afvist.</param>
+    public static void WriteOutcome(DbConnection forbindelse, string id, DateTimeOffset tid, string udfald) =>
+        forbindelse.Execute(
+            "insert into ops.revisionsudfald (id, tid, udfald) values (@id, @tid, @udfald)",
+            new
+            {
+                id,
+                tid = Udgivelsesbog.Tid(tid),
+                udfald,
+            }
+        );
 
     [GeneratedRegex(@"\d{6}[- ]?\d{4}")]
     private static partial Regex PersonId();

@@ -39,6 +39,17 @@ internal sealed class Udgivelsesbog(DbTransaction transaktion)
             transaktion
         );
 
+    /// <summary>The newest switch, when it was one back: from which version, and when (UTC). Null: the newest was another, or there is none.</summary>
+    public (string Fra, string Tid)? SenestTilbage(string produkt) =>
+        _forbindelse.QueryFirstOrDefault<(string? Fra, string Tid, string Anledning)>(
+            "select fra_version, skiftet, anledning from ops.skift where produkt = @produkt order by nr desc limit 1",
+            new { produkt },
+            transaktion
+        )
+            is (string fra, var tid, Tilbage)
+            ? (fra, tid)
+            : null;
+
     /// <summary>
     /// The version in force before the one in force: switches are a stack, and going back takes the top off. Null when the record begins with
     /// the one in force.

@@ -27,29 +27,13 @@ public sealed partial class Versionsskift(string data, Produkt produkt, IVarehus
     public Versionsskifte Skift(string version, string eget, Decision af, CancellationToken token = default) =>
         Skift((gaeldende, _) => (KraevBeslaegtet(Kraev(version), gaeldende), null), "skift", eget, af, token);
 
-    /// <summary>Puts the version in force again that was in force before the last switch, with the rule sets that were pinned before it.</summary>
-    /// <param name="eget">The product's own rule set.</param>
-    /// <exception cref="PipelineFejl">There is none before it.</exception>
-    public Versionsskifte Tilbage(string eget, Decision af, CancellationToken token = default) =>
-        Skift(Forrige, Udgivelsesbog.Tilbage, eget, af, token);
-
-    /// <returns>The version, and the number of the switch that is taken back; null: the record does not know it.</returns>
-    private (string Version, int? Skift) Forrige(string? gaeldende, Udgivelsesbog bog) =>
-        gaeldende is null ? throw IntetUdgivet()
-        : bog.FoerGaeldende(produkt.Navn) is { } foer ? (foer.Version, foer.Skift)
-        : (
-            _lager.Laes(gaeldende).ByggerPaa
-                ?? throw new PipelineFejl(
-                    $"{produkt} {gaeldende} er den første version; der er ingen at gå tilbage til.",
-                    Afslutning.ForkertBrug
-                ),
-            null
-        );
-
     private PipelineFejl IntetUdgivet() => new($"Der er intet udgivet af {produkt}; kør 'pipeline run' først.", Afslutning.ForkertBrug);
 
+    /// <param name="vaelg">
+    /// Given the version in force: the version, and the number of the switch that is taken back, null when there is none; null: it has been done already.
+    /// </param>
     private Versionsskifte Skift(
-        Func<string?, Udgivelsesbog, (string Version, int? Skift)> vaelg,
+        Func<string?, Udgivelsesbog, (string Version, int? Skift)?> vaelg,
         string anledning,
         string eget,
         Decision af,
@@ -62,9 +46,14 @@ public sealed partial class Versionsskift(string data, Produkt produkt, IVarehus
                     transaktion =>
                     {
                         var bog = new Udgivelsesbog(transaktion);
-                        var (valgt, taget) = vaelg(gaeldende, bog);
-                        var manifest = _lager.Laes(Kraev(valgt));
                         var pins = new PinLog(transaktion, ur);
+                        if (vaelg(gaeldende, bog) is not var (valgt, taget))
+                        {
+                            var uaendret = pins.Current(produkt.Navn);
+                            return new Versionsskifte(gaeldende, gaeldende!, 0, 0) { Pins = new(uaendret, uaendret) };
+                        }
+
+                        var manifest = _lager.Laes(Kraev(valgt));
                         var nye = taget is { } nr
                             ? pins.BeforeSwitch(produkt.Navn, nr)
                             : Pins(pins.Current(produkt.Navn), gaeldende, manifest, tilbage: anledning == Udgivelsesbog.Tilbage, eget);

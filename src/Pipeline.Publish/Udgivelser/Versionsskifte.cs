@@ -11,6 +11,9 @@ public sealed record Versionsskifte(string? Fra, string Til, int Maaneder, long 
     /// <summary>A sentence for each, after a space, of the months that only one of the two has; empty when they have the same.</summary>
     public string Omfang { get; init; } = "";
 
+    /// <summary>The version that had been gone back from already, so that nothing was done; null: it was done now.</summary>
+    public string? AlreadyBackFrom { get; init; }
+
     /// <summary>Sentences about what everyone may see after it.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 

@@ -30,22 +30,51 @@ internal static class Migrationer
         [.. Mangler(forbindelse, For(lager)).Select(m => m.Navn)];
 
     /// <param name="tilpas">Fits the one text to the store.</param>
+    /// <param name="alene">
+    /// Keeps others that migrate waiting until the transaction ends; a migration that one of them has applied meanwhile is passed over. Null: the caller is alone.
+    /// </param>
     public static void Anvend(
         DbConnection forbindelse,
         string lager,
         Func<string, string> tilpas,
-        IReadOnlyList<Migration>? migrationer = null
+        IReadOnlyList<Migration>? migrationer = null,
+        Action<DbTransaction>? alene = null
     )
     {
-        forbindelse.Execute("create table if not exists ops.migrationer (navn text not null primary key, sha256 text not null)");
+        OpretBog(forbindelse, alene);
         foreach (var migration in Mangler(forbindelse, migrationer ?? For(lager)))
         {
             using var transaktion = forbindelse.BeginTransaction();
+            alene?.Invoke(transaktion);
+            if (alene is not null && ErAnvendt(transaktion, migration))
+            {
+                continue;
+            }
+
             forbindelse.Execute(tilpas(migration.Sql), transaction: transaktion);
             forbindelse.Execute("insert into ops.migrationer (navn, sha256) values (@Navn, @Sha256)", migration, transaktion);
             transaktion.Commit();
         }
     }
+
+    /// <summary>The record of what the store has had. Where nobody else can be at work it takes no transaction, and so no lock.</summary>
+    private static void OpretBog(DbConnection forbindelse, Action<DbTransaction>? alene)
+    {
+        const string Sql = "create table if not exists ops.migrationer (navn text not null primary key, sha256 text not null)";
+        if (alene is null)
+        {
+            forbindelse.Execute(Sql);
+            return;
+        }
+
+        using var transaktion = forbindelse.BeginTransaction();
+        alene(transaktion);
+        forbindelse.Execute(Sql, transaction: transaktion);
+        transaktion.Commit();
+    }
+
+    private static bool ErAnvendt(DbTransaction transaktion, Migration migration) =>
+        transaktion.Connection!.ExecuteScalar<long>("select count(*) from ops.migrationer where navn = @Navn", migration, transaktion) > 0;
 
     private static List<Migration> Mangler(DbConnection forbindelse, IReadOnlyList<Migration> migrationer)
     {

@@ -90,9 +90,9 @@ internal sealed class Hviledrift : IDriftstyring
         return Task.FromResult(new PinChange(new([new($"{fra}", "1.74")]), RegelsaetPins.None));
     }
 
-    public Task<Versionsskifte> Tilbage(string produkt, Decision af, CancellationToken token = default)
+    public Task<Versionsskifte> Tilbage(string produkt, string fra, Decision af, CancellationToken token = default)
     {
-        Bestilt.Add($"tilbage {produkt}");
+        Bestilt.Add($"tilbage {produkt} {fra}");
         return Task.FromResult(new Versionsskifte("v0012", "v0011", 3, 40));
     }
 

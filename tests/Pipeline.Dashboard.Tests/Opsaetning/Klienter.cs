@@ -11,9 +11,9 @@ namespace Pipeline.Dashboard.Tests.Opsaetning;
 /// <summary>Calls as a browser makes them: the form's page first, then the form with its token.</summary>
 internal static partial class Klienter
 {
-    private const string Kodeord = "et langt kodeord til prøven";
+    public const string Kodeord = "et langt kodeord til prøven";
 
-    private static readonly string Hash = Brugere.Hash(Kodeord);
+    public static readonly string Hash = Brugere.Hash(Kodeord);
 
     public static Func<DashboardIndstillinger, DashboardIndstillinger> Med(params string[] roller) =>
         v => v with { Brugere = [new("anne", Hash, roller)] };
@@ -34,9 +34,11 @@ internal static partial class Klienter
     public static async Task<HttpResponseMessage> Send(HttpClient klient, string side, string sti, Dictionary<string, string> felter)
     {
         var html = await klient.GetStringAsync(side);
-        felter["__RequestVerificationToken"] = Token().Match(html).Groups[1].Value;
+        felter["__RequestVerificationToken"] = TokenOf(html);
         return await klient.PostAsync(sti, new FormUrlEncodedContent(felter));
     }
+
+    public static string TokenOf(string html) => Token().Match(html).Groups[1].Value;
 
     public static List<string> Spor(Vaert vaert)
     {
@@ -44,7 +46,7 @@ internal static partial class Klienter
         return
         [
             .. f.Query<string>(
-                "select bruger || '|' || handling || '|' || coalesce(genstand, '') || '|' || coalesce(formaal, '') || '|' || udfald from ops.revisionsspor"
+                "select bruger || '|' || handling || '|' || coalesce(genstand, '') || '|' || coalesce(formaal, '') || '|' || udfald from ops.revision"
             ),
         ];
     }

@@ -26,7 +26,8 @@ internal sealed class Vaert : IAsyncDisposable
     public static async Task<Vaert> Start(
         string data,
         Func<DashboardIndstillinger, DashboardIndstillinger>? valg = null,
-        IVarehus? varehus = null
+        IVarehus? varehus = null,
+        TimeProvider? ur = null
     )
     {
         var bygger = WebApplication.CreateEmptyBuilder(new());
@@ -36,7 +37,7 @@ internal sealed class Vaert : IAsyncDisposable
         var drift = new Hviledrift();
         bygger.Services.AddSingleton(varehus ?? new SqliteVarehus(data));
         bygger.Services.AddSingleton<IDriftstyring>(drift);
-        bygger.Services.AddSingleton<TimeProvider>(new Stilleur());
+        bygger.Services.AddSingleton(ur ?? new Stilleur());
         var indstillinger = new DashboardIndstillinger { Data = data, Pipelines = Pipelines() };
         bygger.Services.AddDashboard(valg?.Invoke(indstillinger) ?? indstillinger with { Demo = true });
         var app = bygger.Build();

@@ -39,6 +39,19 @@ public sealed class BackfillTests : IDisposable
                 $"jobsamtaler v0001 er i kraft (før: v0002); {anderledes} Regelsæt 1.74 for 2025-04 – 2025-08 er ikke længere fastholdt.\n"
             );
         Gaeldende.ShouldBe("v0001");
+        Koer("rollback", "--maaling", "jobsamtaler")
+            .ShouldSatisfyAllConditions(
+                s => s.Slutkode.ShouldBe(3),
+                s => s.Fejllinjer[0].ShouldStartWith("jobsamtaler gik tilbage fra v0002 til v0001 "),
+                s => s.Fejllinjer[0].ShouldEndWith("--fra v0001'.")
+            );
+        Koer("rollback", "--maaling", "jobsamtaler", "--fra", "v0002")
+            .ShouldSatisfyAllConditions(
+                s => s.Slutkode.ShouldBe(0),
+                s => s.Ud.ShouldStartWith("jobsamtaler er allerede gået tilbage fra v0002; v0001 er i kraft, som den var.\n")
+            );
+        Koer("rollback", "--maaling", "jobsamtaler", "--fra", "v0001").Slutkode.ShouldBe(2);
+        Gaeldende.ShouldBe("v0001");
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class AdresseTests
 
     /// <summary>The log of the libraries is for the file; the first start, which makes the logins' keys, said so in English.</summary>
     [Fact]
-    public void Serve_AtItsFirstStart_SaysWhereItAnswersAndNothingElse()
+    public void Serve_AtItsFirstStart_SaysWhereItAnswersAndHowToGetIn_AndNothingElse()
     {
         using var mappe = new Tempmappe();
         var data = mappe["data"];
@@ -49,12 +49,18 @@ public sealed class AdresseTests
             .Slutkode.ShouldBe(0);
 
         using var tjeneste = Programmet.Start(["serve", "--data", data, "--url", "http://127.0.0.1:0"]);
-        tjeneste.VentPaaFejl("Tjenesten svarer på ");
+        tjeneste.VentPaaFejl("Ingen kan logge ind endnu");
         Directory.EnumerateFiles(Path.Combine(data, "login")).ShouldNotBeEmpty();
         tjeneste.Signal(Koerende.Sigterm);
 
         var svar = tjeneste.Slut();
         svar.Slutkode.ShouldBe(0);
-        svar.Fejllinjer.ShouldHaveSingleItem().ShouldStartWith("Tjenesten svarer på http://127.0.0.1:");
+        svar.Fejllinjer.Count.ShouldBe(2);
+        svar.Fejllinjer[0].ShouldStartWith("Tjenesten svarer på http://127.0.0.1:");
+        svar.Fejllinjer[1]
+            .ShouldBe(
+                "Ingen kan logge ind endnu: der er ingen brugere i indstillingerne. Kør 'pipeline kodeord', og skriv navn, hash og roller under "
+                    + "dashboard.brugere i appsettings.json ved siden af datamappen."
+            );
     }
 }

@@ -42,7 +42,7 @@ public sealed class OffentligtVarehusTests : IDisposable
         Udgave("2025-07").ShouldBe(2);
         Udgave("2025-08").ShouldBe(1, "måneden er ikke ændret");
 
-        _data.Skift.Tilbage(Proevedata.Eget, Proevedata.Anna);
+        _data.Skift.Tilbage(null, Proevedata.Eget, Proevedata.Anna);
         _data.Vis();
         SomEksporten(_data);
         Udgave("2025-07").ShouldBe(3);

@@ -25,7 +25,7 @@ internal static class Tom
         // The empty month is held by the version before, and stays so through a switch there and back.
         data.Udgiv("k2", [new("2025-07", 2), tom], data: "d2").Version.ShouldBe("v0002");
         var skift = new Versionsskift(data.Mappe, Produktliste.Jobsamtaler, data.Varehus, TimeProvider.System);
-        skift.Tilbage(Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0001");
+        skift.Tilbage(null, Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0001");
         skift.Skift("v0002", Proevedata.Eget, Proevedata.Anna).Til.ShouldBe("v0002");
         data.Udgiv("k3", [new("2025-07", 2), tom], data: "d2").Version.ShouldBeNull();
     }

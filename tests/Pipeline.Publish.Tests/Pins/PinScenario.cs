@@ -75,7 +75,7 @@ internal sealed class PinScenario
 
     public Versionsskifte Publish(string version) => Skift.Skift(version, Proevedata.Eget, Proevedata.Anna);
 
-    public Versionsskifte Rollback() => Skift.Tilbage(Proevedata.Eget, new("bo"));
+    public Versionsskifte Rollback() => Skift.Tilbage(Data.Gaeldende, Proevedata.Eget, new("bo"));
 
     private static Regelsaetangivelse Angivet(string version) => new(version, $"sha-{version}");
 

@@ -84,7 +84,7 @@ public sealed class PostgresOffentligTests
         );
         under.ShouldBe([foer, foer]);
         Sum(f).ShouldNotBe(foer);
-        pg.Data.Skift.Tilbage(Proevedata.Eget, Proevedata.Anna);
+        pg.Data.Skift.Tilbage(null, Proevedata.Eget, Proevedata.Anna);
         pg.Data.Vis();
         Sum(f).ShouldBe(foer, "tilbage til den første version ses, hvad alle så af den");
     }

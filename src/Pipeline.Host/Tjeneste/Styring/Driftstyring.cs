@@ -87,8 +87,8 @@ internal sealed partial class Driftstyring(
     public Task<Versionsskifte> Skift(string produkt, string version, Decision af, CancellationToken token = default) =>
         Skift(produkt, (skift, eget) => skift.Skift(version, eget, af, token), token);
 
-    public Task<Versionsskifte> Tilbage(string produkt, Decision af, CancellationToken token = default) =>
-        Skift(produkt, (skift, eget) => skift.Tilbage(eget, af, token), token);
+    public Task<Versionsskifte> Tilbage(string produkt, string fra, Decision af, CancellationToken token = default) =>
+        Skift(produkt, (skift, eget) => skift.Tilbage(fra, eget, af, token), token);
 
     public Task<PinChange> Slip(string produkt, Maaned? fra, Maaned? til, Decision af, CancellationToken token = default) =>
         Alene(produkt, (skift, _, _) => skift.Slip(fra, til, af, token), token);

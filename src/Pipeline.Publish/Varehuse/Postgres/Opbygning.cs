@@ -6,7 +6,7 @@ namespace Pipeline.Publish.Varehuse.Postgres;
 
 /// <summary>
 /// Makes the warehouse and brings it up to the newest migration, as its owner: roles, schemas, migrations, the texts on the products' tables, and
-/// who may do what. One at a time, by an advisory lock.
+/// who may do what. One at a time: each of its transactions takes a lock that only the owner may take, and nothing before them is done twice.
 /// </summary>
 internal static partial class Opbygning
 {
@@ -18,7 +18,6 @@ internal static partial class Opbygning
     /// <param name="migrationer">Those of an older program; null: all there are.</param>
     public static void Koer(NpgsqlConnection ejer, IReadOnlyList<Migration>? migrationer = null)
     {
-        ejer.Execute("select pg_advisory_lock(hashtextextended('pipeline migrationer', 0))");
         foreach (var rolle in Roller)
         {
             ejer.Execute(Rolle(rolle));
@@ -27,17 +26,18 @@ internal static partial class Opbygning
         ejer.Execute(Medlemskab);
         foreach (var skema in Skemaer)
         {
-            ejer.Execute(
-                $"do $$ begin if to_regnamespace('{skema}') is null then create schema {skema} authorization pipeline_owner; end if; end $$"
-            );
+            ejer.Execute(Skema(skema));
         }
 
         // The views' names are without schema, as the embedded store needs them.
         ejer.Execute("set role pipeline_owner; set search_path to mart");
-        Migrationer.Anvend(ejer, Lager, Tilpas, migrationer);
+        ejer.Execute(MigrationLock.Table);
+        Migrationer.Anvend(ejer, Lager, Tilpas, migrationer, MigrationLock.Take);
         using var transaktion = ejer.BeginTransaction();
+        MigrationLock.Take(transaktion);
         Kommentarer.Anvend(ejer, migrationer ?? Migrationer.For(Lager));
-        ejer.Execute(Rettigheder);
+        ejer.Execute(WriterRights.Sql);
+        ejer.Execute(ReaderRights);
         transaktion.Commit();
     }
 
@@ -76,37 +76,39 @@ internal static partial class Opbygning
             if not pg_has_role(current_user, 'pipeline_owner', 'member') then
                 execute format('grant pipeline_owner to %I', current_user);
             end if;
+        exception when unique_violation then null;
         end $$
         """;
 
+    /// <summary>Another that migrates at the same time may make it first.</summary>
+    private static string Skema(string navn) =>
+        $"""
+            do $$ begin
+                if to_regnamespace('{navn}') is null then
+                    create schema {navn} authorization pipeline_owner;
+                end if;
+            exception when duplicate_schema or unique_violation then null;
+            end $$
+            """;
+
     /// <summary>
-    /// The writer may read all, and write what is not a published figure; those go in through the functions of the owner. The reader has
-    /// the views and nothing else. Who may see only what everyone may, has the views of <c>offentlig</c>, where no hidden figure is.
+    /// The reader has the views and nothing else. Who may see only what everyone may, has the views of <c>offentlig</c>, where no hidden figure is.
     /// </summary>
-    private const string Rettigheder = """
-        grant usage on schema mart, ops, offentlig, tidsplan, opbygning to pipeline_writer;
-        grant select, insert, update, delete on all tables in schema tidsplan to pipeline_writer;
+    private const string ReaderRights = """
         grant usage on schema mart, offentlig to pipeline_reader;
         grant usage on schema offentlig to pipeline_offentlig;
-        grant select on all tables in schema mart, ops, offentlig to pipeline_writer;
         do $$
         declare
-            t record;
+            v record;
         begin
-            for t in
-                select c.oid::regclass as tabel, n.nspname, c.relname, c.relkind
+            for v in
+                select c.oid::regclass as visning, n.nspname
                 from pg_class c inner join pg_namespace n on n.oid = c.relnamespace
-                where n.nspname in ('mart', 'ops', 'offentlig') and c.relkind in ('r', 'v') and not c.relispartition
+                where n.nspname in ('mart', 'offentlig') and c.relkind = 'v'
             loop
-                if t.relkind = 'v' then
-                    if t.nspname <> 'ops' then
-                        execute format('grant select on %s to pipeline_reader', t.tabel);
-                    end if;
-                    if t.nspname = 'offentlig' then
-                        execute format('grant select on %s to pipeline_offentlig', t.tabel);
-                    end if;
-                elsif t.relname <> 'migrationer' then
-                    execute format('grant insert, update, delete on %s to pipeline_writer', t.tabel);
+                execute format('grant select on %s to pipeline_reader', v.visning);
+                if v.nspname = 'offentlig' then
+                    execute format('grant select on %s to pipeline_offentlig', v.visning);
                 end if;
             end loop;
         end $$
