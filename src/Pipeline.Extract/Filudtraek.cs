@@ -35,9 +35,11 @@ internal sealed class Filudtraek(
             (indhold, gennemlaest) = (kvitteringer.Gennemlaes(fil, token), true);
         }
 
-        if (Find(fil, indhold) is { } kendt)
+        // What is read through costs that already: the lake's own file is held to its hash then, too.
+        var damaged = IsDamaged(fil, indhold, gennemlaest);
+        if (!damaged && Find(fil, indhold) is { } kendt)
         {
-            if (lager.Gaeldende(fil.Datasaet.Navn, fil.Maaned)?.Mappe != kendt.Mappe)
+            if (lager.Readable(fil.Datasaet.Navn, fil.Maaned)?.Mappe != kendt.Mappe)
             {
                 lager.SaetGaeldende(kendt);
             }
@@ -52,7 +54,7 @@ internal sealed class Filudtraek(
             kvitteringer.KraevUroert(fil, indhold, token);
             var levering = lager.Indsaet(midlertidig, kilde);
             lager.SaetGaeldende(levering);
-            return new(levering, Ny: true, gennemlaest);
+            return new(levering, Ny: !damaged, gennemlaest) { Mended = damaged };
         }
         catch
         {
@@ -68,6 +70,15 @@ internal sealed class Filudtraek(
     /// <summary>The delivery as the lake has it; null also where it was read before a column of the file was known: it is read once more.</summary>
     private RaaLevering? Find(Landingsfil fil, Indhold indhold) =>
         lager.Find(fil.Datasaet.Navn, fil.Maaned, indhold.Sha256) is { } kendt && !kendt.Kilde.HasNewlyKnown(fil.Datasaet) ? kendt : null;
+
+    /// <summary>The lake has the delivery, but not as it was written. What the files hold is looked at only where <paramref name="content"/> says so.</summary>
+    private bool IsDamaged(Landingsfil fil, Indhold indhold, bool content)
+    {
+        var (datasaet, maaned) = (fil.Datasaet.Navn, fil.Maaned);
+        return lager.Find(datasaet, maaned, indhold.Sha256) is { } known
+            ? content && known.IsDamaged()
+            : Directory.Exists(lager.Mappe(datasaet, maaned, indhold.Sha256));
+    }
 
     private RaaKilde Skriv(Landingsfil fil, Indhold indhold, string mappe, CancellationToken token)
     {

@@ -26,6 +26,11 @@ public static class Udtraek
         var landing = (
             input.KraevLanding || Directory.Exists(input.Landing) ? Landing.Laes(input.Landing, input.Datasaet) : new([], [])
         ).Med(input.Hentede);
+        if (input.Again is { } again)
+        {
+            landing = landing with { Filer = [.. landing.Filer.Where(f => MadeOf(f, again, new RaaLager(input.Data), token))] };
+        }
+
         var lager = new RaaLager(input.Data);
         KontrollerNoegle(input.Noegle, input.Data, lager);
         var kvitteringer = Kvitteringsbog.Laes(input.Data, input.Tillid, input.Ur);
@@ -61,16 +66,28 @@ public static class Udtraek
             },
             token
         );
-        kvitteringer.Skriv();
+        if (input.Again is null)
+        {
+            kvitteringer.Skriv();
+        }
+
         Afvis([.. fejl.OrderBy(f => f.Key).Select(f => f.Value)]);
         return new(filer, [.. landing.Advarsler, .. filer.SelectMany(UkendteKolonner)]);
+    }
+
+    /// <summary>Whether one of the raw folders is of this very file.</summary>
+    private static bool MadeOf(Landingsfil fil, IReadOnlyCollection<string> folders, RaaLager lager, CancellationToken token)
+    {
+        var months = Path.Combine(lager.Rod, fil.Datasaet.Navn, fil.Maaned.ToString());
+        return folders.Any(f => Path.GetDirectoryName(f) == months)
+            && folders.Contains(lager.Mappe(fil.Datasaet.Navn, fil.Maaned, Indhold.Af(fil, token).Sha256));
     }
 
     /// <exception cref="PipelineFejl">The deliveries in the lake were made with another key.</exception>
     internal static void KontrollerNoegle(byte[] noegle, string data, RaaLager lager)
     {
         var nu = Pseudonymnoegle.Fingeraftryk(noegle);
-        if (lager.Gaeldende().Select(l => l.Kilde.Noegle).FirstOrDefault(n => n != nu) is { } foer)
+        if (lager.Readable().Select(l => l.Kilde.Noegle).FirstOrDefault(n => n != nu) is { } foer)
         {
             throw new PipelineFejl(
                 $"Nøglen (fingeraftryk {nu}) er en anden end den, leveringerne i '{data}' er pseudonymiseret med ({foer}); "

@@ -85,6 +85,18 @@ public sealed record RaaLevering(string Mappe, RaaKilde Kilde)
     /// <summary>Whether the Parquet files are those that were written.</summary>
     public bool ErUroert() => Kilde.Indhold is { } indhold && indhold == IndholdAf(Mappe);
 
+    /// <summary>Whether the Parquet files are others than were written; false in a folder from before their hash was kept.</summary>
+    public bool IsDamaged() => Kilde.Indhold is not null && !ErUroert();
+
+    /// <exception cref="DamagedDelivery">The Parquet files are others than were written.</exception>
+    public void RequireWhole()
+    {
+        if (IsDamaged())
+        {
+            throw new DamagedDelivery(Datasaet, Maaned, Mappe, "er ændret eller beskadiget, efter at den blev modtaget");
+        }
+    }
+
     internal static string IndholdAf(string mappe) =>
         ContentHash.Of(
             string.Join(

@@ -182,7 +182,7 @@ internal sealed class Postgreshentning(Postgreskilde kilde, Hentningsinput input
     /// <summary>The same rows as are in force already are no new delivery; of a full dataset, whatever month they came in.</summary>
     private UdtrukketFil SaetIKraft(string midlertidig, RaaKilde ny)
     {
-        var gaeldende = _lager.Gaeldende().Where(l => l.Datasaet == ny.Datasaet).ToList();
+        var gaeldende = _lager.Readable().Where(l => l.Datasaet == ny.Datasaet).ToList();
         var samme =
             Domain.Leveringer.Datasaetliste.Find(ny.Datasaet).Art == Leveringsart.Fuld
                 ? gaeldende.MaxBy(l => l.Maaned)
