@@ -36,7 +36,7 @@ internal sealed class Filudtraek(
         }
 
         // What is read through costs that already: the lake's own file is held to its hash then, too.
-        var damaged = IsDamaged(fil, indhold, gennemlaest);
+        var damaged = IsDamaged(fil, indhold, gennemlaest || input.Again is not null);
         if (!damaged && Find(fil, indhold) is { } kendt)
         {
             if (lager.Readable(fil.Datasaet.Navn, fil.Maaned)?.Mappe != kendt.Mappe)

@@ -131,7 +131,7 @@ internal sealed class Datamappe : IDisposable
     private static void Proevskriv(string fuld)
     {
         using var proeve = new FileStream(
-            Path.Combine(fuld, $".skriveproeve-{Guid.NewGuid():N}"),
+            Path.Combine(fuld, $"{Leftovers.WriteTest}{Guid.NewGuid():N}"),
             FileMode.CreateNew,
             FileAccess.Write,
             FileShare.None,

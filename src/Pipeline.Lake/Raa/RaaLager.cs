@@ -57,6 +57,35 @@ public sealed class RaaLager(string data)
             .Where(m => Maaned.TryParse(m.Navn, out _))
             .Select(m => (m.datasaet, Maaned.Parse(m.Navn)));
 
+    /// <summary>The folders of a month's deliveries, in force or not, complete paths.</summary>
+    public IEnumerable<string> Folders(string datasaet, Maaned maaned)
+    {
+        var month = Path.Combine(Rod, datasaet, maaned.ToString());
+        return Undermapper(month).Where(m => !m.StartsWith('.')).Select(m => Path.Combine(month, m));
+    }
+
+    /// <summary>What is wrong with a folder of <see cref="Folders"/>; null: it is as it was written, as far as is known.</summary>
+    public static DamagedDelivery? Damage(string datasaet, Maaned maaned, string mappe)
+    {
+        try
+        {
+            Read(datasaet, maaned, mappe).RequireWhole();
+            return null;
+        }
+        catch (DamagedDelivery damage)
+        {
+            return damage;
+        }
+    }
+
+    /// <summary>A folder's delivery.</summary>
+    /// <exception cref="DamagedDelivery">Its description is gone or damaged.</exception>
+    public static RaaLevering Read(string datasaet, Maaned maaned, string mappe) =>
+        Laes(datasaet, maaned, mappe) ?? throw new DamagedDelivery(datasaet, maaned, mappe, $"har ingen beskrivelse, '{Kilde}'");
+
+    /// <summary>Whether something is in force, whole or not.</summary>
+    public bool Points(string datasaet, Maaned maaned) => File.Exists(Path.Combine(Rod, datasaet, maaned.ToString(), Peger));
+
     public void SaetGaeldende(RaaLevering levering) =>
         AtomicFile.Write(
             Path.Combine(Path.GetDirectoryName(levering.Mappe)!, Peger),

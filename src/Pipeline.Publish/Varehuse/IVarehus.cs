@@ -20,6 +20,9 @@ public interface IVarehus
     /// <exception cref="Domain.PipelineFejl">An applied migration is not the one this program has.</exception>
     void Migrer();
 
+    /// <summary>What <see cref="Migrer"/> found missing of the warehouse and made anew; sentences for the user.</summary>
+    IReadOnlyList<string> Mended { get; }
+
     /// <exception cref="Domain.PipelineFejl">The warehouse has not been made yet.</exception>
     DbConnection Aabn();
 
@@ -48,6 +51,10 @@ public interface IVarehus
     /// </summary>
     /// <exception cref="Domain.PipelineFejl">What the store holds is not what was written, or does not add up.</exception>
     void Indsaet(DbTransaction transaktion, Versionsindhold indhold, CancellationToken token);
+
+    /// <summary>Takes a version's rows out of the product's <c>_versioner</c> table, in the transaction, so that they can be put in again.</summary>
+    /// <returns>False: the store keeps what it has been given, and nothing is done.</returns>
+    bool Remove(DbTransaction transaktion, string produkt, string version);
 
     /// <summary>Puts what everyone may see of a product's months beside the editions there are, in the transaction.</summary>
     void IndsaetOffentlig(DbTransaction transaktion, Offentligindhold indhold, CancellationToken token);

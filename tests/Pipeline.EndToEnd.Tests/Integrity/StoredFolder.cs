@@ -93,6 +93,7 @@ public sealed class StoredFolder : IDisposable
     {
         string[] used = [dataset ?? "", Registre.Personer.Navn, Registre.Dagpengeperioder.Navn];
         var folder = _temp["again"];
+        Directory.CreateDirectory(folder);
         try
         {
             var staged = Klargoering.Koer(
