@@ -132,7 +132,10 @@ internal sealed class Koersel(
         var del = fundet ?? _fabrik.Lav(bestilling, reference, token);
         Karantaene.Udstil(input.Data, del);
         fremdrift?.Report(
-            new(Interlocked.Increment(ref _faerdige), _ialt, bestilling.Navn, fundet is not null) { Damaged = fundet is null ? damaged : null }
+            new(Interlocked.Increment(ref _faerdige), _ialt, bestilling.Navn, fundet is not null)
+            {
+                Damaged = fundet is null ? damaged : null,
+            }
         );
         return del;
     }

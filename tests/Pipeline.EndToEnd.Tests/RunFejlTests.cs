@@ -66,7 +66,9 @@ public sealed class RunFejlTests : RunTest
         File.WriteAllBytes(fil, new byte[new FileInfo(fil).Length]);
         var svar = Koer(Jobsamtaler);
         svar.Slutkode.ShouldBe(0, svar.Fejl);
-        svar.Fejl.ShouldContain($"Den klargjorte fil '{fil}' var beskadiget eller manglede; samtaler 2025-09 er klargjort på ny af rådata.");
+        svar.Fejl.ShouldContain(
+            $"Den klargjorte fil '{fil}' var beskadiget eller manglede; samtaler 2025-09 er klargjort på ny af rådata."
+        );
         Eksporter().Count.ShouldBe(foer);
     }
 

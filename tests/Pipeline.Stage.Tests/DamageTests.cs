@@ -125,10 +125,7 @@ public sealed class DamageTests : StageTest
     {
         Stage();
         var raw = new RaaLager(Data);
-        string[] files =
-        [
-            .. new[] { 9, 10 }.Select(m => Path.Combine(raw.Gaeldende("ydelser", new(2025, m))!.Mappe, "raekker.parquet")),
-        ];
+        string[] files = [.. new[] { 9, 10 }.Select(m => Path.Combine(raw.Gaeldende("ydelser", new(2025, m))!.Mappe, "raekker.parquet"))];
         var before = files.Select(File.ReadAllBytes).ToList();
         File.WriteAllBytes(files[0], before[1]);
         File.WriteAllBytes(files[1], before[0]);

@@ -27,7 +27,9 @@ public sealed class PinFile(Versionslager lager)
         try
         {
             var pins = JsonSerializer.Deserialize<Dictionary<string, string>>(JsonSeal.Open(File.ReadAllBytes(_fil))) ?? [];
-            return pins.Keys.FirstOrDefault(m => !Maaned.TryParse(m, out _)) is { } word ? throw new JsonException($"'{word}' er ikke en måned") : new(pins);
+            return pins.Keys.FirstOrDefault(m => !Maaned.TryParse(m, out _)) is { } word
+                ? throw new JsonException($"'{word}' er ikke en måned")
+                : new(pins);
         }
         catch (JsonException e)
         {

@@ -9,8 +9,7 @@ namespace Pipeline.Publish.Udgivelser;
 public sealed partial class PublicationAudit
 {
     /// <summary>The products that the warehouse shows any month of.</summary>
-    public static IReadOnlySet<string> Shown(IVarehus varehus) =>
-        varehus.ITransaktion(t => Udgivelsesbog.Shown(t));
+    public static IReadOnlySet<string> Shown(IVarehus varehus) => varehus.ITransaktion(t => Udgivelsesbog.Shown(t));
 
     /// <summary>The rows, version by version, and which of them the views show.</summary>
     public IEnumerable<DamageFinding> Rows(
@@ -43,7 +42,10 @@ public sealed partial class PublicationAudit
 
         foreach (var gone in known.Keys.Except(_lager.Versioner(), StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            yield return new($"{produkt} {gone} står i varehuset, og dens mappe mangler i '{_lager.Mappe}'; gendan den fra en sikkerhedskopi.", Mended: false);
+            yield return new(
+                $"{produkt} {gone} står i varehuset, og dens mappe mangler i '{_lager.Mappe}'; gendan den fra en sikkerhedskopi.",
+                Mended: false
+            );
         }
 
         foreach (var manifest in manifests.Where(m => WrongMonth(m, token) is not null))

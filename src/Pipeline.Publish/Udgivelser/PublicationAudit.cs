@@ -26,7 +26,10 @@ public sealed partial class PublicationAudit(string data, Produkt produkt, IVare
             {
                 token.ThrowIfCancellationRequested();
                 yield return repair && files.Mend(manifest, month, token)
-                    ? new($"'{files.File(manifest, month)}' manglede eller var ændret; den er skrevet igen af varehusets rækker.", Mended: true)
+                    ? new(
+                        $"'{files.File(manifest, month)}' manglede eller var ændret; den er skrevet igen af varehusets rækker.",
+                        Mended: true
+                    )
                     : new(
                         $"'{files.File(manifest, month)}' mangler eller er ændret, siden den blev udgivet; {(repair ? "varehuset har ikke dens rækker: gendan den fra en sikkerhedskopi" : "--reparer skriver den igen, hvis varehuset har dens rækker")}.",
                         Mended: false
@@ -99,8 +102,7 @@ public sealed partial class PublicationAudit(string data, Produkt produkt, IVare
 
     private void WriteCurrent() => _lager.SkrivCurrent(InForce() ?? throw new PipelineFejl($"Varehuset har intet i kraft af {produkt}."));
 
-    private void WritePins() =>
-        new PinFile(_lager).Write(varehus.ITransaktion(t => new PinLog(t, ur).Current(produkt.Navn)));
+    private void WritePins() => new PinFile(_lager).Write(varehus.ITransaktion(t => new PinLog(t, ur).Current(produkt.Navn)));
 
     private string? InForce() => Record(bog => bog.Gaeldende(produkt.Navn));
 

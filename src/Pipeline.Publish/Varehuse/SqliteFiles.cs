@@ -103,7 +103,12 @@ internal sealed class SqliteFiles(string folder, Func<string, string> fit)
     private HashSet<string> Applied()
     {
         using var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = File(Ops), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = File(Ops),
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+            }.ConnectionString
         );
         connection.Open();
         return [.. connection.Query<string>("select navn from migrationer")];

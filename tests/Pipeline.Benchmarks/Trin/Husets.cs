@@ -80,7 +80,7 @@ internal static class Husets
             Fra,
             Til,
             stand.NyesteLevering.SidsteDag,
-            (datasaet, spand) => stand.Filer(data, datasaet.Navn, spand),
+            Files(stand, data, checks: valg.Tal("--kontrol", 1) != 0),
             valg.Tal("--spande", stand.Buckets),
             valg.Tal("--traade", Environment.ProcessorCount)
         );
@@ -104,6 +104,12 @@ internal static class Husets
             svar["skriv"] = ur.Elapsed.TotalSeconds;
         }
     }
+
+    /// <summary>The staged files of a bucket, held to their checksums or not.</summary>
+    public static Measure.Spande.Spandfiler Files(StagedSnapshot staged, string data, bool checks) =>
+        checks
+            ? (dataset, bucket) => staged.Filer(data, dataset.Navn, bucket)
+            : (dataset, bucket) => staged.Paths(data, dataset.Navn, bucket);
 
     private static long Skriv(Kube kube, string ud)
     {

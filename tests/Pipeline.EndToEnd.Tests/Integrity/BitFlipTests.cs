@@ -18,7 +18,9 @@ public sealed class BitFlipTests(StoredFolder folder, ITestOutputHelper output) 
     [Fact]
     public void BitFlip_AnywhereInAStoredFile_IsAnErrorOrTheSameFigures()
     {
-        var count = int.TryParse(Environment.GetEnvironmentVariable("PIPELINE_BIT_FLIPS"), CultureInfo.InvariantCulture, out var n) ? n : Sample;
+        var count = int.TryParse(Environment.GetEnvironmentVariable("PIPELINE_BIT_FLIPS"), CultureInfo.InvariantCulture, out var n)
+            ? n
+            : Sample;
         var random = new Random(Seed);
         var before = new Dictionary<string, string>(StringComparer.Ordinal);
         var (errors, others) = (0, new List<string>());

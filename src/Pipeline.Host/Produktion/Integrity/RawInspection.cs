@@ -25,7 +25,10 @@ internal sealed class RawInspection(Datamappe mappe, Indstillinger settings, str
         foreach (var damage in damaged)
         {
             var mended = repair && IsMended(damage);
-            yield return new(mended ? $"Leveringen {damage.Navn} var beskadiget; den er læst igen fra den leverede fil." : damage.Message, mended);
+            yield return new(
+                mended ? $"Leveringen {damage.Navn} var beskadiget; den er læst igen fra den leverede fil." : damage.Message,
+                mended
+            );
         }
 
         foreach (var (datasaet, maaned) in _raw.Months().Where(m => _raw.Folders(m.Datasaet, m.Maaned).Any() && !IsInForce(m)))
@@ -91,7 +94,10 @@ internal sealed class RawInspection(Datamappe mappe, Indstillinger settings, str
     /// <summary>A damaged delivery in force has a line of its own.</summary>
     private bool IsInForce((string Datasaet, Maaned Maaned) month) =>
         _raw.Readable(month.Datasaet, month.Maaned) is not null
-        || (_raw.Points(month.Datasaet, month.Maaned) && _raw.Folders(month.Datasaet, month.Maaned).Any(f => RaaLager.Damage(month.Datasaet, month.Maaned, f) is not null));
+        || (
+            _raw.Points(month.Datasaet, month.Maaned)
+            && _raw.Folders(month.Datasaet, month.Maaned).Any(f => RaaLager.Damage(month.Datasaet, month.Maaned, f) is not null)
+        );
 
     private bool PutInForce(string datasaet, Maaned maaned)
     {

@@ -27,13 +27,17 @@ internal sealed class StagedInspection(Datamappe mappe, Indstillinger settings) 
             yield break;
         }
 
-        var damaged = staged.Dele.Select(d => (Part: d, File: StagedSnapshot.Damaged(mappe.Sti, d))).Where(d => d.File is not null).ToList();
+        var damaged = staged
+            .Dele.Select(d => (Part: d, File: StagedSnapshot.Damaged(mappe.Sti, d)))
+            .Where(d => d.File is not null)
+            .ToList();
         var why = repair && damaged.Count > 0 ? StageAgain(staged, token) : null;
         foreach (var (part, file) in damaged)
         {
             var mended = repair && StagedSnapshot.Damaged(mappe.Sti, part) is null;
             yield return new(
-                mended ? $"Den klargjorte fil '{file}' var beskadiget eller manglede; {part.Datasaet} {part.Levering} er klargjort på ny."
+                mended
+                    ? $"Den klargjorte fil '{file}' var beskadiget eller manglede; {part.Datasaet} {part.Levering} er klargjort på ny."
                     : $"Den klargjorte fil '{file}' mangler eller er beskadiget; {why ?? "kør 'pipeline run', eller brug --reparer: så klargøres den på ny"}.",
                 mended
             );
