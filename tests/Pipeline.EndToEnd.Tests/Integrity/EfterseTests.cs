@@ -32,18 +32,21 @@ public sealed class EfterseTests(StoredFolder folder) : IClassFixture<StoredFold
         _ = new FlippedBit(published, 801);
         File.Delete(gone);
         File.Delete(Path.Combine(folder.Data, "raw", "bopael", "2025-10", "current"));
-        Sql("mart", "update jobsamtaler_versioner set personer = personer + 1 where version_id = 'v0002' and omraade = 'land'");
+        Sql(
+            "mart",
+            "update jobsamtaler_versioner set personer = personer + 1 where version_id = 'v0001' and maaned = '2025-09' and omraade = 'land'"
+        );
         Directory.CreateDirectory(Path.Combine(folder.Data, "raw", "bopael", "2025-10", ".0f.tmp"));
 
         var looked = InProcess.Run("efterse", "--data", folder.Data);
 
         looked.Slutkode.ShouldBe(1);
-        foreach (var said in new[] { staged, "Leveringen samtaler 2025-08", published, gone, "bopael 2025-10", "jobsamtaler v0002" })
+        foreach (var said in new[] { staged, "Leveringen samtaler 2025-08", published, gone, "bopael 2025-10", "jobsamtaler v0001" })
         {
             looked.Ud.Split('\n').Where(l => l.Contains("IKKE HELT")).ShouldContain(l => l.Contains(said), looked.Ud);
         }
 
-        // The version whose rows are not right cannot give back the file of that version.
+        // The files first, each of rows that are right; then the rows, of files that are.
         var mended = InProcess.Run("efterse", "--reparer", "--data", folder.Data);
         mended.Slutkode.ShouldBe(0, mended.Ud + mended.Fejl);
         mended.Ud.ShouldEndWith("Alt er helt.\n");

@@ -6,6 +6,8 @@ namespace Pipeline.Lake.Tests.Filer;
 
 public sealed class ChecksumTests : IDisposable
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+
     private readonly string _folder = Directory.CreateTempSubdirectory("checksum-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -38,7 +40,7 @@ public sealed class ChecksumTests : IDisposable
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(
             new SortedDictionary<string, string> { ["2025-09"] = "v0001", ["2025-10"] = "v0002" },
-            new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }
+            Indented
         );
         var sealedText = JsonSeal.Add(json);
         JsonSeal.Open(sealedText).ShouldBe(json);
