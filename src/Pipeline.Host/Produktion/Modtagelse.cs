@@ -72,6 +72,7 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
         Omgivelser.Trin trin
     )
     {
+        TellGone();
         var tried = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
@@ -94,6 +95,18 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
                     throw;
                 }
             }
+        }
+    }
+
+    /// <summary>A delivery that is no longer in the raw room leaves the figures to an older one, or to none: not in silence.</summary>
+    private void TellGone()
+    {
+        var raw = new RaaLager(mappe.Sti);
+        foreach (var gone in (StagedSnapshot.Find(mappe.Sti)?.Dele ?? []).Where(d => !raw.Points(d.Datasaet, d.Levering)))
+        {
+            rundgang.Advar(
+                $"Leveringen {gone.Datasaet} {gone.Levering}, som tallene hidtil hvilede på, findes ikke længere i raw; er den ikke trukket tilbage, så læg filen i landingsmappen igen."
+            );
         }
     }
 

@@ -9,7 +9,7 @@ public static class Leftovers
     /// <summary>The begin of the name of a file that only tries whether a folder can be written.</summary>
     public const string WriteTest = ".skriveproeve-";
 
-    private static readonly string[] Rooms = ["raw", "staged", "published", "quarantine", "warehouse"];
+    private static readonly string[] Rooms = ["hentet", "raw", "staged", "published", "quarantine", "warehouse"];
 
     private static readonly EnumerationOptions Plain = new() { AttributesToSkip = FileAttributes.ReparsePoint };
 
