@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Regler;
 using Pipeline.Extract;
 using Pipeline.Extract.Pseudonymer;
 using Pipeline.Generate;
@@ -55,6 +56,14 @@ internal static class Husets
                     .. Produkter
                         .Alle.SelectMany(p => p.Samtaleregler.Versioner.SelectMany(v => p.Samtaleregler.Find(v).Fritagelse.Koder))
                         .Select(k => k.Kode)
+                        .Distinct(),
+                ],
+                Dagpengeforlaengelser =
+                [
+                    .. Produkter
+                        .Alle.SelectMany(p => p.Samtaleregler.Versioner.Select(p.Samtaleregler.Find))
+                        .Select(r => r.Forloeb.Dagpengeforlaengelse)
+                        .OfType<Dagpengeforlaengelse>()
                         .Distinct(),
                 ],
                 Afvisningsgraenser = krav.ToDictionary(k => k.Key, k => (double)k.Min(d => d.AfvisOverProcent)),
