@@ -35,18 +35,17 @@ public sealed class RunFejlTests : RunTest
     }
 
     [Fact]
-    public void DamagedWarehouse_SaysWhatToDo_AndTheNextRunBuildsItAnew()
+    public void DamagedWarehouse_SaysWhatToDo_AndThatBuildsItAnew()
     {
         Dan(personer: 100, new(2025, 9), new(2025, 10));
         Koer(Jobsamtaler).Slutkode.ShouldBe(0);
         var foer = Eksporter().Count;
         File.WriteAllText(Temp["data/warehouse/mart.db"], "ikke en database");
 
-        Koer("status").Fejl.ShouldContain("er beskadiget; flyt mappen væk og kør igen");
-        Koer(Jobsamtaler).Fejl.ShouldContain("er beskadiget; flyt mappen væk og kør igen");
+        Koer("status").Fejl.ShouldContain("er beskadiget; kør 'pipeline efterse --reparer'");
+        Koer(Jobsamtaler).Fejl.ShouldContain("er beskadiget; kør 'pipeline efterse --reparer'");
 
-        Directory.Move(Temp["data/warehouse"], Temp["gammelt"]);
-        Koer(Jobsamtaler).Slutkode.ShouldBe(0);
+        Koer("efterse", "--reparer").Slutkode.ShouldBe(0);
         Eksporter().Count.ShouldBe(foer);
     }
 

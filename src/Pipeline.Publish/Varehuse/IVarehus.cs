@@ -23,6 +23,10 @@ public interface IVarehus
     /// <summary>What <see cref="Migrer"/> found missing of the warehouse and made anew; sentences for the user.</summary>
     IReadOnlyList<string> Mended { get; }
 
+    /// <summary>The store's own files that are no longer what it wrote, as far as it can tell by itself; a server looks after its own.</summary>
+    /// <param name="putAside">Also moves them out of the way, so that <see cref="Migrer"/> makes them anew.</param>
+    IReadOnlyList<string> Damaged(bool putAside);
+
     /// <exception cref="Domain.PipelineFejl">The warehouse has not been made yet.</exception>
     DbConnection Aabn();
 

@@ -73,6 +73,20 @@ internal sealed class SqliteFiles(string folder, Func<string, string> fit)
         return [.. gone.Select(s => $"Varehusets fil '{File(s)}' manglede; den er bygget op igen af de udgivne versioner.")];
     }
 
+    /// <summary>The files that are there and are no whole databases, by SQLite's own check of their pages.</summary>
+    /// <param name="putAside">Also moves them out of the way, so that <see cref="Mend"/> takes them for gone.</param>
+    /// <returns>Their paths.</returns>
+    public IReadOnlyList<string> Damaged(bool putAside)
+    {
+        string[] damaged = [.. Schemas.Where(s => IsThere(s) && !IsWhole(s))];
+        if (putAside && damaged.Length > 0)
+        {
+            PutAside(damaged);
+        }
+
+        return [.. damaged.Select(File)];
+    }
+
     public static SqliteConnection Open(string folder, SqliteOpenMode mode)
     {
         // The main file holds nothing, but it must be a file: a journal over several files takes its name from it.
@@ -102,16 +116,35 @@ internal sealed class SqliteFiles(string folder, Func<string, string> fit)
 
     private HashSet<string> Applied()
     {
-        using var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder
-            {
-                DataSource = File(Ops),
-                Mode = SqliteOpenMode.ReadOnly,
-                Pooling = false,
-            }.ConnectionString
-        );
-        connection.Open();
+        using var connection = Alone(Ops);
         return [.. connection.Query<string>("select navn from migrationer")];
+    }
+
+    private bool IsWhole(string schema)
+    {
+        try
+        {
+            using var connection = Alone(schema);
+            return connection.QueryFirst<string>("pragma quick_check(1)") == "ok";
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26)
+        {
+            // SQLITE_CORRUPT, SQLITE_NOTADB.
+            return false;
+        }
+    }
+
+    private SqliteConnection Alone(string schema)
+    {
+        var source = new SqliteConnectionStringBuilder
+        {
+            DataSource = File(schema),
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        };
+        var connection = new SqliteConnection(source.ConnectionString);
+        connection.Open();
+        return connection;
     }
 
     private string PutAside(IEnumerable<string> schemas)

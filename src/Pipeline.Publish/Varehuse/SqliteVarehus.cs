@@ -31,6 +31,8 @@ public sealed class SqliteVarehus(string data) : IVarehus
         Migrationer.Anvend(forbindelse, "sqlite", Tilpas);
     }
 
+    public IReadOnlyList<string> Damaged(bool putAside) => _filer.Damaged(putAside);
+
     public DbConnection Aabn() =>
         _filer.IsThere(SqliteFiles.Mart) && _filer.IsThere(SqliteFiles.Ops) ? Aabn(SqliteOpenMode.ReadWrite)
         : SqliteFiles.Schemas.FirstOrDefault(s => !_filer.IsThere(s)) is { } mangler && SqliteFiles.Schemas.Any(_filer.IsThere)
@@ -132,7 +134,7 @@ public sealed class SqliteVarehus(string data) : IVarehus
                     8 => $"Varehuset i '{_mappe}' kan ikke skrives; ret rettighederne til mappen, og kør igen.",
                     13 => $"Disken er fuld: varehuset i '{_mappe}' kunne ikke skrives; gør plads og kør igen.",
                     11 or 26 =>
-                        $"Varehuset i '{_mappe}' er beskadiget; flyt mappen væk og kør igen, så bygges det op af de udgivne versioner i søen.",
+                        $"Varehuset i '{_mappe}' er beskadiget; kør 'pipeline efterse --reparer', så bygges det op af de udgivne versioner i søen.",
                     _ => $"Varehuset i '{_mappe}' svarede med en fejl ({sqlite.Message}); kør igen, når årsagen er rettet.",
                 },
                 Afslutning.Fejlet,

@@ -20,16 +20,14 @@ internal sealed class PublicationInspection(Datamappe mappe, IVarehus varehus) :
             yield break;
         }
 
-        if (repair)
+        var damaged = varehus.Damaged(putAside: repair);
+        var missing = repair ? Said(varehus.Migrer) : null;
+        missing ??= damaged.Count > 0 && !repair ? Damaged(damaged[0]) : Said(() => PublicationAudit.Shown(varehus));
+        foreach (var mended in varehus.Mended)
         {
-            varehus.Migrer();
-            foreach (var mended in varehus.Mended)
-            {
-                yield return new(mended, Mended: true);
-            }
+            yield return new(mended, Mended: true);
         }
 
-        var missing = Missing();
         foreach (var product in published)
         {
             var audit = new PublicationAudit(mappe.Sti, Produktliste.Find(product.Definition.Navn), varehus, TimeProvider.System);
@@ -48,12 +46,15 @@ internal sealed class PublicationInspection(Datamappe mappe, IVarehus varehus) :
         }
     }
 
+    private static string Damaged(string file) =>
+        $"Varehusets fil '{file}' er beskadiget; --reparer lægger den til side og bygger den op igen af de udgivne versioner.";
+
     /// <summary>Why the warehouse cannot be asked; null: it can.</summary>
-    private string? Missing()
+    private string? Said(Action work)
     {
         try
         {
-            _ = PublicationAudit.Shown(varehus);
+            work();
             return null;
         }
         catch (PipelineFejl e)

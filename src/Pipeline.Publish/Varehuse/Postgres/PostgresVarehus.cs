@@ -30,6 +30,8 @@ public sealed class PostgresVarehus(
 
     public IReadOnlyList<string> Mended => [];
 
+    public IReadOnlyList<string> Damaged(bool putAside) => [];
+
     public void Migrer() =>
         Oversat(
             _ =>
