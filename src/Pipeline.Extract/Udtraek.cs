@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Pipeline.Domain;
+using Pipeline.Extract.Celler;
 using Pipeline.Extract.Filer;
 using Pipeline.Extract.Filer.Kvitteringer;
 using Pipeline.Extract.Pseudonymer;
@@ -9,7 +10,8 @@ using Pipeline.Lake.Raa;
 
 namespace Pipeline.Extract;
 
-/// <summary>From the landing folder to the lake's raw room: every delivered file once, as received, with pseudonyms for ids.</summary>
+/// <summary>From the landing folder to the lake's raw room: every delivered file once, as received, with pseudonyms for ids and
+/// masks for what is not what its column can be.</summary>
 public static class Udtraek
 {
     /// <exception cref="PipelineFejl">A file is refused, the key is another than before, or the folder is not there. What was read of other
@@ -38,6 +40,8 @@ public static class Udtraek
         using var pseudonym = new Pseudonym(input.Noegle);
         using var database = LakeDatabase.Open(input.Lake with { TempDirectory = null });
         using var enkelt = LakeDatabase.Open(input.Lake with { TempDirectory = null, Threads = 1 });
+        var guard = new CellGuard(pseudonym, input.Opslag);
+        var functions = new CellFunctions(database, guard);
         using (var lake = database.Connect())
         {
             lake.RegisterScalar(Filudtraek.Funktion, pseudonym.Af);
@@ -54,7 +58,7 @@ public static class Udtraek
                 var fil = landing.Filer[i];
                 try
                 {
-                    filer[i] = new Filudtraek(database, enkelt, pseudonym, lager, kvitteringer, input).Koer(fil, token);
+                    filer[i] = new Filudtraek(database, enkelt, pseudonym, guard, functions, lager, kvitteringer, input).Koer(fil, token);
                 }
                 catch (PipelineFejl e)
                 {

@@ -24,6 +24,10 @@ public sealed record UdtraekInput
 
     public IReadOnlyList<Datasaet> Datasaet { get; init; } = Datasaetliste.Alle;
 
+    /// <summary>The names that columns of <see cref="Kolonnetype.Opslag"/> may hold, by column; a column without a list can have none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Opslag { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, int>>();
+
     /// <summary>The temporary folder is not used: ids as received must not reach a disk.</summary>
     public LakeOptions Lake { get; init; } = new();
 

@@ -33,6 +33,7 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
                     Hentede = hentet.Filer,
                     Data = mappe.Sti,
                     Noegle = indstillinger.Noegle(mappe),
+                    Opslag = Opslag(Kommuneliste.Laes(Kommuneliste.Fil(Definitioner.Mappe))),
                     Tillid = efterse ? TimeSpan.Zero : indstillinger.Tillid,
                     Lake = indstillinger.Lake(mappe),
                 };
@@ -134,16 +135,20 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
             Data = data,
             Fritagelseskoder = [.. regelsaet.SelectMany(r => r.Fritagelse.Koder).Select(k => k.Kode).Distinct()],
             Dagpengeforlaengelser = [.. regelsaet.Select(r => r.Forloeb.Dagpengeforlaengelse).OfType<Dagpengeforlaengelse>().Distinct()],
-            Opslag = new Dictionary<string, IReadOnlyDictionary<string, int>>
-            {
-                [Refusion.Ydelse] = Refusionsydelsesliste.Laes(Definitioner.Mappe),
-                [Refusion.Kommunenavn] = Kommunenavne.Stavemaader(produkter[0].Kommuner),
-            },
+            Opslag = Opslag(produkter[0].Kommuner),
             PlausibleRanges = PlausibleRangeList.Laes(Definitioner.Mappe),
             Afvisningsgraenser = krav.ToDictionary(k => k.Key, k => (double)k.Min(d => d.AfvisOverProcent)),
             Lake = lake,
         };
     }
+
+    /// <summary>The names that columns of <see cref="Kolonnetype.Opslag"/> may hold, by column.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Opslag(IReadOnlyList<Kommune> kommuner) =>
+        new Dictionary<string, IReadOnlyDictionary<string, int>>
+        {
+            [Refusion.Ydelse] = Refusionsydelsesliste.Laes(Definitioner.Mappe),
+            [Refusion.Kommunenavn] = Kommunenavne.Stavemaader(kommuner),
+        };
 
     private static Inddata Waiting(RaaLevering levering) =>
         new(levering.Datasaet, levering.Maaned.ToString(), levering.Kilde.Sha256, levering.Kilde.Raekker, new Dictionary<string, long>());

@@ -36,10 +36,18 @@ public sealed record RaaKilde
     /// <summary>Lines before the first row: 1 in CSV, 0 in Parquet.</summary>
     public required int Hovedlinjer { get; init; }
 
-    /// <summary>The file's columns in its own order, also the unknown.</summary>
+    /// <summary>The file's columns in its own order, also the unknown; one that may be a person's id is told by its place.</summary>
     public required IReadOnlyList<string> Kolonner { get; init; }
 
     public required IReadOnlyList<string> UkendteKolonner { get; init; }
+
+    /// <summary>
+    /// The columns that were known when the file was read, see <see cref="KnownColumns"/>, where it has unknown ones that are told by their place; else null.
+    /// </summary>
+    public string? Hidden { get; init; }
+
+    /// <summary>The columns that have a <see cref="MaskedCell"/>, each with a hash of what decided which cells they are. Empty in a folder from before.</summary>
+    public IReadOnlyDictionary<string, string> Masked { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
     /// The columns of its dataset that the rows lack: those that the file had not, or that were not known when it was read.
@@ -51,7 +59,12 @@ public sealed record RaaKilde
     public bool HasNewlyKnown(Datasaet datasaet) =>
         datasaet
             .KolonnerI(Levering)
-            .Any(k => UkendteKolonner.Any(u => string.Equals(u.Trim(), k.Navn, StringComparison.OrdinalIgnoreCase)));
+            .Any(k => UkendteKolonner.Any(u => string.Equals(u.Trim(), k.Navn, StringComparison.OrdinalIgnoreCase)))
+        || (Hidden is not null && Hidden != KnownColumns(datasaet, Levering));
+
+    /// <summary>Names the columns that a dataset has in a month.</summary>
+    public static string KnownColumns(Datasaet datasaet, Maaned levering) =>
+        ContentHash.Of(string.Join('\n', datasaet.KolonnerI(levering).Select(k => k.Navn)))[..ContentHash.Short];
 
     /// <summary>Fingerprint of the key that made the pseudonyms.</summary>
     public required string Noegle { get; init; }
@@ -69,6 +82,12 @@ public sealed record RaaLevering(string Mappe, RaaKilde Kilde)
 
     /// <summary>The known columns that the file has as text, <c>person_id</c> as BIGINT <c>person</c> (null where the id is not one).</summary>
     public string Raekker => Path.Combine(Mappe, "raekker.parquet");
+
+    /// <summary>The rows as a table of SQL: the texts received, or the form of one that was masked. Has <c>file_row_number</c> as a column to be asked for.</summary>
+    public string Tabel =>
+        Kilde.Masked.Count == 0
+            ? LakeSql.Parquet(Raekker)
+            : $"(SELECT * REPLACE ({string.Join(", ", Kilde.Masked.Keys.Select(k => $"{MaskedCell.FormSql(LakeSql.Navn(k))} AS {LakeSql.Navn(k)}"))}), file_row_number FROM {LakeSql.Parquet(Raekker)})";
 
     /// <summary>The <c>kode</c> in <see cref="Strukturfejl"/> of a line that is empty; no error.</summary>
     public const string BlankLine = "tom_linje";

@@ -89,7 +89,7 @@ internal sealed class Postgreshentning(Postgreskilde kilde, Hentningsinput input
         {
             using var database = LakeDatabase.Open(input.Lake);
             using var pseudonym = new Pseudonym(input.Noegle);
-            var udtraek = new Tabeludtraek(forbindelse, database, pseudonym, input, kilde.Navn);
+            var udtraek = new Tabeludtraek(forbindelse, database, pseudonym, new(pseudonym, input.Opslag), input, kilde.Navn);
             foreach (var ((forespoergsel, maaned), plan) in bestilt.Zip(planer))
             {
                 _forespoergsel = forespoergsel.Navn;
