@@ -77,7 +77,12 @@ public sealed unsafe partial class LakeConnection
                     fixed (byte* bytes = result)
                     {
                         byte none = 0;
-                        DuckDb.duckdb_vector_assign_string_element_len(output, (ulong)i, bytes is null ? &none : bytes, (ulong)result.Length);
+                        DuckDb.duckdb_vector_assign_string_element_len(
+                            output,
+                            (ulong)i,
+                            bytes is null ? &none : bytes,
+                            (ulong)result.Length
+                        );
                     }
                 }
             }

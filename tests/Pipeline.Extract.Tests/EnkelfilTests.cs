@@ -173,7 +173,16 @@ public sealed class EnkelfilTests : UdtraekTest
 
     private string Sti => Path.Combine(Landing, "2025-10", "dagpengeudbetalinger.csv");
 
-    private static CellGuard Guard(Pseudonym pseudonym) => new(pseudonym, new UdtraekInput { Landing = "", Data = "", Noegle = Noegle }.Opslag);
+    private static CellGuard Guard(Pseudonym pseudonym) =>
+        new(
+            pseudonym,
+            new UdtraekInput
+            {
+                Landing = "",
+                Data = "",
+                Noegle = Noegle,
+            }.Opslag
+        );
 
     private static Kolonneplan Plan(Landingsfil fil) => CsvHoved.Laes(fil);
 

@@ -29,7 +29,10 @@ public sealed class UdtraekTests : UdtraekTest
         var levering = resultat.Filer.ShouldHaveSingleItem().Levering;
         var p = new Pseudonym(Noegle);
         Raekker(levering.Raekker)
-            .ShouldBe([$"{p.Af("p-2"u8)}|2025-10-02|jobsamtale|-|-|0101", $"{p.Af("p-1"u8)}|{Masked(" ikke en dato")}|jobsamtale|video|jobcenter|{Masked("æ;ø")}"]);
+            .ShouldBe([
+                $"{p.Af("p-2"u8)}|2025-10-02|jobsamtale|-|-|0101",
+                $"{p.Af("p-1"u8)}|{Masked(" ikke en dato")}|jobsamtale|video|jobcenter|{Masked("æ;ø")}",
+            ]);
         levering.Kilde.UkendteKolonner.ShouldBe(["kolonne 3 (ligner mest person_id)"]);
         levering.Kilde.Kolonner[0].ShouldBe("dato");
         levering.Kilde.Raekker.ShouldBe(2);

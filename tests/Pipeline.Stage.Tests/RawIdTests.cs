@@ -92,7 +92,10 @@ public sealed class RawIdTests : StageTest
         // The ids are persons' too, and columns that nobody knows, by name and by what they hold.
         var wrong = rows.Count;
         rows.AddRange(
-            Ids.Select(id => (string[])[.. dataset.Kolonner.Select((k, i) => k.Type == Kolonnetype.Person ? id : right[i]), .. right[dataset.Kolonner.Count..]])
+            Ids.Select(id =>
+                (string[])
+                    [.. dataset.Kolonner.Select((k, i) => k.Type == Kolonnetype.Person ? id : right[i]), .. right[dataset.Kolonner.Count..]]
+            )
         );
         columns.AddRange(Ids);
         rows = [.. rows.Select((r, i) => (string[])[.. r, .. Ids.Select((_, j) => Ids[(i + j) % Ids.Length])])];
@@ -137,7 +140,9 @@ public sealed class RawIdTests : StageTest
             );
             _said.AddRange(result.Advarsler);
             Klargoering.Koer(Input);
-            Should.Throw<PipelineFejl>(() => Klargoering.Koer(Input with { Afvisningsgraense = 0 })).ShouldSatisfyAllConditions(e => _said.Add(e.Message));
+            Should
+                .Throw<PipelineFejl>(() => Klargoering.Koer(Input with { Afvisningsgraense = 0 }))
+                .ShouldSatisfyAllConditions(e => _said.Add(e.Message));
         }
         catch (PipelineFejl e)
         {
@@ -171,7 +176,9 @@ public sealed class RawIdTests : StageTest
         || (column?.Type == Kolonnetype.Decimaltal && id == "020490,1238");
 
     private static IEnumerable<(string Name, string Right)> Family(Datasaet dataset) =>
-        dataset.Kolonnefamilier.Count == 0 ? [] : [("kommune_2020", "101"), ("kommune_2021", "101"), ("grad_2021_01", "0,5"), ("y_2101", "111"), ("y_2102", "")];
+        dataset.Kolonnefamilier.Count == 0
+            ? []
+            : [("kommune_2020", "101"), ("kommune_2021", "101"), ("grad_2021_01", "0,5"), ("y_2101", "111"), ("y_2102", "")];
 
     private static string Right(Kolonne column) =>
         column.Type switch

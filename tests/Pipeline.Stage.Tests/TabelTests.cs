@@ -67,10 +67,7 @@ public sealed class TabelTests : StageTest
 
     [Theory]
     [InlineData("707;2021-13;a_dagpenge;1", "periode|9999-99|ukendt_form|periode er ikke en periode (ÅÅÅÅ eller ÅÅÅÅ-MM).")]
-    [InlineData(
-        "707;2021;A-dagpenge;1",
-        "ydelsesgruppe|A-AAAAAAAA|ukendt_form|ydelsesgruppe er ikke en kode (små bogstaver a–z og _)."
-    )]
+    [InlineData("707;2021;A-dagpenge;1", "ydelsesgruppe|A-AAAAAAAA|ukendt_form|ydelsesgruppe er ikke en kode (små bogstaver a–z og _).")]
     [InlineData("707;2021;a_dagpenge;-1", "fuldtidspersoner|-9|uden_for_graenser|fuldtidspersoner ligger ikke mellem 0 og 2147483647.")]
     public void Fuldtidspersoner_WrongRow(string forkert, string karantaene)
     {

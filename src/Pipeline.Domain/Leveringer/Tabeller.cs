@@ -180,8 +180,7 @@ public static class Tabeller
 
     private static Kolonne Aar(string navn) => new(navn, Kolonnetype.Heltal) { Graenser = (1970, 2100) };
 
-    private static Kolonne Ord(string navn) =>
-        new(navn, Kolonnetype.Tekst) { Moenster = ("[a-z_]+", "kode (små bogstaver a–z og _)") };
+    private static Kolonne Ord(string navn) => new(navn, Kolonnetype.Tekst) { Moenster = ("[a-z_]+", "kode (små bogstaver a–z og _)") };
 
     /// <summary>A name as people write it: letters, and no digit that could be of a person's id.</summary>
     private static Kolonne Name(string navn) =>

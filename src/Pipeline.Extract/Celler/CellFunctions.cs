@@ -18,29 +18,39 @@ internal sealed class CellFunctions(LakeDatabase database, CellGuard guard)
     public long Masked => Interlocked.Read(ref _masked);
 
     /// <summary>SQL of what is kept of a column.</summary>
-    public string Kept(Kolonne column)
-    {
-        var shape = guard.Shape(column);
-        return Kept(
-            LakeSql.Navn(column.Navn),
-            Known(shape.Declaration, name => Register(name, cell => !cell.IsEmpty && !shape.Allows(cell))),
-            Known(Mask, name => Register(name, guard.Masked))
-        );
-    }
+    public string Kept(Kolonne column) => $"{KeptValue(column)} AS {LakeSql.Navn(column.Navn)}";
+
+    /// <inheritdoc cref="Kept(Kolonne)"/>
+    public string KeptValue(Kolonne column) =>
+        KeptValue(LakeSql.Navn(column.Navn), IsWrong(column), Known(Mask, name => Register(name, guard.Masked)));
 
     /// <summary>SQL of what is kept of a family's cells.</summary>
-    public string Kept(string family)
-    {
-        var shape = new FamilyShape(family);
-        return Kept(
+    public string Kept(string family) => $"{KeptValue(family)} AS {LakeSql.Navn(family)}";
+
+    /// <inheritdoc cref="Kept(string)"/>
+    public string KeptValue(string family) =>
+        KeptValue(
             LakeSql.Navn(family),
-            Known(shape.Declaration, name => Register(name, cells => shape.Wrong(cells) is not null)),
-            Known($"{Mask}|{family}", name => Register(name, cells => guard.Masked(shape, cells)))
+            IsWrong(family),
+            Known($"{Mask}|{family}", name => Register(name, cells => guard.Masked(new FamilyShape(family), cells)))
         );
+
+    /// <summary>SQL of whether a column cannot have its cell; null where there is none.</summary>
+    public string IsWrong(Kolonne column)
+    {
+        var shape = guard.Shape(column);
+        return $"{Known(shape.Declaration, name => Register(name, cell => !cell.IsEmpty && !shape.Allows(cell)))}({LakeSql.Navn(column.Navn)}) = 1";
     }
 
-    private static string Kept(string column, string isWrong, string mask) =>
-        $"CASE WHEN {isWrong}({column}) = 1 THEN {mask}({column}) ELSE {column} END AS {column}";
+    /// <summary>SQL of whether a family cannot have one of its cells.</summary>
+    public string IsWrong(string family)
+    {
+        var shape = new FamilyShape(family);
+        return $"{Known(shape.Declaration, name => Register(name, cells => shape.Wrong(cells) is not null))}({LakeSql.Navn(family)}) = 1";
+    }
+
+    private static string KeptValue(string column, string isWrong, string mask) =>
+        $"CASE WHEN {isWrong} THEN {mask}({column}) ELSE {column} END";
 
     private string Known(string key, Action<string> register) =>
         _known

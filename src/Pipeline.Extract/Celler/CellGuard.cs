@@ -26,7 +26,9 @@ internal sealed class CellGuard(Pseudonym pseudonym, IReadOnlyDictionary<string,
     /// <summary>Names what decides which cells of a column are masked.</summary>
     public string Declaration(Datasaet dataset, string column) =>
         ContentHash.Of(
-            dataset.Kolonner.FirstOrDefault(k => k.Navn == column) is { } known ? Shape(known).Declaration : new FamilyShape(column).Declaration
+            dataset.Kolonner.FirstOrDefault(k => k.Navn == column) is { } known
+                ? Shape(known).Declaration
+                : new FamilyShape(column).Declaration
         )[..ContentHash.Short];
 
     /// <summary>Whether a delivery has masked cells in a column that can have other cells now: they may be right.</summary>

@@ -45,6 +45,7 @@ internal static class EfterseKommando
         [
             new LeftoverInspection(mappe),
             new RawInspection(mappe, settings, landing),
+            new PersonInspection(mappe, settings),
             new StagedInspection(mappe, settings),
             new PublicationInspection(mappe, vaert.Varehus(mappe)),
         ];

@@ -12,7 +12,7 @@ namespace Pipeline.Host.Omgivelser;
 
 /// <summary>
 /// What belongs to the machine and not to the command: from <c>appsettings.json</c> beside the data folder, and over it from
-/// <c>PIPELINE_TRAADE</c>, <c>PIPELINE_HUKOMMELSE_MB</c>, <c>PIPELINE_NOEGLEFIL</c>, <c>PIPELINE_KILDER</c>, <c>PIPELINE_EFTERSYNSDAGE</c>.
+/// <c>PIPELINE_TRAADE</c>, <c>PIPELINE_HUKOMMELSE_MB</c>, <c>PIPELINE_NOEGLEFIL</c>, <c>PIPELINE_KILDER</c>, <c>PIPELINE_EFTERSYNSDAGE</c>, <c>PIPELINE_LAESERE</c>.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record Indstillinger
@@ -46,6 +46,9 @@ internal sealed record Indstillinger
     /// </summary>
     public int? Eftersynsdage { get; init; }
 
+    /// <summary>Who besides the owner may read <c>published/</c>: <c>ingen</c>, <c>gruppe</c> or <c>alle</c>; nobody when not set.</summary>
+    public string? Laesere { get; init; }
+
     /// <summary>Which warehouse, and how patient with it.</summary>
     public Varehusindstillinger Varehus { get; init; } = new();
 
@@ -62,6 +65,9 @@ internal sealed record Indstillinger
     /// <summary>How long it is believed of a delivered file that it is untouched.</summary>
     [JsonIgnore]
     public TimeSpan Tillid => Eftersynsdage is { } dage ? TimeSpan.FromDays(dage) : Kvitteringsbog.Standardtillid;
+
+    [JsonIgnore]
+    public Readers PublishedReaders => ReaderWords.Parse(Laesere);
 
     /// <summary>The one place that chooses the store.</summary>
     public IVarehus Lager(Datamappe mappe) =>
@@ -113,6 +119,7 @@ internal sealed record Indstillinger
             Noeglefil = miljoe("PIPELINE_NOEGLEFIL") ?? af.Noeglefil,
             Spande = Tal("PIPELINE_SPANDE", miljoe) ?? af.Spande,
             Eftersynsdage = Tal("PIPELINE_EFTERSYNSDAGE", miljoe) ?? af.Eftersynsdage,
+            Laesere = miljoe("PIPELINE_LAESERE") ?? af.Laesere,
             Kilder =
                 miljoe("PIPELINE_KILDER") is { Length: > 0 } kilder ? Path.GetFullPath(kilder)
                 : af.Kilder is null ? null
@@ -123,6 +130,7 @@ internal sealed record Indstillinger
         };
         samlet.Varehus.Kontroller();
         samlet.Tjeneste.Kontroller();
+        _ = samlet.PublishedReaders;
         if (samlet.Spande is { } spande && (spande is < 1 or > 1024 || !int.IsPow2(spande)))
         {
             throw new PipelineFejl($"spande skal være 1, 2, 4 … 1024, ikke {spande}.", Afslutning.ForkertBrug);
@@ -154,7 +162,7 @@ internal sealed record Indstillinger
         catch (JsonException undtagelse)
         {
             throw new PipelineFejl(
-                $"'{fil}' linje {undtagelse.LineNumber + 1} kan ikke læses som indstillinger (traade, hukommelseMb, spande, noeglefil, kilder, eftersynsdage, "
+                $"'{fil}' linje {undtagelse.LineNumber + 1} kan ikke læses som indstillinger (traade, hukommelseMb, spande, noeglefil, kilder, eftersynsdage, laesere, "
                     + "varehus, tjeneste, dashboard). Ret den.",
                 Afslutning.ForkertBrug,
                 undtagelse

@@ -28,6 +28,9 @@ public static class MaskedCell
     /// <summary>Sixteen hex characters.</summary>
     public static string Fingerprint(long fingerprint) => fingerprint.ToString("x16", CultureInfo.InvariantCulture);
 
+    /// <summary>The form of a text.</summary>
+    public static string Form(string text) => Form(Encoding.UTF8.GetBytes(text), int.MaxValue);
+
     /// <param name="cell">UTF-8.</param>
     public static byte[] Of(ReadOnlySpan<byte> cell, long fingerprint) => Of(Form(cell, Longest), fingerprint);
 

@@ -21,6 +21,9 @@ public sealed record RaaKilde
     /// <summary>Hash of the folder's own Parquet files as they were written; null in a folder from before it was kept.</summary>
     public string? Indhold { get; init; }
 
+    /// <summary>What <see cref="Indhold"/> was before cells that may be persons' ids were masked in the folder; null where none was.</summary>
+    public string? IndholdFoer { get; init; }
+
     /// <summary>Rows in <c>raekker.parquet</c>, in the order received.</summary>
     public required long Raekker { get; init; }
 
@@ -57,9 +60,7 @@ public sealed record RaaKilde
 
     /// <summary>Whether the file has a column that was not known when it was read, and is now.</summary>
     public bool HasNewlyKnown(Datasaet datasaet) =>
-        datasaet
-            .KolonnerI(Levering)
-            .Any(k => UkendteKolonner.Any(u => string.Equals(u.Trim(), k.Navn, StringComparison.OrdinalIgnoreCase)))
+        datasaet.KolonnerI(Levering).Any(k => UkendteKolonner.Any(u => string.Equals(u.Trim(), k.Navn, StringComparison.OrdinalIgnoreCase)))
         || (Hidden is not null && Hidden != KnownColumns(datasaet, Levering));
 
     /// <summary>Names the columns that a dataset has in a month.</summary>

@@ -31,7 +31,7 @@ internal sealed class StagedInspection(Datamappe mappe, Indstillinger settings) 
             .Dele.Select(d => (Part: d, File: StagedSnapshot.Damaged(mappe.Sti, d)))
             .Where(d => d.File is not null)
             .ToList();
-        var why = repair && damaged.Count > 0 ? StageAgain(staged, token) : null;
+        var why = repair && damaged.Count > 0 ? StageAgain(mappe, settings, staged, token) : null;
         foreach (var (part, file) in damaged)
         {
             var mended = repair && StagedSnapshot.Damaged(mappe.Sti, part) is null;
@@ -45,7 +45,7 @@ internal sealed class StagedInspection(Datamappe mappe, Indstillinger settings) 
     }
 
     /// <returns>Why it could not be done; null: it was.</returns>
-    private string? StageAgain(StagedSnapshot staged, CancellationToken token)
+    internal static string? StageAgain(Datamappe mappe, Indstillinger settings, StagedSnapshot staged, CancellationToken token)
     {
         var raw = new RaaLager(mappe.Sti);
         var deliveries = staged.Dele.Select(d => raw.Find(d.Datasaet, d.Levering, d.RaaHash)).ToList();
