@@ -88,6 +88,7 @@ public sealed class MaskedCellTests : StageTest
             "0",
             "1",
             "101",
+            "2019",
             "7,40",
             "-12,5",
             "99999",

@@ -108,7 +108,7 @@ internal sealed class Datamappe : IDisposable
                 {
                     Directory.CreateDirectory(mappe.Logs);
                     Proevskriv(fuld);
-                    mappe._readers = Indstillinger.For(mappe).PublishedReaders;
+                    mappe._readers = Indstillinger.ReadersOf(mappe);
                     mappe.WasOpen = FolderModes.Correct(mappe, mappe._readers);
                 }
             );

@@ -66,9 +66,6 @@ internal sealed record Indstillinger
     [JsonIgnore]
     public TimeSpan Tillid => Eftersynsdage is { } dage ? TimeSpan.FromDays(dage) : Kvitteringsbog.Standardtillid;
 
-    [JsonIgnore]
-    public Readers PublishedReaders => ReaderWords.Parse(Laesere);
-
     /// <summary>The one place that chooses the store.</summary>
     public IVarehus Lager(Datamappe mappe) =>
         Postgres is { } adgang
@@ -99,7 +96,7 @@ internal sealed record Indstillinger
     /// <param name="database">What the command line names, if it does.</param>
     public static Indstillinger For(Datamappe mappe, string? database = null)
     {
-        var fil = Path.Combine(Path.GetDirectoryName(mappe.Sti) ?? mappe.Sti, "appsettings.json");
+        var fil = Fil(mappe);
         var indstillinger = Laes(fil, Environment.GetEnvironmentVariable, database);
         return database is not null || indstillinger.Varehus.ErIndlejret || !Demomappe.Er(mappe)
             ? indstillinger
@@ -108,6 +105,12 @@ internal sealed record Indstillinger
                 Varehus = new(),
             };
     }
+
+    /// <summary>Who may read what is published: known before the rest, which the command line may still add to.</summary>
+    public static Readers ReadersOf(Datamappe mappe) =>
+        ReaderWords.Parse(
+            Environment.GetEnvironmentVariable("PIPELINE_LAESERE") ?? (File.Exists(Fil(mappe)) ? AfFil(Fil(mappe)).Laesere : null)
+        );
 
     internal static Indstillinger Laes(string fil, Func<string, string?> miljoe, string? database = null)
     {
@@ -130,7 +133,7 @@ internal sealed record Indstillinger
         };
         samlet.Varehus.Kontroller();
         samlet.Tjeneste.Kontroller();
-        _ = samlet.PublishedReaders;
+        _ = ReaderWords.Parse(samlet.Laesere);
         if (samlet.Spande is { } spande && (spande is < 1 or > 1024 || !int.IsPow2(spande)))
         {
             throw new PipelineFejl($"spande skal være 1, 2, 4 … 1024, ikke {spande}.", Afslutning.ForkertBrug);
@@ -147,6 +150,8 @@ internal sealed record Indstillinger
                 ? throw new PipelineFejl($"Hukommelsen skal være mindst 100 MB, ikke {samlet.HukommelseMb}.", Afslutning.ForkertBrug)
             : samlet;
     }
+
+    private static string Fil(Datamappe mappe) => Path.Combine(Path.GetDirectoryName(mappe.Sti) ?? mappe.Sti, "appsettings.json");
 
     private static int? Tal(string navn, Func<string, string?> miljoe) =>
         miljoe(navn) is not { Length: > 0 } tekst ? null

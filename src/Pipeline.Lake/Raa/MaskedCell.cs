@@ -60,8 +60,9 @@ public static class MaskedCell
         return form.ToString();
     }
 
+    /// <summary>No digit but the ten of a number becomes one: a cell that is no number stays none.</summary>
     private static char Form(Rune rune) =>
-        Rune.IsDigit(rune) ? '9'
+        rune.IsAscii && Rune.IsDigit(rune) ? '9'
         : Rune.IsLetter(rune) ? 'A'
         : rune.Value == Kolonnefamilie.Skel || (rune.IsAscii && rune.Value is >= ' ' and < '\u007f') ? (char)rune.Value
         : '?';

@@ -15,7 +15,7 @@ public sealed class PersonInspectionTests : RunTest
     [Fact]
     public void OldFolder_IsMasked_WithBothHashes_AndItsVersionsAreMadeAgain()
     {
-        Dan(personer: 400, new(2025, 9), new(2025, 10));
+        Dan(personer: 250, new(2025, 9), new(2025, 10));
         var file = Temp["data/landing/2025-10/bopael.csv"];
         File.AppendAllText(file, $"0101800001;{Ids[0]};2020-01-01;\n0101800002;101;{Ids[1]};\n");
         InProcess.Run([.. Jobsamtaler, "--data", Temp["data"]]).Slutkode.ShouldBe(0);
@@ -38,7 +38,7 @@ public sealed class PersonInspectionTests : RunTest
         );
         Search().ShouldBeEmpty();
         InProcess.Run("efterse", "--data", Temp["data"]).Ud.ShouldEndWith("Alt er helt.\n");
-        var again = InProcess.Run("reproduce", "jobsamtaler", "v0001", "--data", Temp["data"]);
+        var again = InProcess.Run("reproduce", "v0001", "--maaling", "jobsamtaler", "--data", Temp["data"]);
         again.Slutkode.ShouldBe(0, again.Ud + again.Fejl);
     }
 
