@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Lake.Filer;
@@ -50,7 +51,12 @@ public sealed record RaaKilde
     public string? Hidden { get; init; }
 
     /// <summary>The columns that have a <see cref="MaskedCell"/>, each with a hash of what decided which cells they are. Empty in a folder from before.</summary>
-    public IReadOnlyDictionary<string, string> Masked { get; init; } = new Dictionary<string, string>();
+    // The generated reader gives null where a description lacks it.
+    public IReadOnlyDictionary<string, string> Masked
+    {
+        get => field ?? ReadOnlyDictionary<string, string>.Empty;
+        init;
+    }
 
     /// <summary>
     /// The columns of its dataset that the rows lack: those that the file had not, or that were not known when it was read.

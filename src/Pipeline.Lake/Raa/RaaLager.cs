@@ -7,7 +7,7 @@ namespace Pipeline.Lake.Raa;
 
 /// <summary>
 /// The deliveries in the lake: <c>raw/&lt;dataset&gt;/&lt;YYYY-MM&gt;/&lt;hash&gt;/</c>, never changed once there, but for a column that the file had
-/// before it was known; <c>current</c> beside them names the one in force. Deliveries stay when the landing folder no longer has them.
+/// before it was known, and what may be persons' ids and an older program kept (decision 0044); <c>current</c> beside them names the one in force. Deliveries stay when the landing folder no longer has them.
 /// </summary>
 public sealed class RaaLager(string data)
 {

@@ -35,7 +35,7 @@ public sealed class RawIdRunTests : RunTest
     [Fact]
     public void Embedded_NothingTellsAnId()
     {
-        var said = Runs([]);
+        var said = Runs(null);
         Tells(said).ShouldBeFalse(said);
         Search();
     }
@@ -44,7 +44,13 @@ public sealed class RawIdRunTests : RunTest
     public async Task Postgres_NothingTellsAnId()
     {
         using var database = new Testdatabase();
-        var said = Runs(["--database", database.Forbindelse]);
+        var said = Runs(
+            new Dictionary<string, string>
+            {
+                ["PIPELINE_DATABASE"] = database.Forbindelse,
+                ["PIPELINE_DATABASE_EJER"] = database.Forbindelse,
+            }
+        );
         Tells(said).ShouldBeFalse(said);
         Search();
         await using var connection = new NpgsqlConnection(database.Forbindelse);
@@ -80,7 +86,7 @@ public sealed class RawIdRunTests : RunTest
     }
 
     /// <summary>All that is said of a delivery with ids in cells and a header, of one with too many, and of a file without a header.</summary>
-    private string Runs(string[] more)
+    private string Runs(IReadOnlyDictionary<string, string>? environment)
     {
         Dan(personer: 1200, new(2025, 9), new(2025, 10));
         var landing = Temp["data/landing/2025-10"];
@@ -104,7 +110,7 @@ public sealed class RawIdRunTests : RunTest
 
         string Run(int exit)
         {
-            var answer = Koer([.. Jobsamtaler, .. more]);
+            var answer = Programmet.Koer([.. Jobsamtaler, "--data", Temp["data"]], environment);
             answer.Slutkode.ShouldBe(exit, answer.Fejl);
             return answer.Ud + answer.Fejl;
         }
