@@ -18,7 +18,7 @@ public static class Forslag
     }
 
     /// <summary>Levenshtein's distance.</summary>
-    private static int Afstand(string a, string b)
+    public static int Afstand(string a, string b)
     {
         var forrige = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)

@@ -10,8 +10,7 @@ public enum Afslutning
 }
 
 /// <summary>An error the user can act on: one clear Danish sentence that says what is wrong and what to do. Never holds personal data.</summary>
-public sealed class PipelineFejl(string besked, Afslutning afslutning = Afslutning.Fejlet, Exception? aarsag = null)
-    : Exception(besked, aarsag)
+public class PipelineFejl(string besked, Afslutning afslutning = Afslutning.Fejlet, Exception? aarsag = null) : Exception(besked, aarsag)
 {
     public Afslutning Afslutning { get; } = afslutning;
 }

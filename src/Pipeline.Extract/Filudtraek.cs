@@ -1,4 +1,5 @@
 using Pipeline.Domain.Leveringer;
+using Pipeline.Extract.Celler;
 using Pipeline.Extract.Filer;
 using Pipeline.Extract.Filer.Enkel;
 using Pipeline.Extract.Filer.Kvitteringer;
@@ -15,6 +16,8 @@ internal sealed class Filudtraek(
     LakeDatabase database,
     LakeDatabase enkelt,
     Pseudonym pseudonym,
+    CellGuard guard,
+    CellFunctions functions,
     RaaLager lager,
     Kvitteringsbog kvitteringer,
     UdtraekInput input
@@ -35,9 +38,11 @@ internal sealed class Filudtraek(
             (indhold, gennemlaest) = (kvitteringer.Gennemlaes(fil, token), true);
         }
 
-        if (Find(fil, indhold) is { } kendt)
+        // What is read through costs that already: the lake's own file is held to its hash then, too.
+        var damaged = IsDamaged(fil, indhold, gennemlaest || input.Again is not null);
+        if (!damaged && Find(fil, indhold) is { } kendt)
         {
-            if (lager.Gaeldende(fil.Datasaet.Navn, fil.Maaned)?.Mappe != kendt.Mappe)
+            if (lager.Readable(fil.Datasaet.Navn, fil.Maaned)?.Mappe != kendt.Mappe)
             {
                 lager.SaetGaeldende(kendt);
             }
@@ -52,7 +57,7 @@ internal sealed class Filudtraek(
             kvitteringer.KraevUroert(fil, indhold, token);
             var levering = lager.Indsaet(midlertidig, kilde);
             lager.SaetGaeldende(levering);
-            return new(levering, Ny: true, gennemlaest);
+            return new(levering, Ny: !damaged, gennemlaest) { Mended = damaged };
         }
         catch
         {
@@ -65,9 +70,22 @@ internal sealed class Filudtraek(
         }
     }
 
-    /// <summary>The delivery as the lake has it; null also where it was read before a column of the file was known: it is read once more.</summary>
+    /// <summary>The delivery as the lake has it; null also where it was read before a column of the file, or a word of a column's list, was known: it is read once more.</summary>
     private RaaLevering? Find(Landingsfil fil, Indhold indhold) =>
-        lager.Find(fil.Datasaet.Navn, fil.Maaned, indhold.Sha256) is { } kendt && !kendt.Kilde.HasNewlyKnown(fil.Datasaet) ? kendt : null;
+        lager.Find(fil.Datasaet.Navn, fil.Maaned, indhold.Sha256) is { } kendt
+        && !kendt.Kilde.HasNewlyKnown(fil.Datasaet)
+        && !guard.IsOutdated(kendt.Kilde, fil.Datasaet)
+            ? kendt
+            : null;
+
+    /// <summary>The lake has the delivery, but not as it was written. What the files hold is looked at only where <paramref name="content"/> says so.</summary>
+    private bool IsDamaged(Landingsfil fil, Indhold indhold, bool content)
+    {
+        var (datasaet, maaned) = (fil.Datasaet.Navn, fil.Maaned);
+        return lager.Find(datasaet, maaned, indhold.Sha256) is { } known
+            ? content && known.IsDamaged()
+            : Directory.Exists(lager.Mappe(datasaet, maaned, indhold.Sha256));
+    }
 
     private RaaKilde Skriv(Landingsfil fil, Indhold indhold, string mappe, CancellationToken token)
     {
@@ -76,9 +94,9 @@ internal sealed class Filudtraek(
         var plan = csv ? CsvHoved.Laes(fil) : null;
         var raekker = Path.Combine(mappe, "raekker.parquet");
         var strukturfejl = Path.Combine(mappe, "strukturfejl.parquet");
-        if (csv && Enkelt(fil, plan!, raekker, strukturfejl, token) is var (antal, linjer))
+        if (csv && Enkelt(fil, plan!, raekker, strukturfejl, token) is var (antal, linjer, forkerte))
         {
-            return Kilde(fil, indhold, plan!, antal, linjer);
+            return Kilde(fil, indhold, plan!, antal, linjer, forkerte);
         }
 
         if (csv)
@@ -95,9 +113,11 @@ internal sealed class Filudtraek(
 
         try
         {
+            var before = functions.Masked;
             var laest = Raekker(lake, fil, plan!, kilde, raekker, token);
+            var masked = functions.Masked == before ? [] : Masked(lake, fil, plan!, raekker);
             var (errors, others) = csv ? CsvUdtraek.Linjer(lake, fil, laest, lines, strukturfejl, token) : (0, 0);
-            return Kilde(fil, indhold, plan!, laest, errors) with { OtherLines = others };
+            return Kilde(fil, indhold, plan!, laest, errors, masked) with { OtherLines = others };
         }
         finally
         {
@@ -105,7 +125,14 @@ internal sealed class Filudtraek(
         }
     }
 
-    private RaaKilde Kilde(Landingsfil fil, Indhold indhold, Kolonneplan plan, long raekker, long strukturfejl) =>
+    private RaaKilde Kilde(
+        Landingsfil fil,
+        Indhold indhold,
+        Kolonneplan plan,
+        long raekker,
+        long strukturfejl,
+        IReadOnlyList<string> masked
+    ) =>
         new()
         {
             Datasaet = fil.Datasaet.Navn,
@@ -118,12 +145,14 @@ internal sealed class Filudtraek(
             Hovedlinjer = fil.Form == Filform.Parquet ? 0 : 1,
             Kolonner = plan.Kolonner,
             UkendteKolonner = plan.Ukendte,
+            Hidden = plan.HidesUnknown ? RaaKilde.KnownColumns(fil.Datasaet, fil.Maaned) : null,
+            Masked = guard.Declarations(fil.Datasaet, masked),
             Noegle = Pseudonymnoegle.Fingeraftryk(input.Noegle),
             Modtaget = input.Ur.GetUtcNow(),
         };
 
     /// <summary>The rows of a plain file, and its lines that are none; null when it is another file, and nothing is written.</summary>
-    private (long Raekker, long Strukturfejl)? Enkelt(
+    private (long Raekker, long Strukturfejl, IReadOnlyList<string> Masked)? Enkelt(
         Landingsfil fil,
         Kolonneplan plan,
         string raekker,
@@ -131,25 +160,25 @@ internal sealed class Filudtraek(
         CancellationToken token
     )
     {
-        using var enkel = Enkelfil.Laes(fil, plan, pseudonym, Path.GetDirectoryName(raekker)!, token);
+        using var enkel = Enkelfil.Laes(fil, plan, pseudonym, guard, Path.GetDirectoryName(raekker)!, token);
         if (enkel is null)
         {
             return null;
         }
 
         using var lake = enkelt.Connect();
-        return (enkel.Skriv(lake, plan.Known, raekker, Parquet, token), enkel.SkrivStrukturfejl(lake, strukturfejl, token));
+        return (enkel.Skriv(lake, plan.Known, raekker, Parquet, token), enkel.SkrivStrukturfejl(lake, strukturfejl, token), enkel.Masked);
     }
 
-    private static long Raekker(LakeConnection lake, Landingsfil fil, Kolonneplan plan, string kilde, string ud, CancellationToken token)
+    private long Raekker(LakeConnection lake, Landingsfil fil, Kolonneplan plan, string kilde, string ud, CancellationToken token)
     {
         var valg = plan
             .Known.Select(k =>
                 k.Type == Kolonnetype.Person
                     ? $"{Funktion}(CASE WHEN length({LakeSql.Navn(k.Navn)}) BETWEEN 1 AND {Pseudonym.LaengsteId} THEN {LakeSql.Navn(k.Navn)} END) AS {k.LakeNavn}"
-                    : LakeSql.Navn(k.Navn)
+                    : functions.Kept(k)
             )
-            .Concat(fil.Datasaet.Kolonnefamilier.Select(LakeSql.Navn));
+            .Concat(fil.Datasaet.Kolonnefamilier.Select(functions.Kept));
         try
         {
             return lake.WriteParquet(
@@ -163,5 +192,14 @@ internal sealed class Filudtraek(
         {
             throw fil.Afvist(fil.Form == Filform.Parquet ? ParquetUdtraek.Ulaeselig : CsvUdtraek.Ulaeselig);
         }
+    }
+
+    /// <summary>The columns that have a masked cell, when some file has.</summary>
+    private static IReadOnlyList<string> Masked(LakeConnection lake, Landingsfil fil, Kolonneplan plan, string rows)
+    {
+        string[] columns = [.. plan.Known.Where(k => k.Type != Kolonnetype.Person).Select(k => k.Navn), .. fil.Datasaet.Kolonnefamilier];
+        var any = string.Join(", ", columns.Select(c => $"coalesce(bool_or({MaskedCell.IsMaskedSql(LakeSql.Navn(c))}), false)"));
+        using var result = lake.Query($"SELECT {any} FROM {LakeSql.Parquet(rows)}");
+        return result.NextChunk(out var chunk) ? [.. columns.Where((_, i) => chunk.Values<bool>(i)[0])] : [];
     }
 }

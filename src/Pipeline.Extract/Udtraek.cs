@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Pipeline.Domain;
+using Pipeline.Extract.Celler;
 using Pipeline.Extract.Filer;
 using Pipeline.Extract.Filer.Kvitteringer;
 using Pipeline.Extract.Pseudonymer;
@@ -9,7 +10,8 @@ using Pipeline.Lake.Raa;
 
 namespace Pipeline.Extract;
 
-/// <summary>From the landing folder to the lake's raw room: every delivered file once, as received, with pseudonyms for ids.</summary>
+/// <summary>From the landing folder to the lake's raw room: every delivered file once, as received, with pseudonyms for ids and
+/// masks for what is not what its column can be.</summary>
 public static class Udtraek
 {
     /// <exception cref="PipelineFejl">A file is refused, the key is another than before, or the folder is not there. What was read of other
@@ -26,6 +28,11 @@ public static class Udtraek
         var landing = (
             input.KraevLanding || Directory.Exists(input.Landing) ? Landing.Laes(input.Landing, input.Datasaet) : new([], [])
         ).Med(input.Hentede);
+        if (input.Again is { } again)
+        {
+            landing = landing with { Filer = [.. landing.Filer.Where(f => MadeOf(f, again, new RaaLager(input.Data), token))] };
+        }
+
         var lager = new RaaLager(input.Data);
         KontrollerNoegle(input.Noegle, input.Data, lager);
         var kvitteringer = Kvitteringsbog.Laes(input.Data, input.Tillid, input.Ur);
@@ -33,6 +40,8 @@ public static class Udtraek
         using var pseudonym = new Pseudonym(input.Noegle);
         using var database = LakeDatabase.Open(input.Lake with { TempDirectory = null });
         using var enkelt = LakeDatabase.Open(input.Lake with { TempDirectory = null, Threads = 1 });
+        var guard = new CellGuard(pseudonym, input.Opslag);
+        var functions = new CellFunctions(database, guard);
         using (var lake = database.Connect())
         {
             lake.RegisterScalar(Filudtraek.Funktion, pseudonym.Af);
@@ -49,7 +58,7 @@ public static class Udtraek
                 var fil = landing.Filer[i];
                 try
                 {
-                    filer[i] = new Filudtraek(database, enkelt, pseudonym, lager, kvitteringer, input).Koer(fil, token);
+                    filer[i] = new Filudtraek(database, enkelt, pseudonym, guard, functions, lager, kvitteringer, input).Koer(fil, token);
                 }
                 catch (PipelineFejl e)
                 {
@@ -61,16 +70,28 @@ public static class Udtraek
             },
             token
         );
-        kvitteringer.Skriv();
+        if (input.Again is null)
+        {
+            kvitteringer.Skriv();
+        }
+
         Afvis([.. fejl.OrderBy(f => f.Key).Select(f => f.Value)]);
         return new(filer, [.. landing.Advarsler, .. filer.SelectMany(UkendteKolonner)]);
+    }
+
+    /// <summary>Whether one of the raw folders is of this very file.</summary>
+    private static bool MadeOf(Landingsfil fil, IReadOnlyCollection<string> folders, RaaLager lager, CancellationToken token)
+    {
+        var months = Path.Combine(lager.Rod, fil.Datasaet.Navn, fil.Maaned.ToString());
+        return folders.Any(f => Path.GetDirectoryName(f) == months)
+            && folders.Contains(lager.Mappe(fil.Datasaet.Navn, fil.Maaned, Indhold.Af(fil, token).Sha256));
     }
 
     /// <exception cref="PipelineFejl">The deliveries in the lake were made with another key.</exception>
     internal static void KontrollerNoegle(byte[] noegle, string data, RaaLager lager)
     {
         var nu = Pseudonymnoegle.Fingeraftryk(noegle);
-        if (lager.Gaeldende().Select(l => l.Kilde.Noegle).FirstOrDefault(n => n != nu) is { } foer)
+        if (lager.Readable().Select(l => l.Kilde.Noegle).FirstOrDefault(n => n != nu) is { } foer)
         {
             throw new PipelineFejl(
                 $"Nøglen (fingeraftryk {nu}) er en anden end den, leveringerne i '{data}' er pseudonymiseret med ({foer}); "

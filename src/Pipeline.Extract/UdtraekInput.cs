@@ -24,6 +24,10 @@ public sealed record UdtraekInput
 
     public IReadOnlyList<Datasaet> Datasaet { get; init; } = Datasaetliste.Alle;
 
+    /// <summary>The names that columns of <see cref="Kolonnetype.Opslag"/> may hold, by column; a column without a list can have none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Opslag { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, int>>();
+
     /// <summary>The temporary folder is not used: ids as received must not reach a disk.</summary>
     public LakeOptions Lake { get; init; } = new();
 
@@ -34,17 +38,28 @@ public sealed record UdtraekInput
     public TimeSpan Tillid { get; init; } = Kvitteringsbog.Standardtillid;
 
     public TimeProvider Ur { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// Raw folders that are damaged: nothing is read but the files they were made of, where those are still delivered. Null: everything is, as it comes.
+    /// </summary>
+    public IReadOnlyCollection<string>? Again { get; init; }
 }
 
 /// <param name="Ny">Its content was not in the lake before.</param>
 /// <param name="Gennemlaest">It was read through; false: its receipt said that it is untouched.</param>
-public sealed record UdtrukketFil(RaaLevering Levering, bool Ny, bool Gennemlaest = true);
+public sealed record UdtrukketFil(RaaLevering Levering, bool Ny, bool Gennemlaest = true)
+{
+    /// <summary>The lake had it and it was damaged: it has been made again.</summary>
+    public bool Mended { get; init; }
+}
 
 /// <param name="Filer">The files of the landing folder, by dataset and month.</param>
 /// <param name="Advarsler">What was seen and not read: unknown folders, files and columns. Sentences for the user.</param>
 public sealed record UdtraekResultat(IReadOnlyList<UdtrukketFil> Filer, IReadOnlyList<string> Advarsler)
 {
     public int Nye => Filer.Count(f => f.Ny);
+
+    public IEnumerable<RaaLevering> Mended => Filer.Where(f => f.Mended).Select(f => f.Levering);
 
     public int Gennemlaeste => Filer.Count(f => f.Gennemlaest);
 }

@@ -5,6 +5,9 @@ namespace Pipeline.Lake;
 /// <summary>Computes a number for each text of a vector. Called from many threads at once. Where a text is missing, so is the result.</summary>
 public delegate void TekstTilTal(TekstVektor tekster, Span<long> resultat);
 
+/// <summary>Makes a text of a text, both UTF-8. Called from many threads at once; not called where the text is missing.</summary>
+public delegate byte[] TextToText(ReadOnlySpan<byte> text);
+
 /// <summary>The texts of one vector, valid only during the call.</summary>
 public readonly unsafe ref struct TekstVektor
 {

@@ -28,6 +28,7 @@ public sealed unsafe class LakeWords : IDisposable
     public ReadOnlySpan<LakeText> Texts => _texts.AsSpan(0, Count);
 
     /// <summary>The number of a text; a new one is copied and gets the next.</summary>
+    /// <exception cref="IndexOutOfRangeException">A text was replaced.</exception>
     public int Number(LakeText text)
     {
         var hash = (uint)text.GetHashCode();
@@ -57,6 +58,22 @@ public sealed unsafe class LakeWords : IDisposable
         {
             return Number(LakeText.At(address, length));
         }
+    }
+
+    /// <summary>Puts another text in the place of a numbered one. Texts cannot be numbered after that.</summary>
+    public void Replace(int number, ReadOnlySpan<byte> text)
+    {
+        Bytes += text.Length - _texts[number].Length;
+        // Inline bytes must be readable, however short the text is.
+        var padded = new byte[Math.Max(text.Length, LakeText.Inline)];
+        text.CopyTo(padded);
+        fixed (byte* address = padded)
+        {
+            var given = LakeText.At(address, text.Length);
+            _texts[number] = text.Length > LakeText.Inline ? Copy(given) : given;
+        }
+
+        _slots = [];
     }
 
     public void Dispose()

@@ -128,10 +128,15 @@ internal sealed class Koersel(
 
     private StagedDel Del(Delbestilling bestilling, Reference reference)
     {
-        var fundet = _lager.Find(bestilling, reference, mapper => _tidligere.Rummes(mapper, reference), token);
+        var fundet = _lager.Find(bestilling, reference, mapper => _tidligere.Rummes(mapper, reference), out var damaged, token);
         var del = fundet ?? _fabrik.Lav(bestilling, reference, token);
         Karantaene.Udstil(input.Data, del);
-        fremdrift?.Report(new(Interlocked.Increment(ref _faerdige), _ialt, bestilling.Navn, fundet is not null));
+        fremdrift?.Report(
+            new(Interlocked.Increment(ref _faerdige), _ialt, bestilling.Navn, fundet is not null)
+            {
+                Damaged = fundet is null ? damaged : null,
+            }
+        );
         return del;
     }
 

@@ -48,4 +48,8 @@ public sealed record StageInput
 /// <param name="Faerdige">Parts done of <paramref name="IAlt"/>.</param>
 /// <param name="Del">The part just done, for people.</param>
 /// <param name="Genbrugt">It was there already.</param>
-public readonly record struct StageFremdrift(int Faerdige, int IAlt, string Del, bool Genbrugt);
+public readonly record struct StageFremdrift(int Faerdige, int IAlt, string Del, bool Genbrugt)
+{
+    /// <summary>The file that was damaged or gone, for which the part was made again; null: it was made for another reason, or not at all.</summary>
+    public string? Damaged { get; init; }
+}

@@ -57,7 +57,7 @@ public sealed class ContentTests : UdtraekTest
             {
                 ".csv",
                 [.. "sep=;\r\nperson_id;foedselsdato\r\n"u8],
-                "begynder med linjen 'sep=;', som et regneark skriver; fjern den linje."
+                "begynder med en linje 'sep=', som et regneark skriver; fjern den linje."
             },
             { ".parquet", Csv, "er tekst og ikke en Parquet-fil; er den CSV, så kald den 'personer.csv'." },
             { ".parquet", Gzip(Csv), "er pakket med gzip og ikke en Parquet-fil; er den CSV, så kald den 'personer.csv.gz'." },

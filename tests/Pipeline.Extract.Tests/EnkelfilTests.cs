@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Extract.Celler;
 using Pipeline.Extract.Filer;
 using Pipeline.Extract.Filer.Enkel;
 using Pipeline.Extract.Pseudonymer;
@@ -102,7 +103,7 @@ public sealed class EnkelfilTests : UdtraekTest
         string Skriv(int raekker)
         {
             using var pseudonym = new Pseudonym(Noegle);
-            using var enkel = Enkelfil.Laes(fil, Plan(fil), pseudonym, Data, default, raekker)!;
+            using var enkel = Enkelfil.Laes(fil, Plan(fil), pseudonym, Guard(pseudonym), Data, default, raekker)!;
             var ud = Path.Combine(Data, "enkel.parquet");
             enkel.Skriv(Lake, Plan(fil).Known, ud, new(), default).ShouldBe(60_000 - 15);
             return ContentHash.OfFile(ud);
@@ -142,7 +143,7 @@ public sealed class EnkelfilTests : UdtraekTest
     {
         var fil = Fil(tekst);
         using var pseudonym = new Pseudonym(Noegle);
-        using var enkel = Enkelfil.Laes(fil, Plan(fil), pseudonym, Data, default);
+        using var enkel = Enkelfil.Laes(fil, Plan(fil), pseudonym, Guard(pseudonym), Data, default);
         var (ud, strukturfejl) = (Path.Combine(Data, "enkel.parquet"), Path.Combine(Data, "fejl.parquet"));
         enkel?.Skriv(Lake, Plan(fil).Known, ud, new(), default);
         var fejl = enkel?.SkrivStrukturfejl(Lake, strukturfejl, default);
@@ -155,7 +156,9 @@ public sealed class EnkelfilTests : UdtraekTest
         var fil = new Landingsfil(Registre.Dagpengeudbetalinger, new(2025, 10), Sti, Filform.Csv);
         using var pseudonym = new Pseudonym(Noegle);
         var ud = Path.Combine(Data, "motor.parquet");
-        var rows = Lake.WriteParquet(CsvUdtraek.Kilde(fil, Plan(fil)), ud);
+        var functions = new CellFunctions(Database, Guard(pseudonym));
+        var kept = Plan(fil).Known.Select(k => k.Type == Kolonnetype.Person ? k.Navn : functions.Kept(k));
+        var rows = Lake.WriteParquet($"SELECT {string.Join(", ", kept)} FROM ({CsvUdtraek.Kilde(fil, Plan(fil))})", ud);
         var strukturfejl = Path.Combine(Data, "fejl.parquet");
         var fejl = CsvUdtraek.Linjer(Lake, fil, rows, Indhold.Af(fil, default).Lines, strukturfejl, default).Errors;
         CsvUdtraek.RydOp(Lake);
@@ -169,6 +172,17 @@ public sealed class EnkelfilTests : UdtraekTest
     }
 
     private string Sti => Path.Combine(Landing, "2025-10", "dagpengeudbetalinger.csv");
+
+    private static CellGuard Guard(Pseudonym pseudonym) =>
+        new(
+            pseudonym,
+            new UdtraekInput
+            {
+                Landing = "",
+                Data = "",
+                Noegle = Noegle,
+            }.Opslag
+        );
 
     private static Kolonneplan Plan(Landingsfil fil) => CsvHoved.Laes(fil);
 

@@ -117,7 +117,7 @@ public sealed class NameTests : UdtraekTest
         Levering("2025-10/personer.csv", " PERSON_ID ;\tFoedselsdato\u00a0;Navn ", "a;1980-01-01;x");
         Levering("2025-10/bopael.csv", "\"Person_Id\";\"KOMMUNEKODE\";\"fra \";til", "\"a\";101;2020-01-01;");
         var result = Koer();
-        result.Advarsler.ShouldBe(["'2025-10/personer.csv' har ukendte kolonner, som ikke er læst: Navn."]);
+        result.Advarsler.ShouldBe(["'2025-10/personer.csv' har ukendte kolonner, som ikke er læst: kolonne 3 (ligner mest person_id)."]);
         Raekker(result.Filer.Single(f => f.Levering.Datasaet == "personer").Levering.Raekker, "foedselsdato").ShouldBe(["1980-01-01"]);
         Raekker(result.Filer.Single(f => f.Levering.Datasaet == "bopael").Levering.Raekker, "kommunekode, fra")
             .ShouldBe(["101|2020-01-01"]);

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using Pipeline.Domain;
+using Pipeline.Extract.Pseudonymer;
 using Pipeline.Lake;
+using Pipeline.Lake.Raa;
 
 namespace Pipeline.Extract.Tests;
 
@@ -86,6 +88,14 @@ public abstract class UdtraekTest : IDisposable
         Directory.EnumerateFiles(Data, "current", SearchOption.AllDirectories).ShouldBeEmpty();
         Directory.EnumerateDirectories(Data, "*.tmp", SearchOption.AllDirectories).ShouldBeEmpty();
         return fejl.Message;
+    }
+
+    /// <summary>What is kept of a cell that its column cannot have.</summary>
+    protected static string Masked(string cell)
+    {
+        using var pseudonym = new Pseudonym(Noegle);
+        var utf8 = Encoding.UTF8.GetBytes(cell);
+        return Encoding.UTF8.GetString(MaskedCell.Of(utf8, pseudonym.OfCell(utf8)));
     }
 
     /// <summary>Rows of a Parquet file as text, in its order.</summary>

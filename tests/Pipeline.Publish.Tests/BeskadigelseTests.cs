@@ -55,20 +55,55 @@ public sealed class BeskadigelseTests : IDisposable
         Fejl().ShouldContain("mangler");
     }
 
-    [Fact]
-    public void PublishedFile_Changed_IsRefused()
+    [Theory]
+    [InlineData("another")]
+    [InlineData("ikke Parquet")]
+    [InlineData("gone")]
+    [InlineData("bit")]
+    public void PublishedFile_Damaged_IsMadeAgainFromTheWarehouse_BeforeAnythingIsPublishedOnIt(string damage)
     {
-        var fil = _data.Lager.Fil("v0001", Domain.Kalender.Maaned.Parse("2025-07"));
-        new Kube("2025-07", frø: 3).Skriv(_data.Mappe);
-        File.Copy(Path.Combine(_data.Mappe, "maaned=2025-07.parquet"), fil, overwrite: true);
-        Fejl().ShouldContain("er ændret, efter at den blev udgivet");
+        var before = _data.Bytes("v0001");
+        Damage(damage);
+
+        // Another month: the damaged one is not even measured.
+        var resultat = _data.Udgiv("k2", [new("2025-08")]);
+
+        resultat.Mended.ShouldBe([Juli]);
+        resultat.Gaeldende.ShouldBe("v0002");
+        _data.Bytes("v0001").ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("another")]
+    [InlineData("gone")]
+    [InlineData("bit")]
+    public void PublishedFile_Damaged_AndNotInTheWarehouse_NothingIsPublishedOnIt(string damage)
+    {
+        Damage(damage);
+        _data.Udfoer("update mart.jobsamtaler_versioner set fritagne = fritagne + 1");
+
+        var fejl = Should.Throw<PipelineFejl>(() => _data.Udgiv("k2", [new("2025-08")]));
+
+        fejl.Afslutning.ShouldBe(Afslutning.AfvistAfKontrol);
+        fejl.Message.ShouldContain("jobsamtaler 2025-07, som er i kraft i v0001, er beskadiget");
+        _data.Gaeldende.ShouldBe("v0001");
     }
 
     [Fact]
-    public void PublishedFile_Damaged_IsRefused()
+    public void PublishedFile_Damaged_RollbackIsRefused()
     {
-        File.WriteAllText(_data.Lager.Fil("v0001", Domain.Kalender.Maaned.Parse("2025-07")), "ikke Parquet");
-        Fejl().ShouldContain("kan ikke læses");
+        _data.Udgiv("k2", [new("2025-07", frø: 2)]);
+        Damage("bit");
+        Should.Throw<PipelineFejl>(() => _data.Skift.Tilbage(Proevedata.Eget, Proevedata.Anna)).Message.ShouldContain(Juli);
+        _data.Gaeldende.ShouldBe("v0002");
+    }
+
+    [Fact]
+    public void Manifest_BitTurned_IsRefused()
+    {
+        var fil = Path.Combine(_data.Lager.VersionsMappe("v0001"), "_manifest.json");
+        File.WriteAllText(fil, File.ReadAllText(fil).Replace("\"2025-07\": \"v0001\"", "\"2025-06\": \"v0001\"", StringComparison.Ordinal));
+        Fejl().ShouldContain("er beskadiget");
     }
 
     [Fact]
@@ -85,6 +120,30 @@ public sealed class BeskadigelseTests : IDisposable
     {
         var maaned = Domain.Kalender.Maaned.Parse("2025-08");
         Should.Throw<PipelineFejl>(() => _data.UdgivMaalte("k9", maaned, maaned)).Message.ShouldContain("ingen målte tal");
+    }
+
+    private string Juli => _data.Lager.Fil("v0001", Domain.Kalender.Maaned.Parse("2025-07"));
+
+    private void Damage(string how)
+    {
+        switch (how)
+        {
+            case "another":
+                new Kube("2025-07", frø: 3).Skriv(_data.Mappe);
+                File.Copy(Path.Combine(_data.Mappe, "maaned=2025-07.parquet"), Juli, overwrite: true);
+                break;
+            case "gone":
+                File.Delete(Juli);
+                break;
+            case "bit":
+                var bytes = File.ReadAllBytes(Juli);
+                bytes[bytes.Length / 2] ^= 16;
+                File.WriteAllBytes(Juli, bytes);
+                break;
+            default:
+                File.WriteAllText(Juli, how);
+                break;
+        }
     }
 
     private string Fejl() => Should.Throw<PipelineFejl>(() => _data.Udgiv("k2", [new("2025-07", frø: 2)])).Message;

@@ -19,7 +19,7 @@ public sealed class AfvisningTests : StageTest
         var fil = Path.Combine(Data, "quarantine", "henvendelser", "2025-10.parquet");
         fejl.Message.ShouldBe(
             "Leveringen 2025-10 af henvendelser er afvist: 3 af 33 rækker (9,09 %) har fejl, grænsen er 1 %; mest ikke_dato (2), ukendt_person (1). "
-                + "Første ikke_dato: linje 32, dato 'x'. dato er ikke en dato (ÅÅÅÅ-MM-DD). "
+                + "Første ikke_dato: linje 32, dato 'A'. dato er ikke en dato (ÅÅÅÅ-MM-DD). "
                 + $"Se '{fil}', ret leveringen, og kør igen."
         );
         Karantaene(Registre.Henvendelser, "2025-10", "linje").ShouldBe(["32", "33", "34"]);

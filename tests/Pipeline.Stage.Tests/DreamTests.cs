@@ -89,25 +89,25 @@ public class DreamTests : StageTest
     }
 
     [Theory]
-    [InlineData("a;1980-01-01;101;101;73;730;;730;0,25;0,25", "2|y_1051|73|ikke_kode|Ugens kode er ikke tre cifre.")]
-    [InlineData("a;1980-01-01;101;101;730;730;;7300;0,25;0,25", "2|y_1102|7300|ikke_kode|Ugens kode er ikke tre cifre.")]
-    [InlineData("a;1980-01-01;101;101;730;73x;;730;0,25;0,25", "2|y_1052|73x|ikke_kode|Ugens kode er ikke tre cifre.")]
-    [InlineData("a;1980-01-01;101;101;730; 73;;730;0,25;0,25", "2|y_1052| 73|ikke_kode|Ugens kode er ikke tre cifre.")]
+    [InlineData("a;1980-01-01;101;101;73;730;;730;0,25;0,25", "2|y_1051|99|ikke_kode|Ugens kode er ikke tre cifre.")]
+    [InlineData("a;1980-01-01;101;101;730;730;;7300;0,25;0,25", "2|y_1102|9999|ikke_kode|Ugens kode er ikke tre cifre.")]
+    [InlineData("a;1980-01-01;101;101;730;73x;;730;0,25;0,25", "2|y_1052|99A|ikke_kode|Ugens kode er ikke tre cifre.")]
+    [InlineData("a;1980-01-01;101;101;730; 73;;730;0,25;0,25", "2|y_1052| 99|ikke_kode|Ugens kode er ikke tre cifre.")]
     [InlineData(
         "a;1980-01-01;101;101;730;730;;730;0.25;0,25",
-        "2|grad_2010_12|0.25|ikke_tal|Beskæftigelsesgraden er ikke et tal fra 0 med decimalkomma og højst fire decimaler."
+        "2|grad_2010_12|9.99|ikke_tal|Beskæftigelsesgraden er ikke et tal fra 0 med decimalkomma og højst fire decimaler."
     )]
     [InlineData(
         "a;1980-01-01;101;101;730;730;;730;;-1",
-        "2|grad_2011_01|-1|ikke_tal|Beskæftigelsesgraden er ikke et tal fra 0 med decimalkomma og højst fire decimaler."
+        "2|grad_2011_01|-9|ikke_tal|Beskæftigelsesgraden er ikke et tal fra 0 med decimalkomma og højst fire decimaler."
     )]
-    [InlineData("a;1980-01-01;101;10101;730;730;;730;;", "2|kommune_2011|10101|ikke_tal|Kommunekoden er ikke et tal på højst fire cifre.")]
+    [InlineData("a;1980-01-01;101;10101;730;730;;730;;", "2|kommune_2011|99999|ikke_tal|Kommunekoden er ikke et tal på højst fire cifre.")]
     [InlineData("a;1980-1-1;101;101;730;730;;730;;", "2|foedselsdato|***|ikke_dato|foedselsdato er ikke en dato (ÅÅÅÅ-MM-DD).")]
     [InlineData(
         "z;1980-01-01;101;101;730;730;;730;;",
         "2|person_id|***|ukendt_person|Personen findes ikke i den nyeste levering af personer."
     )]
-    [InlineData("a;1980-01-01;101;101;0101801234;730;;730;;", "2|y_1051|***|ikke_kode|Ugens kode er ikke tre cifre.")]
+    [InlineData("a;1980-01-01;101;101;0101801234;730;;730;;", "2|y_1051|9999999999|ikke_kode|Ugens kode er ikke tre cifre.")]
     public void ForkertCelle_SaetterRaekkenIKarantaene(string raekke, string forventet)
     {
         Levering("2025-10/dream.csv", Hoved, raekke, "b;1980-01-02;;;;111;;;;");

@@ -8,11 +8,11 @@ namespace Pipeline.Stage.Tests;
 public sealed partial class RaekkefejlTests
 {
     [Theory]
-    [InlineData("-1,00", "timer|-1,00|negativ|timer er negativ.")]
-    [InlineData("7,555", "timer|7,555|for_mange_decimaler|timer har mere end to decimaler.")]
-    [InlineData("7.50", "timer|7.50|ikke_tal|timer er ikke et tal med decimalkomma.")]
-    [InlineData("syv", "timer|syv|ikke_tal|timer er ikke et tal med decimalkomma.")]
-    [InlineData("1e2", "timer|1e2|ikke_tal|timer er ikke et tal med decimalkomma.")]
+    [InlineData("-1,00", "timer|-9,99|negativ|timer er negativ.")]
+    [InlineData("7,555", "timer|9,999|for_mange_decimaler|timer har mere end to decimaler.")]
+    [InlineData("7.50", "timer|9.99|ikke_tal|timer er ikke et tal med decimalkomma.")]
+    [InlineData("syv", "timer|AAA|ikke_tal|timer er ikke et tal med decimalkomma.")]
+    [InlineData("1e2", "timer|9A9|ikke_tal|timer er ikke et tal med decimalkomma.")]
     [InlineData("", "timer|-|mangler|timer mangler.")]
     public void Dagpengeudbetalinger_Timer(string timer, string karantaene)
     {

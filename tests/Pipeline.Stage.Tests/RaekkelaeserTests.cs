@@ -96,6 +96,7 @@ public sealed class RaekkelaeserTests : StageTest
                 Landing = Landing,
                 Data = Data,
                 Noegle = Noegle,
+                Opslag = Navne,
             }
         );
 

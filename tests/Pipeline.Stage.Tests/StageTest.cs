@@ -86,6 +86,7 @@ public abstract class StageTest : IDisposable
                 Landing = Landing,
                 Data = Data,
                 Noegle = Noegle,
+                Opslag = (input ?? Input).Opslag,
                 Lake = new() { Threads = 2, MemoryLimitMb = 200 },
             }
         );

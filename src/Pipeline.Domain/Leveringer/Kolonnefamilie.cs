@@ -31,7 +31,8 @@ public static class Kolonnefamilie
             }
             else
             {
-                fejl ??= $"har kolonnen '{kolonner[i]}', men {grund}; ret navnet, eller fjern kolonnen.";
+                // Its own name is not told: without a header it may hold a person's id.
+                fejl ??= $"har som nr. {i + 1} en kolonne, der ligner {Form(familie)}, men {grund}; ret navnet, eller fjern kolonnen.";
             }
         }
 

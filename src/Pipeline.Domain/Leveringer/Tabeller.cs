@@ -35,7 +35,7 @@ public static class Tabeller
         new(
             "regnskab_korrektioner",
             Leveringsart.Fuld,
-            [new("jobcenter", Kolonnetype.Kommunekode), Aar("regnskabsaar"), new("post", Kolonnetype.Tekst), Beloeb]
+            [new("jobcenter", Kolonnetype.Kommunekode), Aar("regnskabsaar"), Name("post"), Beloeb]
         )
         {
             Noegle = ["jobcenter", "regnskabsaar", "post"],
@@ -123,7 +123,7 @@ public static class Tabeller
             Leveringsart.Fuld,
             [
                 Kommunekode,
-                new("navn", Kolonnetype.Tekst),
+                Name("navn"),
                 new("region", Kolonnetype.Kommunekode),
                 new("jobcenter", Kolonnetype.Kommunekode),
                 new("folketal", Kolonnetype.Antal, Paakraevet: false),
@@ -149,7 +149,7 @@ public static class Tabeller
             Leveringsart.Fuld,
             [
                 Kommunekode,
-                Ord("maal_nr"),
+                new("maal_nr", Kolonnetype.Tekst) { Moenster = ("[0-9]{1,2}[a-z]?", "målnummer (for eksempel 5b)") },
                 Periode,
                 new("vaerdi", Kolonnetype.Decimaltal),
                 new("landet", Kolonnetype.Decimaltal, Paakraevet: false),
@@ -180,8 +180,11 @@ public static class Tabeller
 
     private static Kolonne Aar(string navn) => new(navn, Kolonnetype.Heltal) { Graenser = (1970, 2100) };
 
-    private static Kolonne Ord(string navn) =>
-        new(navn, Kolonnetype.Tekst) { Moenster = ("[a-z0-9_.]+", "kode (små bogstaver a–z, cifre, punktum og _)") };
+    private static Kolonne Ord(string navn) => new(navn, Kolonnetype.Tekst) { Moenster = ("[a-z_]+", "kode (små bogstaver a–z og _)") };
+
+    /// <summary>A name as people write it: letters, and no digit that could be of a person's id.</summary>
+    private static Kolonne Name(string navn) =>
+        new(navn, Kolonnetype.Tekst) { Moenster = (@"[\p{L}_][\p{L}_ .,'/&()-]*", "navn (bogstaver, mellemrum, bindestreg og _)") };
 
     private static Kolonne Ikkenegativ(string navn) => new(navn, Kolonnetype.Decimaltal) { Graenser = (0, int.MaxValue) };
 }

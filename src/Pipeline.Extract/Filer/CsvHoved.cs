@@ -14,7 +14,7 @@ internal static class CsvHoved
         var linje = Linje(fil, FoersteLinje(fil));
         if (linje.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
         {
-            throw fil.Afvist($"begynder med linjen '{linje}', som et regneark skriver; fjern den linje.");
+            throw fil.Afvist("begynder med en linje 'sep=', som et regneark skriver; fjern den linje.");
         }
 
         var kolonner = Felter(linje);

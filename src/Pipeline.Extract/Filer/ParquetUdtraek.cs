@@ -90,7 +90,7 @@ internal static partial class ParquetUdtraek
     private static string Tekst(Landingsfil fil, Kolonne kolonne, (string Navn, string Type) leveret) =>
         kolonne.Type == Kolonnetype.Person && leveret.Type != "VARCHAR"
             // A number has lost its leading zeros, and would become another person.
-            ? throw fil.Afvist($"har '{kolonne.Navn}' som {leveret.Type}; send den som tekst.")
+            ? throw fil.Afvist($"har '{kolonne.Navn}' som {leveret.Type.Split('(')[0]}; send den som tekst.")
             : Tekst(LakeSql.Navn(leveret.Navn), leveret.Type);
 
     private static string Tekst(string navn, string type) =>

@@ -21,6 +21,10 @@ public sealed record Hentningsinput
 
     public required IReadOnlyList<Kommune> Kommuner { get; init; }
 
+    /// <inheritdoc cref="UdtraekInput.Opslag"/>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Opslag { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, int>>();
+
     /// <summary>Asks nobody: what HTTP sources answered last is read again.</summary>
     public bool UdenNet { get; init; }
 

@@ -22,8 +22,8 @@ public sealed class Kildestand(string data, string kilde)
 {
     private string Fil => Path.Combine(Hentetlager.Rod(data), kilde, "_stand.json");
 
-    /// <summary>Null when the source was never asked.</summary>
-    public Hentningsstand? Laes() => LakeJson.Laes<Hentningsstand>(Fil);
+    /// <summary>Null when the source was never asked, or what was written of it is damaged: the next fetch writes it anew.</summary>
+    public Hentningsstand? Laes() => LakeJson.Find<Hentningsstand>(Fil);
 
     internal void Skriv(Kildeudfald udfald, DateTimeOffset nu) =>
         LakeJson.Skriv(

@@ -27,6 +27,15 @@ public sealed class Pseudonym(byte[] noegle) : IDisposable
         return BinaryPrimitives.ReadInt64BigEndian(hash);
     }
 
+    /// <summary>
+    /// The fingerprint of a cell that is not what its column can be: of another family than the ids', so that it cannot be set beside a pseudonym.
+    /// </summary>
+    public long OfCell(ReadOnlySpan<byte> cell)
+    {
+        byte[] text = [.. "celle\0"u8, .. cell];
+        return Af(text);
+    }
+
     /// <summary>One of many ids that come again and again.</summary>
     public long AfKendt(ReadOnlySpan<byte> id)
     {

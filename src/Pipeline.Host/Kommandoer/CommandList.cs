@@ -24,6 +24,7 @@ internal static class CommandList
             RapportKommando.Lav(),
             MigrateKommando.Lav(),
             StatusKommando.Lav(),
+            EfterseKommando.Lav(),
             RulesKommando.Lav(),
             KodeordKommando.Lav(),
         ];

@@ -8,8 +8,12 @@ namespace Pipeline.Host.Omgivelser;
 internal sealed class Datamappe : IDisposable
 {
     private readonly DataFolderLock? _laas;
+    private Readers _readers;
 
     private Datamappe(string sti, DataFolderLock? laas) => (Sti, _laas) = (sti, laas);
+
+    /// <summary>Others could read the folder when it was taken; they cannot any more.</summary>
+    public bool WasOpen { get; private set; }
 
     /// <summary>Full path.</summary>
     public string Sti { get; }
@@ -63,6 +67,7 @@ internal sealed class Datamappe : IDisposable
     public static Datamappe Deltag(string sti)
     {
         var mappe = Laes(sti);
+        FileMask.OwnerAlone();
         LakeIo.Med(
             mappe.Sti,
             () =>
@@ -79,6 +84,7 @@ internal sealed class Datamappe : IDisposable
     {
         var fuld = Path.GetFullPath(sti);
         AfvisFil(fuld);
+        FileMask.OwnerAlone();
         return Skriv(fuld, DataFolderLock.Tag(fuld));
     }
 
@@ -87,6 +93,7 @@ internal sealed class Datamappe : IDisposable
     {
         var fuld = Path.GetFullPath(sti);
         AfvisFil(fuld);
+        FileMask.OwnerAlone();
         return DataFolderLock.Proev(fuld) is { } laas ? Skriv(fuld, laas) : null;
     }
 
@@ -101,6 +108,8 @@ internal sealed class Datamappe : IDisposable
                 {
                     Directory.CreateDirectory(mappe.Logs);
                     Proevskriv(fuld);
+                    mappe._readers = Indstillinger.ReadersOf(mappe);
+                    mappe.WasOpen = FolderModes.Correct(mappe, mappe._readers);
                 }
             );
             return mappe;
@@ -112,7 +121,14 @@ internal sealed class Datamappe : IDisposable
         }
     }
 
-    public void Dispose() => _laas?.Dispose();
+    public void Dispose()
+    {
+        if (_laas is not null)
+        {
+            FolderModes.Open(this, _readers);
+            _laas.Dispose();
+        }
+    }
 
     private string Under(string navn) => Path.Combine(Sti, navn);
 
@@ -131,7 +147,7 @@ internal sealed class Datamappe : IDisposable
     private static void Proevskriv(string fuld)
     {
         using var proeve = new FileStream(
-            Path.Combine(fuld, $".skriveproeve-{Guid.NewGuid():N}"),
+            Path.Combine(fuld, $"{Leftovers.WriteTest}{Guid.NewGuid():N}"),
             FileMode.CreateNew,
             FileAccess.Write,
             FileShare.None,

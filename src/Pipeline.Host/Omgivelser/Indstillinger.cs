@@ -12,7 +12,7 @@ namespace Pipeline.Host.Omgivelser;
 
 /// <summary>
 /// What belongs to the machine and not to the command: from <c>appsettings.json</c> beside the data folder, and over it from
-/// <c>PIPELINE_TRAADE</c>, <c>PIPELINE_HUKOMMELSE_MB</c>, <c>PIPELINE_NOEGLEFIL</c>, <c>PIPELINE_KILDER</c>, <c>PIPELINE_EFTERSYNSDAGE</c>.
+/// <c>PIPELINE_TRAADE</c>, <c>PIPELINE_HUKOMMELSE_MB</c>, <c>PIPELINE_NOEGLEFIL</c>, <c>PIPELINE_KILDER</c>, <c>PIPELINE_EFTERSYNSDAGE</c>, <c>PIPELINE_LAESERE</c>.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record Indstillinger
@@ -45,6 +45,9 @@ internal sealed record Indstillinger
     /// Days until a delivered file that looks untouched is read through again all the same, 0 to 3650; 0: every run reads everything. 90 when not set.
     /// </summary>
     public int? Eftersynsdage { get; init; }
+
+    /// <summary>Who besides the owner may read <c>published/</c>: <c>ingen</c>, <c>gruppe</c> or <c>alle</c>; nobody when not set.</summary>
+    public string? Laesere { get; init; }
 
     /// <summary>Which warehouse, and how patient with it.</summary>
     public Varehusindstillinger Varehus { get; init; } = new();
@@ -93,7 +96,7 @@ internal sealed record Indstillinger
     /// <param name="database">What the command line names, if it does.</param>
     public static Indstillinger For(Datamappe mappe, string? database = null)
     {
-        var fil = Path.Combine(Path.GetDirectoryName(mappe.Sti) ?? mappe.Sti, "appsettings.json");
+        var fil = Fil(mappe);
         var indstillinger = Laes(fil, Environment.GetEnvironmentVariable, database);
         return database is not null || indstillinger.Varehus.ErIndlejret || !Demomappe.Er(mappe)
             ? indstillinger
@@ -102,6 +105,12 @@ internal sealed record Indstillinger
                 Varehus = new(),
             };
     }
+
+    /// <summary>Who may read what is published: known before the rest, which the command line may still add to.</summary>
+    public static Readers ReadersOf(Datamappe mappe) =>
+        ReaderWords.Parse(
+            Environment.GetEnvironmentVariable("PIPELINE_LAESERE") ?? (File.Exists(Fil(mappe)) ? AfFil(Fil(mappe)).Laesere : null)
+        );
 
     internal static Indstillinger Laes(string fil, Func<string, string?> miljoe, string? database = null)
     {
@@ -113,6 +122,7 @@ internal sealed record Indstillinger
             Noeglefil = miljoe("PIPELINE_NOEGLEFIL") ?? af.Noeglefil,
             Spande = Tal("PIPELINE_SPANDE", miljoe) ?? af.Spande,
             Eftersynsdage = Tal("PIPELINE_EFTERSYNSDAGE", miljoe) ?? af.Eftersynsdage,
+            Laesere = miljoe("PIPELINE_LAESERE") ?? af.Laesere,
             Kilder =
                 miljoe("PIPELINE_KILDER") is { Length: > 0 } kilder ? Path.GetFullPath(kilder)
                 : af.Kilder is null ? null
@@ -124,6 +134,7 @@ internal sealed record Indstillinger
         samlet.Varehus.Kontroller();
         samlet.Tjeneste.Kontroller();
         samlet.Dashboard.Kontroller();
+        _ = ReaderWords.Parse(samlet.Laesere);
         if (samlet.Spande is { } spande && (spande is < 1 or > 1024 || !int.IsPow2(spande)))
         {
             throw new PipelineFejl($"spande skal være 1, 2, 4 … 1024, ikke {spande}.", Afslutning.ForkertBrug);
@@ -141,6 +152,8 @@ internal sealed record Indstillinger
             : samlet;
     }
 
+    private static string Fil(Datamappe mappe) => Path.Combine(Path.GetDirectoryName(mappe.Sti) ?? mappe.Sti, "appsettings.json");
+
     private static int? Tal(string navn, Func<string, string?> miljoe) =>
         miljoe(navn) is not { Length: > 0 } tekst ? null
         : int.TryParse(tekst, out var tal) ? tal
@@ -155,7 +168,7 @@ internal sealed record Indstillinger
         catch (JsonException undtagelse)
         {
             throw new PipelineFejl(
-                $"'{fil}' linje {undtagelse.LineNumber + 1} kan ikke læses som indstillinger (traade, hukommelseMb, spande, noeglefil, kilder, eftersynsdage, "
+                $"'{fil}' linje {undtagelse.LineNumber + 1} kan ikke læses som indstillinger (traade, hukommelseMb, spande, noeglefil, kilder, eftersynsdage, laesere, "
                     + "varehus, tjeneste, dashboard). Ret den.",
                 Afslutning.ForkertBrug,
                 undtagelse

@@ -65,6 +65,11 @@ internal sealed class Vaert : IDisposable
     {
         var mappe = Datamappe.Skriv(sti);
         TagIBrug(mappe);
+        if (mappe.WasOpen)
+        {
+            Meld($"Andre brugere kunne læse i datamappen '{mappe.Sti}'; det kan de ikke mere (mapper 700, filer 600).");
+        }
+
         return mappe;
     }
 

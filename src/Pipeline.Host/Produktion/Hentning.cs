@@ -34,6 +34,7 @@ internal sealed class Hentning(Datamappe mappe, Indstillinger indstillinger, Run
                         Data = mappe.Sti,
                         Noegle = indstillinger.Noegle(mappe),
                         Kommuner = kommuner,
+                        Opslag = Modtagelse.Opslag(kommuner),
                         UdenNet = valg.UdenNet,
                         Lake = indstillinger.Lake(mappe),
                     },

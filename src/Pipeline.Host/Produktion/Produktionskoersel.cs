@@ -3,6 +3,7 @@ using Pipeline.Definitions.Produkter;
 using Pipeline.Domain;
 using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Produktion.Integrity;
 using Pipeline.Lake.Staged;
 using Pipeline.Publish.Drift;
 using Pipeline.Publish.Offentliggoerelse;
@@ -34,6 +35,7 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             valg.Regler,
             rundgang =>
             {
+                new WarehouseRecovery(mappe, _varehus, _ur).Run(rundgang);
                 var hentet = new Hentning(mappe, _indstillinger, rundgang).Koer(valg, produkter[0].Kommuner);
                 var modtagelse = new Modtagelse(mappe, _indstillinger, rundgang);
                 modtagelse.Udtraek(valg.Landing, hentet, valg.Efterse);

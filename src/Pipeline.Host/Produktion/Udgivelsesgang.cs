@@ -45,6 +45,13 @@ internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rund
                     Datakontroller = datakontroller,
                 };
                 var resultat = new Udgivelse(mappe.Sti, vaert.Varehus(mappe), TimeProvider.System).Udgiv(opgave, rundgang.Afbryd);
+                foreach (var file in resultat.Mended)
+                {
+                    rundgang.Advar(
+                        $"Den udgivne fil '{file}' var beskadiget eller manglede; den er skrevet igen af varehusets rækker, som er de udgivne."
+                    );
+                }
+
                 trin.Talte(resultat.Raekker, resultat.Raekker);
                 return resultat;
             }

@@ -75,7 +75,7 @@ public static class LakeIo
         $"De klargjorte data er lavet af en ældre udgave af programmet ('{fil}' mangler en kolonne); kør 'pipeline run': så klargøres de på ny.";
 
     private static string Beskadiget(string fil) =>
-        $"Den klargjorte fil '{fil}' mangler eller er beskadiget; slet mappen, den ligger i, og kør 'pipeline run' igen: så klargøres den på ny.";
+        $"Den klargjorte fil '{fil}' mangler eller er beskadiget; kør 'pipeline run': så klargøres den på ny.";
 
     private static string Adgang(string sted) => $"Der er ikke adgang til '{sted}'; ret rettighederne til mappen, eller vælg en anden.";
 }

@@ -21,11 +21,37 @@ public static partial class LakeJson
         TypeInfoResolver = JsonTypeInfoResolver.Combine(Beskrevne.Default, new DefaultJsonTypeInfoResolver()),
     };
 
-    public static void Skriv<T>(string fil, T vaerdi) => AtomicFile.Write(fil, JsonSerializer.SerializeToUtf8Bytes(vaerdi, Options));
+    public static void Skriv<T>(string fil, T vaerdi) =>
+        AtomicFile.Write(fil, JsonSeal.Add(JsonSerializer.SerializeToUtf8Bytes(vaerdi, Options)));
 
     /// <summary>Null when the file is not there.</summary>
+    /// <exception cref="JsonException">It is not what was written, or is no JSON of this kind.</exception>
     public static T? Laes<T>(string fil)
-        where T : class => File.Exists(fil) ? JsonSerializer.Deserialize<T>(File.ReadAllBytes(fil), Options) : null;
+        where T : class
+    {
+        try
+        {
+            return File.Exists(fil) ? JsonSerializer.Deserialize<T>(JsonSeal.Open(File.ReadAllBytes(fil)), Options) : null;
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw new JsonException(e.Message, e);
+        }
+    }
+
+    /// <summary>As <see cref="Laes"/>, and null also when the file is damaged: for what can be made again.</summary>
+    public static T? Find<T>(string fil)
+        where T : class
+    {
+        try
+        {
+            return Laes<T>(fil);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private sealed class MaanedJson : JsonConverter<Maaned>
     {

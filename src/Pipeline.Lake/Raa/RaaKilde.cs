@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Lake.Filer;
@@ -21,6 +22,9 @@ public sealed record RaaKilde
     /// <summary>Hash of the folder's own Parquet files as they were written; null in a folder from before it was kept.</summary>
     public string? Indhold { get; init; }
 
+    /// <summary>What <see cref="Indhold"/> was before cells that may be persons' ids were masked in the folder; null where none was.</summary>
+    public string? IndholdFoer { get; init; }
+
     /// <summary>Rows in <c>raekker.parquet</c>, in the order received.</summary>
     public required long Raekker { get; init; }
 
@@ -36,10 +40,23 @@ public sealed record RaaKilde
     /// <summary>Lines before the first row: 1 in CSV, 0 in Parquet.</summary>
     public required int Hovedlinjer { get; init; }
 
-    /// <summary>The file's columns in its own order, also the unknown.</summary>
+    /// <summary>The file's columns in its own order, also the unknown; one that may be a person's id is told by its place.</summary>
     public required IReadOnlyList<string> Kolonner { get; init; }
 
     public required IReadOnlyList<string> UkendteKolonner { get; init; }
+
+    /// <summary>
+    /// The columns that were known when the file was read, see <see cref="KnownColumns"/>, where it has unknown ones that are told by their place; else null.
+    /// </summary>
+    public string? Hidden { get; init; }
+
+    /// <summary>The columns that have a <see cref="MaskedCell"/>, each with a hash of what decided which cells they are. Empty in a folder from before.</summary>
+    // The generated reader gives null where a description lacks it.
+    public IReadOnlyDictionary<string, string> Masked
+    {
+        get => field ?? ReadOnlyDictionary<string, string>.Empty;
+        init;
+    }
 
     /// <summary>
     /// The columns of its dataset that the rows lack: those that the file had not, or that were not known when it was read.
@@ -49,9 +66,12 @@ public sealed record RaaKilde
 
     /// <summary>Whether the file has a column that was not known when it was read, and is now.</summary>
     public bool HasNewlyKnown(Datasaet datasaet) =>
-        datasaet
-            .KolonnerI(Levering)
-            .Any(k => UkendteKolonner.Any(u => string.Equals(u.Trim(), k.Navn, StringComparison.OrdinalIgnoreCase)));
+        datasaet.KolonnerI(Levering).Any(k => UkendteKolonner.Any(u => string.Equals(u.Trim(), k.Navn, StringComparison.OrdinalIgnoreCase)))
+        || (Hidden is not null && Hidden != KnownColumns(datasaet, Levering));
+
+    /// <summary>Names the columns that a dataset has in a month.</summary>
+    public static string KnownColumns(Datasaet datasaet, Maaned levering) =>
+        ContentHash.Of(string.Join('\n', datasaet.KolonnerI(levering).Select(k => k.Navn)))[..ContentHash.Short];
 
     /// <summary>Fingerprint of the key that made the pseudonyms.</summary>
     public required string Noegle { get; init; }
@@ -70,6 +90,12 @@ public sealed record RaaLevering(string Mappe, RaaKilde Kilde)
     /// <summary>The known columns that the file has as text, <c>person_id</c> as BIGINT <c>person</c> (null where the id is not one).</summary>
     public string Raekker => Path.Combine(Mappe, "raekker.parquet");
 
+    /// <summary>The rows as a table of SQL: the texts received, or the form of one that was masked. Has <c>file_row_number</c> as a column to be asked for.</summary>
+    public string Tabel =>
+        Kilde.Masked.Count == 0
+            ? LakeSql.Parquet(Raekker)
+            : $"(SELECT * REPLACE ({string.Join(", ", Kilde.Masked.Keys.Select(k => $"{MaskedCell.FormSql(LakeSql.Navn(k))} AS {LakeSql.Navn(k)}"))}), file_row_number FROM {LakeSql.Parquet(Raekker)})";
+
     /// <summary>The <c>kode</c> in <see cref="Strukturfejl"/> of a line that is empty; no error.</summary>
     public const string BlankLine = "tom_linje";
 
@@ -84,6 +110,18 @@ public sealed record RaaLevering(string Mappe, RaaKilde Kilde)
 
     /// <summary>Whether the Parquet files are those that were written.</summary>
     public bool ErUroert() => Kilde.Indhold is { } indhold && indhold == IndholdAf(Mappe);
+
+    /// <summary>Whether the Parquet files are others than were written; false in a folder from before their hash was kept.</summary>
+    public bool IsDamaged() => Kilde.Indhold is not null && !ErUroert();
+
+    /// <exception cref="DamagedDelivery">The Parquet files are others than were written.</exception>
+    public void RequireWhole()
+    {
+        if (IsDamaged())
+        {
+            throw new DamagedDelivery(Datasaet, Maaned, Mappe, "er ændret eller beskadiget, efter at den blev modtaget");
+        }
+    }
 
     internal static string IndholdAf(string mappe) =>
         ContentHash.Of(

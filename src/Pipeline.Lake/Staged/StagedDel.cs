@@ -28,6 +28,9 @@ public sealed record StagedDel
     /// <summary>Of the bucket files together; null in parts made before it was kept.</summary>
     public long? Bytes { get; init; }
 
+    /// <summary>The <see cref="Filer.Checksum"/> of each bucket file, in bucket order; null in parts made before it was kept.</summary>
+    public IReadOnlyList<string>? Checksums { get; init; }
+
     public required long Afviste { get; init; }
 
     /// <summary>Exact duplicates dropped.</summary>

@@ -12,7 +12,7 @@ namespace Pipeline.Publish.Indhold;
 /// <c>maaned=ÅÅÅÅ-MM/data.parquet</c> (where the folder says the month). Published bytes depend on the rows alone: sorted by the bytes
 /// of the key, row groups of a fixed size, one thread, and neither clock, run nor version inside.
 /// </summary>
-public sealed class Maanedsfil : IDisposable
+public sealed partial class Maanedsfil : IDisposable
 {
     private readonly LakeDatabase _database = LakeDatabase.Open(new() { Threads = 1, MemoryLimitMb = 512 });
     private readonly LakeConnection _forbindelse;
@@ -75,12 +75,15 @@ public sealed class Maanedsfil : IDisposable
     }
 
     /// <summary>As <see cref="Udgiv"/> of a cube that does not stand as it is published; of one that does, the bytes are the same.</summary>
-    internal void Omskriv(Produkt produkt, string kube, string fil, CancellationToken token = default)
+    internal void Omskriv(Produkt produkt, string kube, string fil, CancellationToken token = default) =>
+        WriteFrom(LakeSql.Parquet(kube), produkt, fil, token);
+
+    private void WriteFrom(string source, Produkt produkt, string fil, CancellationToken token)
     {
         var kolonner = produkt.Felter.Skip(1).Select(f => $"cast({LakeSql.Navn(f.Navn)} as {Lagertype(f)}) as {LakeSql.Navn(f.Navn)}");
         var orden = produkt.Noegler.Skip(1).Select(f => LakeSql.Navn(f.Navn));
         _forbindelse.WriteParquet(
-            $"select {string.Join(", ", kolonner)} from {LakeSql.Parquet(kube)} order by {string.Join(", ", orden)}",
+            $"select {string.Join(", ", kolonner)} from {source} order by {string.Join(", ", orden)}",
             fil,
             new(RowGroupSize: 122_880),
             token

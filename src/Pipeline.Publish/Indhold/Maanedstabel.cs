@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Domain.Kalender;
 using Pipeline.Lake;
 using Pipeline.Publish.Produkter;
@@ -86,6 +87,36 @@ public sealed class Maanedstabel
         }
 
         Raekker += bid.Count;
+    }
+
+    /// <summary>Adds a row; columns in the order of the product's.</summary>
+    /// <returns>False, and nothing is added, when a text or a count is null.</returns>
+    internal bool Tilfoej(System.Data.IDataRecord raekke)
+    {
+        if (Produkt.Felter.Where((f, k) => f.Type != Felttype.Tal && raekke.IsDBNull(k)).Any())
+        {
+            return false;
+        }
+
+        for (var k = 0; k < Produkt.Felter.Count; k++)
+        {
+            var felt = Produkt.Felter[k];
+            switch (felt.Type)
+            {
+                case Felttype.Tekst:
+                    _tekster[felt.Navn].Tilfoej(raekke.GetString(k));
+                    break;
+                case Felttype.Heltal:
+                    _antal[felt.Navn].Add(Convert.ToInt64(raekke.GetValue(k), CultureInfo.InvariantCulture));
+                    break;
+                default:
+                    _tal[felt.Navn].Add(raekke.IsDBNull(k) ? null : raekke.GetDouble(k));
+                    break;
+            }
+        }
+
+        Raekker++;
+        return true;
     }
 
     /// <summary>Whether the rows stand in the order of the key's bytes.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pipeline.Domain;
+using Pipeline.Domain.Kalender;
 using Pipeline.Lake.Filer;
 using Pipeline.Publish.Udgivelser;
 
@@ -25,7 +26,10 @@ public sealed class PinFile(Versionslager lager)
 
         try
         {
-            return new(JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(_fil)) ?? []);
+            var pins = JsonSerializer.Deserialize<Dictionary<string, string>>(JsonSeal.Open(File.ReadAllBytes(_fil))) ?? [];
+            return pins.Keys.FirstOrDefault(m => !Maaned.TryParse(m, out _)) is { } word
+                ? throw new JsonException($"'{word}' er ikke en måned")
+                : new(pins);
         }
         catch (JsonException e)
         {
@@ -50,7 +54,7 @@ public sealed class PinFile(Versionslager lager)
             return;
         }
 
-        byte[] indhold = [.. JsonSerializer.SerializeToUtf8Bytes(pins.Maaneder, Json), (byte)'\n'];
+        var indhold = JsonSeal.Add([.. JsonSerializer.SerializeToUtf8Bytes(pins.Maaneder, Json), (byte)'\n']);
         if (!File.Exists(_fil) || !File.ReadAllBytes(_fil).AsSpan().SequenceEqual(indhold))
         {
             AtomicFile.Write(_fil, indhold);

@@ -77,7 +77,29 @@ internal sealed class Genopretning(Produkt produkt, Versionslager lager, IVarehu
             KraevISoeen(gaeldende);
         }
 
+        if (gaeldende is not null && kendte.Count > 0 && bog.Map(produkt.Navn).Count == 0)
+        {
+            Refill(transaktion, indfoering, kendte.Keys, lager.Laes(gaeldende), token);
+        }
+
         return gaeldende;
+    }
+
+    /// <summary>The tables of figures were lost and made anew, the record of versions was not: their rows come from the published files.</summary>
+    private void Refill(
+        DbTransaction transaktion,
+        Indfoering indfoering,
+        IEnumerable<string> known,
+        Manifest inForce,
+        CancellationToken token
+    )
+    {
+        foreach (var version in lager.Versioner().Intersect(known, StringComparer.Ordinal))
+        {
+            indfoering.Rows(transaktion, lager.Laes(version), _ => { }, token);
+        }
+
+        new Udgivelsesbog(transaktion).WriteMap(inForce, lager);
     }
 
     private static RegelsaetPins? Pins(Manifest manifest) => manifest.Fastholdt is { } pins ? new(pins) : null;

@@ -8,6 +8,13 @@ internal sealed class Indfoering(Versionslaeser udgivne, IVarehus varehus)
 {
     public void Koer(DbTransaction transaktion, Manifest manifest, Action<Udgivelsestrin> efter, CancellationToken token)
     {
+        Rows(transaktion, manifest, efter, token);
+        new Udgivelsesbog(transaktion).Registrer(manifest);
+    }
+
+    /// <summary>The rows alone, of a version that is on record.</summary>
+    public void Rows(DbTransaction transaktion, Manifest manifest, Action<Udgivelsestrin> efter, CancellationToken token)
+    {
         var indhold = new Versionsindhold(
             udgivne.Produkt,
             manifest,
@@ -17,6 +24,5 @@ internal sealed class Indfoering(Versionslaeser udgivne, IVarehus varehus)
         );
         varehus.Indsaet(transaktion, indhold, token);
         Dimensioner.SkrivMaaneder(transaktion, manifest.Maaneder.Select(m => m.Maaned));
-        new Udgivelsesbog(transaktion).Registrer(manifest);
     }
 }

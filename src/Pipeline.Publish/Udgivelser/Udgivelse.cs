@@ -54,6 +54,7 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         using var filer = new Maanedsfil();
         var navn = new Genopretning(opgave.Produkt, lager, varehus, filer, ur).Koer(opgave, token);
         var gaeldende = navn is null ? null : lager.Laes(navn);
+        var mended = gaeldende is null ? [] : new PublishedFiles(opgave.Produkt, lager, varehus, filer).RequireWhole(gaeldende, token);
         var udgivne = new Versionslaeser(opgave.Produkt, lager, filer);
         var forberedelse = new Forberedelse(opgave, lager, udgivne, filer, gaeldende, _efter);
         var version = lager.Naeste();
@@ -71,13 +72,17 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         var pinfil = new PinFile(lager);
         if (forberedelse.Maaneder.Count == 0)
         {
-            return new(null, navn, [], forberedelse.Uaendrede.Count, kontroller) { Pins = Fasthold(opgave, gaeldende, pinfil, token) };
+            return new(null, navn, [], forberedelse.Uaendrede.Count, kontroller)
+            {
+                Pins = Fasthold(opgave, gaeldende, pinfil, token),
+                Mended = mended,
+            };
         }
 
         if (!opgave.SaetIKraft && VedSiden(lager, opgave, navn, forberedelse.Maaneder) is { } findes)
         {
             lager.SletMidlertidige();
-            return new(findes, navn, forberedelse.Maaneder, forberedelse.Uaendrede.Count, kontroller);
+            return new(findes, navn, forberedelse.Maaneder, forberedelse.Uaendrede.Count, kontroller) { Mended = mended };
         }
 
         var kort = Kort(gaeldende, forberedelse.Maaneder, version);
@@ -112,6 +117,7 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         return new(version, opgave.SaetIKraft ? version : navn, forberedelse.Maaneder, forberedelse.Uaendrede.Count, kontroller)
         {
             Pins = aendring,
+            Mended = mended,
         };
     }
 

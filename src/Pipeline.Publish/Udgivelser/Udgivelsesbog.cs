@@ -112,18 +112,7 @@ internal sealed class Udgivelsesbog(DbTransaction transaktion)
     public void SaetIKraft(Manifest manifest, Versionslager lager, DateTimeOffset tid, string anledning)
     {
         var fra = Gaeldende(manifest.Produkt);
-        _forbindelse.Execute("delete from mart.i_kraft where produkt = @Produkt", manifest, transaktion);
-        _forbindelse.Execute(
-            "insert into mart.i_kraft (produkt, maaned, version_id) values (@Produkt, @Maaned, @Version)",
-            manifest.IKraft.Select(m => new
-            {
-                manifest.Produkt,
-                Maaned = m.Key,
-                Version = m.Value,
-            }),
-            transaktion
-        );
-        KraevMaaneder(manifest, lager);
+        WriteMap(manifest, lager);
         _forbindelse.Execute(
             """
             insert into ops.skift (produkt, nr, version_id, fra_version, skiftet, anledning)
@@ -139,6 +128,40 @@ internal sealed class Udgivelsesbog(DbTransaction transaktion)
             },
             transaktion
         );
+    }
+
+    /// <summary>The products that the views show any month of.</summary>
+    public static HashSet<string> Shown(DbTransaction transaction) =>
+        [.. transaction.Connection!.Query<string>("select distinct produkt from mart.i_kraft", transaction: transaction)];
+
+    /// <summary>Month → version as the views show them.</summary>
+    public SortedDictionary<string, string> Map(string produkt) =>
+        new(
+            _forbindelse
+                .Query<(string Maaned, string Version)>(
+                    "select maaned, version_id from mart.i_kraft where produkt = @produkt",
+                    new { produkt },
+                    transaktion
+                )
+                .ToDictionary(m => m.Maaned, m => m.Version),
+            StringComparer.Ordinal
+        );
+
+    /// <summary>Makes the views show what the version maps; which version is in force is not recorded anew.</summary>
+    public void WriteMap(Manifest manifest, Versionslager lager)
+    {
+        _forbindelse.Execute("delete from mart.i_kraft where produkt = @Produkt", manifest, transaktion);
+        _forbindelse.Execute(
+            "insert into mart.i_kraft (produkt, maaned, version_id) values (@Produkt, @Maaned, @Version)",
+            manifest.IKraft.Select(m => new
+            {
+                manifest.Produkt,
+                Maaned = m.Key,
+                Version = m.Value,
+            }),
+            transaktion
+        );
+        KraevMaaneder(manifest, lager);
     }
 
     private void KraevMaaneder(Manifest manifest, Versionslager lager)

@@ -18,5 +18,8 @@ public sealed record Udgivelsesresultat(
     /// <summary>The pinned rule sets before and now.</summary>
     public PinChange Pins { get; init; } = PinChange.None;
 
+    /// <summary>Published files of months in force that were gone or damaged, and have been made again from the warehouse.</summary>
+    public IReadOnlyList<string> Mended { get; init; } = [];
+
     public long Raekker => Maaneder.Sum(m => (long)m.Raekker);
 }

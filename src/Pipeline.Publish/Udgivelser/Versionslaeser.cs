@@ -52,7 +52,9 @@ public sealed class Versionslaeser(Produkt produkt, Versionslager lager, Maaneds
         var fil = lager.Fil(manifest.Version, maaned);
         return File.Exists(fil)
             ? (maaned, fil)
-            : throw new PipelineFejl($"Den udgivne fil '{fil}' mangler; gendan den fra en sikkerhedskopi.");
+            : throw new PipelineFejl(
+                $"Den udgivne fil '{fil}' mangler; kør 'pipeline efterse --reparer', eller gendan den fra en sikkerhedskopi."
+            );
     }
 
     /// <summary>The very bytes that were published were read back, row by row, before they got their name. Other bytes may still hold the same rows.</summary>
@@ -63,7 +65,9 @@ public sealed class Versionslaeser(Produkt produkt, Versionslager lager, Maaneds
         var tabel = laeser.LaesUdgivet(produkt, maaned, fil, token);
         return Indholdshash.Af(tabel) == udgivet.IndholdSha256
             ? tabel
-            : throw new PipelineFejl($"Den udgivne fil '{fil}' er ændret, efter at den blev udgivet; gendan den fra en sikkerhedskopi.");
+            : throw new PipelineFejl(
+                $"Den udgivne fil '{fil}' er ændret, efter at den blev udgivet; kør 'pipeline efterse --reparer', eller gendan den fra en sikkerhedskopi."
+            );
     }
 
     private Manifest Holder(Manifest version, string holder) => holder == version.Version ? version : lager.Laes(holder);

@@ -69,7 +69,10 @@ public sealed class Versionslager(string data, string produkt)
     }
 
     public static void SkrivManifest(string mappe, Manifest manifest) =>
-        AtomicFile.Write(Path.Combine(mappe, Manifest.Filnavn), [.. JsonSerializer.SerializeToUtf8Bytes(manifest, Json), (byte)'\n']);
+        AtomicFile.Write(
+            Path.Combine(mappe, Manifest.Filnavn),
+            JsonSeal.Add([.. JsonSerializer.SerializeToUtf8Bytes(manifest, Json), (byte)'\n'])
+        );
 
     /// <exception cref="PipelineFejl">The version is not there, or its manifest cannot be read.</exception>
     public Manifest Laes(string version)
@@ -77,7 +80,7 @@ public sealed class Versionslager(string data, string produkt)
         var fil = Path.Combine(VersionsMappe(version), Manifest.Filnavn);
         try
         {
-            var manifest = JsonSerializer.Deserialize<Manifest>(File.ReadAllBytes(fil), Json);
+            var manifest = JsonSerializer.Deserialize<Manifest>(JsonSeal.Open(File.ReadAllBytes(fil)), Json);
             return manifest is not null && manifest.Produkt == produkt && manifest.Version == version
                 ? manifest
                 : throw new JsonException($"det er ikke manifestet for {produkt} {version}");

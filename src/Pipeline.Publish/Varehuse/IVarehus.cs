@@ -20,6 +20,13 @@ public interface IVarehus
     /// <exception cref="Domain.PipelineFejl">An applied migration is not the one this program has.</exception>
     void Migrer();
 
+    /// <summary>What <see cref="Migrer"/> found missing of the warehouse and made anew; sentences for the user.</summary>
+    IReadOnlyList<string> Mended { get; }
+
+    /// <summary>The store's own files that are no longer what it wrote, as far as it can tell by itself; a server looks after its own.</summary>
+    /// <param name="putAside">Also moves them out of the way, so that <see cref="Migrer"/> makes them anew.</param>
+    IReadOnlyList<string> Damaged(bool putAside);
+
     /// <exception cref="Domain.PipelineFejl">The warehouse has not been made yet.</exception>
     DbConnection Aabn();
 
@@ -48,6 +55,10 @@ public interface IVarehus
     /// </summary>
     /// <exception cref="Domain.PipelineFejl">What the store holds is not what was written, or does not add up.</exception>
     void Indsaet(DbTransaction transaktion, Versionsindhold indhold, CancellationToken token);
+
+    /// <summary>Takes a version's rows out of the product's <c>_versioner</c> table, in the transaction, so that they can be put in again.</summary>
+    /// <returns>False: the store keeps what it has been given, and nothing is done.</returns>
+    bool Remove(DbTransaction transaktion, string produkt, string version);
 
     /// <summary>Puts what everyone may see of a product's months beside the editions there are, in the transaction.</summary>
     void IndsaetOffentlig(DbTransaction transaktion, Offentligindhold indhold, CancellationToken token);

@@ -14,38 +14,39 @@ namespace Pipeline.Publish.Varehuse;
 /// </summary>
 public sealed class SqliteVarehus(string data) : IVarehus
 {
-    private static readonly string[] Skemaer = ["mart", "ops", Offentlig];
-    private const string Offentlig = "offentlig";
     private readonly string _mappe = Path.Combine(data, "warehouse");
+    private readonly SqliteFiles _filer = new(Path.Combine(data, "warehouse"), Tilpas);
 
     public string Sted => _mappe;
 
     public string Byteorden => "";
 
+    public IReadOnlyList<string> Mended { get; private set; } = [];
+
     public void Migrer()
     {
         Directory.CreateDirectory(_mappe);
+        Mended = [.. Mended, .. _filer.Mend()];
         using var forbindelse = Aabn(SqliteOpenMode.ReadWriteCreate);
-        Migrationer.Anvend(
-            forbindelse,
-            "sqlite",
-            sql =>
-                sql.Replace(Migrationer.Versionstabel, "without rowid", StringComparison.Ordinal)
-                    .Replace(Migrationer.Udgavetabel, "without rowid", StringComparison.Ordinal)
-        );
+        Migrationer.Anvend(forbindelse, "sqlite", Tilpas);
     }
 
+    public IReadOnlyList<string> Damaged(bool putAside) => _filer.Damaged(putAside);
+
     public DbConnection Aabn() =>
-        Skemaer.All(s => s == Offentlig || File.Exists(Fil(s)))
-            ? Aabn(SqliteOpenMode.ReadWrite)
-            : throw new PipelineFejl(
-                $"Der er intet varehus i '{_mappe}'; kør 'pipeline run' først, eller angiv den rigtige datamappe.",
-                Afslutning.ForkertBrug
-            );
+        _filer.IsThere(SqliteFiles.Mart) && _filer.IsThere(SqliteFiles.Ops) ? Aabn(SqliteOpenMode.ReadWrite)
+        : SqliteFiles.Schemas.FirstOrDefault(s => !_filer.IsThere(s)) is { } mangler && SqliteFiles.Schemas.Any(_filer.IsThere)
+            ? throw new PipelineFejl(
+                $"Varehusets fil '{_filer.File(mangler)}' mangler; kør 'pipeline run': så bygges den op igen af de udgivne versioner."
+            )
+        : throw new PipelineFejl(
+            $"Der er intet varehus i '{_mappe}'; kør 'pipeline run' først, eller angiv den rigtige datamappe.",
+            Afslutning.ForkertBrug
+        );
 
     public IReadOnlyList<string> Tabeller(DbConnection forbindelse) =>
         [
-            .. Skemaer.SelectMany(s =>
+            .. SqliteFiles.Schemas.SelectMany(s =>
                 forbindelse.Query<string>($"select '{s}.' || name from {s}.sqlite_master where type in ('table', 'view') order by name")
             ),
         ];
@@ -89,6 +90,12 @@ public sealed class SqliteVarehus(string data) : IVarehus
         }
     }
 
+    public bool Remove(DbTransaction transaktion, string produkt, string version)
+    {
+        transaktion.Connection!.Execute($"delete from mart.{produkt}_versioner where version_id = @version", new { version }, transaktion);
+        return true;
+    }
+
     public void IndsaetOffentlig(DbTransaction transaktion, Offentligindhold indhold, CancellationToken token)
     {
         using var indsaettelse = transaktion.Connection!.CreateCommand();
@@ -127,42 +134,25 @@ public sealed class SqliteVarehus(string data) : IVarehus
                     8 => $"Varehuset i '{_mappe}' kan ikke skrives; ret rettighederne til mappen, og kør igen.",
                     13 => $"Disken er fuld: varehuset i '{_mappe}' kunne ikke skrives; gør plads og kør igen.",
                     11 or 26 =>
-                        $"Varehuset i '{_mappe}' er beskadiget; flyt mappen væk og kør igen, så bygges det op af de udgivne versioner i søen.",
+                        $"Varehuset i '{_mappe}' er beskadiget; kør 'pipeline efterse --reparer', så bygges det op af de udgivne versioner i søen.",
                     _ => $"Varehuset i '{_mappe}' svarede med en fejl ({sqlite.Message}); kør igen, når årsagen er rettet.",
                 },
                 Afslutning.Fejlet,
                 fejl
             );
 
-    private SqliteConnection Aabn(SqliteOpenMode adgang)
-    {
-        // The main file holds nothing, but it must be a file: a journal over several files takes its name from it.
-        var kilde = new SqliteConnectionStringBuilder
-        {
-            DataSource = Path.Combine(_mappe, "main.db"),
-            Mode =
-                adgang == SqliteOpenMode.ReadWrite && !(File.Exists(Path.Combine(_mappe, "main.db")) && File.Exists(Fil(Offentlig)))
-                    ? SqliteOpenMode.ReadWriteCreate
-                    : adgang,
-            Pooling = false,
-        };
-        var forbindelse = new SqliteConnection(kilde.ConnectionString);
-        try
-        {
-            forbindelse.Open();
-            foreach (var skema in Skemaer)
-            {
-                forbindelse.Execute($"attach database @fil as {skema}", new { fil = Fil(skema) });
-            }
+    private SqliteConnection Aabn(SqliteOpenMode adgang) =>
+        SqliteFiles.Open(
+            _mappe,
+            adgang == SqliteOpenMode.ReadWrite
+            && !(File.Exists(Path.Combine(_mappe, "main.db")) && File.Exists(_filer.File(SqliteFiles.Public)))
+                ? SqliteOpenMode.ReadWriteCreate
+                : adgang
+        );
 
-            return forbindelse;
-        }
-        catch
-        {
-            forbindelse.Dispose();
-            throw;
-        }
-    }
+    private static string Tilpas(string sql) =>
+        sql.Replace(Migrationer.Versionstabel, "without rowid", StringComparison.Ordinal)
+            .Replace(Migrationer.Udgavetabel, "without rowid", StringComparison.Ordinal);
 
     private sealed class Ingen : IDisposable
     {
@@ -170,6 +160,4 @@ public sealed class SqliteVarehus(string data) : IVarehus
 
         public void Dispose() { }
     }
-
-    private string Fil(string skema) => Path.Combine(_mappe, $"{skema}.db");
 }

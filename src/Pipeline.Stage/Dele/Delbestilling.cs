@@ -49,7 +49,7 @@ internal sealed record Deludfald(long Raekker, List<(long Nr, int Fejl)> Afviste
     public long Udeladte { get; init; }
 
     /// <summary>By number in the raw file: the cell a refused row of a wide dataset was refused for.</summary>
-    public IReadOnlyDictionary<long, (string Kolonne, string Vaerdi)>? Celler { get; init; }
+    public IReadOnlyDictionary<long, (string Kolonne, string Vaerdi, string? Fingerprint)>? Celler { get; init; }
 
     public StagedTider? Tider { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Pipeline.Lake;
 using Pipeline.Lake.Filer;
+using Pipeline.Lake.Raa;
 using Pipeline.Lake.Staged;
 using Pipeline.Stage.Dream;
 using Pipeline.Stage.Referencer;
@@ -19,8 +20,10 @@ internal sealed class Delfabrik(LakeDatabase database, LakeDatabase enkelt, Bogr
 
     private static readonly ParquetOptions Parquet = new(Compression: "zstd", Level: 1);
 
+    /// <exception cref="DamagedDelivery">What it is made of is not what was delivered.</exception>
     public StagedDel Lav(Delbestilling bestilling, Reference reference, CancellationToken token)
     {
+        bestilling.Levering.RequireWhole();
         var rod = StagedSnapshot.Rod(input.Data);
         var midlertidig = Path.Combine(rod, bestilling.Overmappe, $".{Guid.NewGuid():N}.tmp");
         Directory.CreateDirectory(midlertidig);
@@ -68,6 +71,7 @@ internal sealed class Delfabrik(LakeDatabase database, LakeDatabase enkelt, Bogr
             RaekkerInd = kilde.Raekker + kilde.Strukturfejl,
             RaekkerUd = udfald.Raekker,
             Bytes = StagedSnapshot.Bytes(mappe),
+            Checksums = StagedSnapshot.ChecksumsOf(mappe),
             Afviste = karantaene.Values.Sum(),
             Dubletter = udfald.Dubletter,
             Flettede = udfald.Flettede,

@@ -15,13 +15,16 @@ internal sealed class Dellager(LakeDatabase database, string data)
 
     /// <summary>A whole part that would come out the same if it were made now; null when there is none.</summary>
     /// <param name="rummer">Whether the reference accepts all that one with these folders did.</param>
-    public StagedDel? Find(Delbestilling bestilling, Reference reference, Func<IReadOnlyList<string>, bool> rummer, CancellationToken token)
+    /// <param name="damaged">A file of one that would be it, and is not what was written.</param>
+    public StagedDel? Find(
+        Delbestilling bestilling,
+        Reference reference,
+        Func<IReadOnlyList<string>, bool> rummer,
+        out string? damaged,
+        CancellationToken token
+    )
     {
-        var dele = Undermapper(bestilling.Overmappe)
-            .Select(m => LakeJson.Laes<StagedDel>(Path.Combine(_rod, m, Delfabrik.Beskrivelse)))
-            .OfType<StagedDel>()
-            .Where(d => bestilling.ErAf(d) && ErHel(d))
-            .ToList();
+        var dele = Whole(bestilling, out damaged);
         if (dele.Count == 0)
         {
             return null;
@@ -54,8 +57,38 @@ internal sealed class Dellager(LakeDatabase database, string data)
         }
     }
 
-    /// <summary>That its files are there and as long as they were; what they hold is not read.</summary>
-    private bool ErHel(StagedDel del) => del.Bytes is not { } bytes || StagedSnapshot.Bytes(Path.Combine(_rod, del.Mappe)) == bytes;
+    /// <summary>The parts of an order whose files are all held to their checksums. Without checksums, of an older program, a part is made again.</summary>
+    private List<StagedDel> Whole(Delbestilling bestilling, out string? damaged)
+    {
+        damaged = null;
+        var dele = new List<StagedDel>();
+        foreach (var mappe in Undermapper(bestilling.Overmappe))
+        {
+            var beskrivelse = Path.Combine(_rod, mappe, Delfabrik.Beskrivelse);
+            if (LakeJson.Find<StagedDel>(beskrivelse) is not { } del)
+            {
+                damaged = File.Exists(beskrivelse) ? beskrivelse : damaged;
+            }
+            else if (bestilling.ErAf(del) && del.Checksums is not null)
+            {
+                var file = Damaged(del);
+                damaged = file ?? damaged;
+                if (file is null)
+                {
+                    dele.Add(del);
+                }
+            }
+        }
+
+        return dele;
+    }
+
+    private string? Damaged(StagedDel del)
+    {
+        var afviste = Path.Combine(_rod, del.Mappe, Delfabrik.Afviste);
+        return StagedSnapshot.Damaged(data, del)
+            ?? (del.Karantaene is null || (File.Exists(afviste) && ContentHash.OfFile(afviste) == del.Karantaene) ? null : afviste);
+    }
 
     private StagedDel Stemplet(StagedDel del, Reference reference)
     {
@@ -72,6 +105,7 @@ internal sealed class Dellager(LakeDatabase database, string data)
     /// <summary>Which rows the reference would refuse now: the rows typed as when staging, but neither sorted nor written.</summary>
     private Aftryk Genkontrol(Delbestilling bestilling, Reference reference, CancellationToken token)
     {
+        bestilling.Levering.RequireWhole();
         var aftryk = new Aftryk();
         var plan = Plan.For(bestilling.Typning);
         var ukendt = bestilling.Typning.Nummer(Raekkefejl.UkendtPerson);

@@ -8,8 +8,9 @@ using Pipeline.Stage.Regler;
 namespace Pipeline.Stage.Dele;
 
 /// <summary>
-/// The refused rows of a delivery, one Parquet row each: dataset, levering, fil, linje, kolonne, vaerdi, kode, grund. The line is the
-/// one that the row begins on, as an editor counts them: the header is the first, empty lines count.
+/// The refused rows of a delivery, one Parquet row each: dataset, levering, fil, linje, kolonne, vaerdi, kode, grund, fingeraftryk.
+/// The line is the one that the row begins on, as an editor counts them: the header is the first, empty lines count. Of a cell that its column cannot have
+/// the value is its form, and the fingerprint is the same for the same text; else there is none.
 /// </summary>
 internal static class Karantaene
 {
@@ -43,7 +44,12 @@ internal static class Karantaene
             SELECT {LakeSql.Tekst(kilde.Datasaet)} AS dataset, {LakeSql.Tekst(kilde.Levering.ToString())} AS levering, {LakeSql.Tekst(
                 kilde.Fil
             )} AS fil,
-                   linje, coalesce(c.kolonne, f.kolonne) AS kolonne, CASE WHEN c.vaerdi IS NOT NULL THEN {Vist("c.vaerdi")} ELSE CASE f.nr {string.Join(' ', raekkefejl.Select((f, nr) => Vaerdi(f, nr, bestilling.Typning)))} END END AS vaerdi, f.kode, f.grund
+                   linje, coalesce(c.kolonne, f.kolonne) AS kolonne,
+                   CASE WHEN c.vaerdi IS NOT NULL THEN {Vist("c.vaerdi", "c.fingeraftryk IS NOT NULL")} ELSE CASE f.nr {Cases(
+                raekkefejl,
+                f => Vaerdi(f, bestilling)
+            )} END END AS vaerdi,
+                   f.kode, f.grund, coalesce(c.fingeraftryk, CASE f.nr {Cases(raekkefejl, f => Fingerprint(f, bestilling))} END) AS fingeraftryk
             FROM afvist a
             JOIN (VALUES {string.Join(
                 ", ",
@@ -164,8 +170,8 @@ internal static class Karantaene
     /// <summary>The cells that rows of a wide dataset were refused for: their columns are not in the raw file one by one.</summary>
     private static void Celler(LakeConnection lake, Deludfald udfald)
     {
-        lake.Execute("CREATE OR REPLACE TEMP TABLE celle (raekke BIGINT, kolonne VARCHAR, vaerdi VARCHAR)");
-        foreach (var celler in (udfald.Celler ?? new Dictionary<long, (string, string)>()).Chunk(LakeAppender.Capacity))
+        lake.Execute("CREATE OR REPLACE TEMP TABLE celle (raekke BIGINT, kolonne VARCHAR, vaerdi VARCHAR, fingeraftryk VARCHAR)");
+        foreach (var celler in (udfald.Celler ?? new Dictionary<long, (string, string, string?)>()).Chunk(LakeAppender.Capacity))
         {
             using var appender = lake.Append("celle");
             for (var i = 0; i < celler.Length; i++)
@@ -173,6 +179,7 @@ internal static class Karantaene
                 appender.Values<long>(0)[i] = celler[i].Key;
                 appender.SetText(1, i, celler[i].Value.Kolonne);
                 appender.SetText(2, i, celler[i].Value.Vaerdi);
+                appender.SetText(3, i, celler[i].Value.Fingerprint);
             }
 
             appender.Append(celler.Length);
@@ -186,16 +193,26 @@ internal static class Karantaene
             $"({nr + 1}, {LakeSql.Tekst(fejl.Kode)}, {(fejl.Kolonne is { } k ? LakeSql.Tekst(k) : "NULL")}, {LakeSql.Tekst(fejl.Grund)})"
         );
 
-    private static string Vist(string tekst) => $"left(regexp_replace({tekst}, '[0-9]{{6}}-?[0-9]{{4}}', '***', 'g'), 40)";
+    /// <summary>A value as received, cut short; what looks like a CPR number is masked, unless it is a form already.</summary>
+    private static string Vist(string tekst, string isForm) =>
+        $"left(CASE WHEN {isForm} THEN {tekst} ELSE regexp_replace({tekst}, '[0-9]{{6}}-?[0-9]{{4}}', '***', 'g') END, 40)";
 
-    /// <summary>A value as received, cut short; what looks like a CPR number that slipped into another column is masked.</summary>
-    private static string Vaerdi(Raekkefejl fejl, int nr, Typning typning)
+    /// <summary>The branches of a CASE over the numbers of the errors.</summary>
+    private static string Cases(IReadOnlyList<Raekkefejl> fejl, Func<Raekkefejl, string> value) =>
+        string.Join(' ', fejl.Select((f, nr) => string.Create(CultureInfo.InvariantCulture, $"WHEN {nr + 1} THEN {value(f)}")));
+
+    private static string Vaerdi(Raekkefejl fejl, Delbestilling bestilling)
     {
-        var lacks = typning.Kolonner.Any(k => k.Kolonne.Navn == fejl.Kolonne && !k.IsDelivered);
-        var vaerdi =
-            lacks ? "NULL"
-            : fejl.Vis ? Vist($"r.{LakeSql.Navn(fejl.Kolonne!)}")
-            : Maske;
-        return string.Create(CultureInfo.InvariantCulture, $"WHEN {nr + 1} THEN {vaerdi}");
+        var lacks = bestilling.Typning.Kolonner.Any(k => k.Kolonne.Navn == fejl.Kolonne && !k.IsDelivered);
+        var kolonne = $"r.{LakeSql.Navn(fejl.Kolonne!)}";
+        return lacks ? "NULL"
+            : !fejl.Vis ? Maske
+            : IsMasked(fejl, bestilling) ? Vist(MaskedCell.FormSql(kolonne), MaskedCell.IsMaskedSql(kolonne))
+            : Vist(kolonne, "false");
     }
+
+    private static string Fingerprint(Raekkefejl fejl, Delbestilling bestilling) =>
+        IsMasked(fejl, bestilling) ? MaskedCell.FingerprintSql($"r.{LakeSql.Navn(fejl.Kolonne!)}") : "NULL";
+
+    private static bool IsMasked(Raekkefejl fejl, Delbestilling bestilling) => bestilling.Levering.Kilde.Masked.ContainsKey(fejl.Kolonne!);
 }

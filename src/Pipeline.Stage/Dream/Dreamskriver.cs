@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Lake;
+using Pipeline.Lake.Raa;
 using Pipeline.Lake.Staged;
 using Pipeline.Stage.Dele;
 using Pipeline.Stage.Referencer;
@@ -30,10 +31,11 @@ internal sealed class Dreamskriver(Delbestilling bestilling, Reference reference
     ];
 
     private readonly int[] _fejl = [.. Familier.Select(f => bestilling.Typning.Nummer(f.Fejl))];
+    private readonly bool[] _masked = [.. Familier.Select(f => bestilling.Levering.Kilde.Masked.ContainsKey(f.Familie))];
     private readonly int _flere = bestilling.Typning.Nummer(Dreamfejl.FlereRaekker);
     private readonly int _ukendt = bestilling.Typning.Nummer(Raekkefejl.UkendtPerson);
     private readonly List<(long Nr, int Fejl)> _afviste = [];
-    private readonly Dictionary<long, (string Kolonne, string Vaerdi)> _forkerte = [];
+    private readonly Dictionary<long, (string Kolonne, string Vaerdi, string? Fingerprint)> _forkerte = [];
     private readonly List<Dreaminterval> _intervaller = [];
 
     /// <summary>Persons with several rows, and the hash of the row that counts once it is found.</summary>
@@ -122,10 +124,17 @@ internal sealed class Dreamskriver(Delbestilling bestilling, Reference reference
         _intervaller.Clear();
         for (var f = 0; f < _celler.Length; f++)
         {
-            if (!_celler[f].Laes(tekst.Utf8(f + 1, j), _intervaller, out var forkert))
+            string? fingerprint = null;
+            var celler = tekst.Utf8(f + 1, j);
+            if (_masked[f])
+            {
+                celler = MaskedCell.Split(celler, out fingerprint);
+            }
+
+            if (!_celler[f].Laes(celler, _intervaller, out var forkert))
             {
                 _afviste.Add((nr, _fejl[f]));
-                _forkerte[nr] = (_celler[f].Kolonner[forkert!.Value.Plads].Navn, forkert.Value.Vaerdi);
+                _forkerte[nr] = (_celler[f].Kolonner[forkert!.Value.Plads].Navn, forkert.Value.Vaerdi, fingerprint);
                 return;
             }
         }

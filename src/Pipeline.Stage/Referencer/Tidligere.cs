@@ -12,7 +12,7 @@ internal sealed class Tidligere(LakeDatabase database, string data, IReadOnlyLis
 {
     private readonly ConcurrentDictionary<string, Lazy<bool>> _rummes = new();
 
-    /// <summary>Whether <paramref name="nu"/> accepts all that the reference in these folders did. False when a folder is gone.</summary>
+    /// <summary>Whether <paramref name="nu"/> accepts all that the reference in these folders did. False when a folder is gone or damaged.</summary>
     public bool Rummes(IReadOnlyList<string> mapper, Reference nu) =>
         _rummes
             .GetOrAdd(
@@ -23,8 +23,8 @@ internal sealed class Tidligere(LakeDatabase database, string data, IReadOnlyLis
 
     private Reference? Laes(IReadOnlyList<string> mapper)
     {
-        var dele = mapper.Select(m => LakeJson.Laes<StagedDel>(Path.Combine(StagedSnapshot.Rod(data), m, Delfabrik.Beskrivelse))).ToList();
-        if (dele.Count == 0 || dele.Contains(null))
+        var dele = mapper.Select(m => LakeJson.Find<StagedDel>(Path.Combine(StagedSnapshot.Rod(data), m, Delfabrik.Beskrivelse))).ToList();
+        if (dele.Count == 0 || dele.Any(d => d is null || StagedSnapshot.Damaged(data, d) is not null))
         {
             return null;
         }

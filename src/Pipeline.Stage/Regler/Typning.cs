@@ -95,7 +95,7 @@ internal sealed class Typning
     /// <summary>The number that marks a row as refused for this reason; 0 when the dataset knows no such reason.</summary>
     public int Nummer(Raekkefejl fejl) => Fejl.ToList().IndexOf(fejl) + 1;
 
-    public string Select(RaaLevering levering) => _sql.Replace(Kilde, LakeSql.Parquet(levering.Raekker), StringComparison.Ordinal);
+    public string Select(RaaLevering levering) => _sql.Replace(Kilde, levering.Tabel, StringComparison.Ordinal);
 
     /// <summary>What decides the content, apart from the file.</summary>
     public string Opskrift => _sql;

@@ -46,7 +46,7 @@ internal sealed class Raekkelaeser : IDisposable
     {
         _rum.Toem();
         var kolonner = string.Join(", ", _bestilling.Typning.Kolonner.Select(k => k.Received));
-        using (var rows = lake.Query($"SELECT person, {kolonner} FROM {LakeSql.Parquet(_bestilling.Levering.Raekker)}", token))
+        using (var rows = lake.Query($"SELECT person, {kolonner} FROM {_bestilling.Levering.Tabel}", token))
         {
             var nr = 0;
             while (rows.NextChunk(out var chunk))

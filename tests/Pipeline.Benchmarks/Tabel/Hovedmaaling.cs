@@ -51,6 +51,7 @@ internal static class Hovedmaaling
         var kuber = Path.Combine(o.Mappe, "kuber");
         m.Tilfoej(Maalinger.Scan, o.Trin(o.Gange, "scan"));
         m.Tilfoej(Maalinger.Maaling, o.Trin(o.Gange, "maaling"));
+        m.Tilfoej(Maalinger.MaalingUdenKontrol, o.Trin(o.Gange, "maaling", "--kontrol", "0"));
         m.Tilfoej(Maalinger.MaalingEnTraad, o.Trin(o.Gange, "maaling", "--traade", "1"));
         m.Tilfoej(Maalinger.TreRegelsaet, o.Trin(o.Gange, "maaling", "--regler", string.Join(',', TreRegelsaet)));
         m.Tilfoej(Maalinger.AlleRegelsaet, o.Trin(1, "maaling", "--regler", "alle"));

@@ -10,6 +10,7 @@ internal sealed class Maalinger
     public const string Sortering = "motorens egen read_csv, ORDER BY, COPY";
     public const string Scan = "bar scanning, sum af hver kolonne";
     public const string Maaling = "måling, ét regelsæt";
+    public const string MaalingUdenKontrol = "måling uden kontrolsummer";
     public const string MaalingEnTraad = "måling, én tråd";
     public const string TreRegelsaet = "måling, 1.73 + 1.74 + 1.75 i én gennemgang";
     public const string AlleRegelsaet = "måling, alle tolv regelsæt i én gennemgang";

@@ -15,6 +15,7 @@ internal static class Udskrift
     private static readonly (string Navn, string Graense, string[] Taeller, string[] Naevner)[] Forhold =
     [
         ("measure_over_scan", "højst 2", [Maalinger.Maaling], [Maalinger.Scan]),
+        ("checks_over_none", "højst 1,05", [Maalinger.Maaling], [Maalinger.MaalingUdenKontrol]),
         ("sql_over_measure", "mindst 20", [Maalinger.Kernesql], [Maalinger.Kernemaaling]),
         ("stage_over_duckdb", "højst 1,5", [Maalinger.Udtraek, Maalinger.Klargoering], [Maalinger.Sortering]),
         ("two_threads_over_one", "", [Maalinger.Maaling], [Maalinger.MaalingEnTraad]),

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Regler;
 using Pipeline.Extract;
 using Pipeline.Extract.Pseudonymer;
 using Pipeline.Generate;
@@ -57,6 +58,14 @@ internal static class Husets
                         .Select(k => k.Kode)
                         .Distinct(),
                 ],
+                Dagpengeforlaengelser =
+                [
+                    .. Produkter
+                        .Alle.SelectMany(p => p.Samtaleregler.Versioner.Select(p.Samtaleregler.Find))
+                        .Select(r => r.Forloeb.Dagpengeforlaengelse)
+                        .OfType<Dagpengeforlaengelse>()
+                        .Distinct(),
+                ],
                 Afvisningsgraenser = krav.ToDictionary(k => k.Key, k => (double)k.Min(d => d.AfvisOverProcent)),
                 Buckets = valg.Find("--buckets") is null ? null : valg.Tal("--buckets", 0),
                 Lake = Lake(valg),
@@ -80,7 +89,7 @@ internal static class Husets
             Fra,
             Til,
             stand.NyesteLevering.SidsteDag,
-            (datasaet, spand) => stand.Filer(data, datasaet.Navn, spand),
+            Files(stand, data, checks: valg.Tal("--kontrol", 1) != 0),
             valg.Tal("--spande", stand.Buckets),
             valg.Tal("--traade", Environment.ProcessorCount)
         );
@@ -104,6 +113,12 @@ internal static class Husets
             svar["skriv"] = ur.Elapsed.TotalSeconds;
         }
     }
+
+    /// <summary>The staged files of a bucket, held to their checksums or not.</summary>
+    public static Measure.Spande.Spandfiler Files(StagedSnapshot staged, string data, bool checks) =>
+        checks
+            ? (dataset, bucket) => staged.Filer(data, dataset.Navn, bucket)
+            : (dataset, bucket) => staged.Paths(data, dataset.Navn, bucket);
 
     private static long Skriv(Kube kube, string ud)
     {

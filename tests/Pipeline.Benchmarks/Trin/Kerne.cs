@@ -22,7 +22,7 @@ internal static class Kerne
         using var lake = database.Connect();
         string Filer(string datasaet) =>
             LakeSql.Liste(
-                Enumerable.Range(0, valg.Tal("--spande", stand.Buckets)).SelectMany(b => stand.Filer(data, datasaet, b)).ToArray()
+                Enumerable.Range(0, valg.Tal("--spande", stand.Buckets)).SelectMany(b => stand.Paths(data, datasaet, b)).ToArray()
             );
         var tabel = new SortedDictionary<(int, string, int), long[]>();
         using (var raekker = lake.Query(Kernesql.Lav(regler, Filer, Husets.Fra, Husets.Til, stand.NyesteLevering.SidsteDag)))

@@ -20,7 +20,7 @@ internal static class Motorens
         foreach (var (navn, kolonner) in Spandlaeser.Laeste)
         {
             var datasaet = Registre.Find(navn);
-            string[] filer = [.. Enumerable.Range(0, valg.Tal("--spande", stand.Buckets)).SelectMany(b => stand.Filer(data, navn, b))];
+            string[] filer = [.. Enumerable.Range(0, valg.Tal("--spande", stand.Buckets)).SelectMany(b => stand.Paths(data, navn, b))];
             if (filer.Length > 0)
             {
                 var summer = kolonner.Select(k => $"sum({Tal(datasaet, k)})");

@@ -23,7 +23,7 @@ public sealed class UnusedTests : RunTest
         status.ShouldContain("\n  2025-08 (2 måneder ældre end den nyeste levering): visitation\n");
         status.ShouldContain(
             "\nIkke brugt af leveringerne ved seneste udtræk\n  '2025-10/notat.txt' er ikke et kendt datasæt og er ikke læst.\n"
-                + "  '2025-10/samtaler.csv' har ukendte kolonner, som ikke er læst: Note.\n"
+                + "  '2025-10/samtaler.csv' har ukendte kolonner, som ikke er læst: kolonne 7 (ligner mest dato).\n"
         );
         Run(0, "export", "ops.ubrugt", "--out", Temp["ud.csv"]);
     }

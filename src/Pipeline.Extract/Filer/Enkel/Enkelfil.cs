@@ -1,4 +1,5 @@
 using Pipeline.Domain.Leveringer;
+using Pipeline.Extract.Celler;
 using Pipeline.Extract.Pseudonymer;
 using Pipeline.Lake;
 
@@ -17,7 +18,11 @@ internal sealed class Enkelfil : IDisposable
     private readonly List<(long Linje, bool ForMange)> _strukturfejl;
     private int _skrevet;
 
-    private Enkelfil(Raekkelager lager, List<(long Linje, bool ForMange)> strukturfejl) => (_lager, _strukturfejl) = (lager, strukturfejl);
+    private Enkelfil(Raekkelager lager, List<(long Linje, bool ForMange)> strukturfejl, IReadOnlyList<string> masked) =>
+        (_lager, _strukturfejl, Masked) = (lager, strukturfejl, masked);
+
+    /// <summary>The columns that have a cell they cannot have.</summary>
+    public IReadOnlyList<string> Masked { get; }
 
     /// <param name="mappe">For rows beyond the <paramref name="portion"/> that is in memory together.</param>
     /// <returns>Null when the file is not so plain.</returns>
@@ -25,6 +30,7 @@ internal sealed class Enkelfil : IDisposable
         Landingsfil fil,
         Kolonneplan plan,
         Pseudonym pseudonym,
+        CellGuard guard,
         string mappe,
         CancellationToken token,
         int portion = Raekkelager.Portion
@@ -50,7 +56,7 @@ internal sealed class Enkelfil : IDisposable
         {
             using var linjer = new Linjelaeser(fil);
             enkel = linjer.Laes(pladser, lager, token);
-            return enkel ? new(lager, linjer.Strukturfejl) : null;
+            return enkel ? new(lager, linjer.Strukturfejl, Mask(plan, kolonner, guard)) : null;
         }
         finally
         {
@@ -61,7 +67,7 @@ internal sealed class Enkelfil : IDisposable
         }
     }
 
-    /// <summary>Writes the rows, every known column as the text received and the pseudonym for the id.</summary>
+    /// <summary>Writes the rows, every known column as the text received, masked where the column cannot have it, and the pseudonym for the id.</summary>
     public long Skriv(LakeConnection lake, IReadOnlyList<Kolonne> known, string ud, ParquetOptions parquet, CancellationToken token)
     {
         using var kilde = new LakeSource([.. known.Select((k, i) => Kolonne(k, _lager.Kolonner[i]))], Fyld);
@@ -98,6 +104,9 @@ internal sealed class Enkelfil : IDisposable
     }
 
     public void Dispose() => _lager.Dispose();
+
+    private static List<string> Mask(Kolonneplan plan, Kodekolonne?[] columns, CellGuard guard) =>
+        [.. plan.Known.Where((k, i) => columns[i]?.Mask(guard.Shape(k), guard) == true).Select(k => k.Navn)];
 
     private LakeSourceColumn Kolonne(Kolonne kolonne, Kodekolonne? koder) =>
         koder is null ? new(kolonne.LakeNavn, LakeType.BigInt)

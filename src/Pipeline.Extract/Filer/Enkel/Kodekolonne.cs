@@ -1,4 +1,6 @@
 using System.Numerics;
+using Pipeline.Domain.Leveringer;
+using Pipeline.Extract.Celler;
 using Pipeline.Lake;
 
 namespace Pipeline.Extract.Filer.Enkel;
@@ -40,6 +42,24 @@ internal sealed class Kodekolonne : IDisposable
 
         _koder[raekke] = _sidsteKode;
         _harTomme |= _sidsteKode == Tom;
+    }
+
+    /// <summary>All rows are added: what the column cannot have is masked, each text once.</summary>
+    /// <returns>Whether there was any.</returns>
+    public bool Mask(CellShape shape, CellGuard guard)
+    {
+        var any = false;
+        for (var i = 0; i < Ord.Count; i++)
+        {
+            var text = Ord.Texts[i];
+            if (!shape.Allows(text.Utf8))
+            {
+                Ord.Replace(i, guard.Masked(text.Utf8));
+                any = true;
+            }
+        }
+
+        return any;
     }
 
     public void Skriv(LakeSourceChunk chunk, int kolonne, int fra, int antal)

@@ -42,7 +42,7 @@ internal sealed class Hentetlager(string data, string kilde)
     /// <summary>Gives a whole answer its place, and returns it.</summary>
     public string Gem(Anmodning anmodning, string midlertidig, Hentetsvar svar)
     {
-        if (Nyeste(anmodning) is { } forrige && LakeJson.Laes<Hentetsvar>(forrige + Beskrivelse)?.Sha256 == svar.Sha256)
+        if (Nyeste(anmodning) is { } forrige && LakeJson.Find<Hentetsvar>(forrige + Beskrivelse)?.Sha256 == svar.Sha256)
         {
             File.Delete(midlertidig);
             return forrige;

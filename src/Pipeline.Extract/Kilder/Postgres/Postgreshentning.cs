@@ -89,7 +89,7 @@ internal sealed class Postgreshentning(Postgreskilde kilde, Hentningsinput input
         {
             using var database = LakeDatabase.Open(input.Lake);
             using var pseudonym = new Pseudonym(input.Noegle);
-            var udtraek = new Tabeludtraek(forbindelse, database, pseudonym, input, kilde.Navn);
+            var udtraek = new Tabeludtraek(forbindelse, database, pseudonym, new(pseudonym, input.Opslag), input, kilde.Navn);
             foreach (var ((forespoergsel, maaned), plan) in bestilt.Zip(planer))
             {
                 _forespoergsel = forespoergsel.Navn;
@@ -182,7 +182,7 @@ internal sealed class Postgreshentning(Postgreskilde kilde, Hentningsinput input
     /// <summary>The same rows as are in force already are no new delivery; of a full dataset, whatever month they came in.</summary>
     private UdtrukketFil SaetIKraft(string midlertidig, RaaKilde ny)
     {
-        var gaeldende = _lager.Gaeldende().Where(l => l.Datasaet == ny.Datasaet).ToList();
+        var gaeldende = _lager.Readable().Where(l => l.Datasaet == ny.Datasaet).ToList();
         var samme =
             Domain.Leveringer.Datasaetliste.Find(ny.Datasaet).Art == Leveringsart.Fuld
                 ? gaeldende.MaxBy(l => l.Maaned)

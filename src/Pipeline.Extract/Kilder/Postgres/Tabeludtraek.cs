@@ -3,6 +3,7 @@ using Npgsql;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Kilder;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Extract.Celler;
 using Pipeline.Extract.Pseudonymer;
 using Pipeline.Lake;
 using Pipeline.Lake.Raa;
@@ -14,6 +15,7 @@ internal sealed class Tabeludtraek(
     NpgsqlConnection forbindelse,
     LakeDatabase database,
     Pseudonym pseudonym,
+    CellGuard guard,
     Hentningsinput input,
     string kilde
 )
@@ -30,7 +32,7 @@ internal sealed class Tabeludtraek(
             $"CREATE OR REPLACE TEMP TABLE {Tabel} ({string.Join(", ", plan.Known.Select(k => $"{LakeSql.Navn(k.LakeNavn)} {(k.Type == Kolonnetype.Person ? "BIGINT" : "VARCHAR")}"))})"
         );
         using var aftryk = new Raekkeaftryk(datasaet.Navn);
-        Fyld(lake, plan, aftryk, token);
+        var masked = Fyld(lake, plan, aftryk, token);
         Directory.CreateDirectory(mappe);
         var raekker = lake.WriteParquet($"SELECT * FROM {Tabel}", Path.Combine(mappe, "raekker.parquet"), Parquet, token);
         lake.Execute($"DROP TABLE {Tabel}");
@@ -46,16 +48,20 @@ internal sealed class Tabeludtraek(
             Hovedlinjer = 0,
             Kolonner = plan.Kolonner,
             UkendteKolonner = plan.Ukendte,
+            Masked = guard.Declarations(datasaet, masked),
             Noegle = Pseudonymnoegle.Fingeraftryk(input.Noegle),
             Modtaget = input.Ur.GetUtcNow(),
         };
     }
 
-    private void Fyld(LakeConnection lake, Forespoergselsplan plan, Raekkeaftryk aftryk, CancellationToken token)
+    /// <returns>The columns that have a cell they cannot have.</returns>
+    private HashSet<string> Fyld(LakeConnection lake, Forespoergselsplan plan, Raekkeaftryk aftryk, CancellationToken token)
     {
         using var stream = forbindelse.BeginRawBinaryCopy(plan.Kopi);
         using var appender = lake.Append(Tabel);
         var laeser = new Kopilaeser(stream);
+        var shapes = plan.Known.Select(k => k.Type == Kolonnetype.Person ? null : guard.Shape(k)).ToArray();
+        var masked = new HashSet<string>(StringComparer.Ordinal);
         Span<byte> noegle = stackalloc byte[sizeof(long)];
         var antal = 0;
         while (laeser.Naeste())
@@ -77,7 +83,17 @@ internal sealed class Tabeludtraek(
                 }
                 else
                 {
-                    appender.SetUtf8(k, antal, laeser.Felt(k));
+                    var felt = laeser.Felt(k);
+                    if (shapes[k]!.Allows(felt))
+                    {
+                        appender.SetUtf8(k, antal, felt);
+                    }
+                    else
+                    {
+                        appender.SetUtf8(k, antal, guard.Masked(felt));
+                        masked.Add(plan.Known[k].Navn);
+                    }
+
                     aftryk.Felt(laeser.Felt(k), mangler);
                 }
             }
@@ -93,5 +109,6 @@ internal sealed class Tabeludtraek(
 
         appender.Append(antal);
         appender.Complete();
+        return masked;
     }
 }

@@ -28,6 +28,10 @@ public sealed class PostgresVarehus(
 
     public string Byteorden => "";
 
+    public IReadOnlyList<string> Mended => [];
+
+    public IReadOnlyList<string> Damaged(bool putAside) => [];
+
     public void Migrer() =>
         Oversat(
             _ =>
@@ -87,6 +91,8 @@ public sealed class PostgresVarehus(
             (NpgsqlConnection)transaktion.Connection!,
             token
         );
+
+    public bool Remove(DbTransaction transaktion, string produkt, string version) => false;
 
     public void IndsaetOffentlig(DbTransaction transaktion, Offentligindhold indhold, CancellationToken token) =>
         Udgavekopiering.Koer((NpgsqlConnection)transaktion.Connection!, indhold, token);
