@@ -94,7 +94,7 @@ public sealed class BeskadigelseTests : IDisposable
     {
         _data.Udgiv("k2", [new("2025-07", frø: 2)]);
         Damage("bit");
-        Should.Throw<PipelineFejl>(() => _data.Skift.Tilbage(Proevedata.Eget, Proevedata.Anna)).Message.ShouldContain(Juli);
+        Should.Throw<PipelineFejl>(() => _data.Skift.Tilbage(null, Proevedata.Eget, Proevedata.Anna)).Message.ShouldContain(Juli);
         _data.Gaeldende.ShouldBe("v0002");
     }
 
