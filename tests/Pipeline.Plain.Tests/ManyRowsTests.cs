@@ -41,18 +41,22 @@ public class ManyRowsTests
             .Maalt("2019-12", Ledighedsydelse)
             .MaaleperiodeFra.ShouldBe(D("2018-11-22"));
 
-    [Fact]
-    public void S4_Dagpenge_HoursOnFortyDeadDays_AreNotCounted()
+    [Theory]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(16)]
+    [InlineData(40)]
+    public void S4_Dagpenge_HoursOnDeadDays_AreNotCounted(int antal)
     {
-        // A payment of an hour a day on each of 100 days, a row a day; each odd one of the first 80 is dead.
+        // A payment of an hour a day on each of 100 days, a row a day; each odd one is dead, up to that many.
         var person = new PersonBygger().Periode("2019-01-01");
         for (var dag = D("2019-01-01"); dag < D("2019-01-01") + 100; dag++)
         {
             person.Dagpenge(Dag.Tekst(dag), Dag.Tekst(dag), "1");
         }
 
-        var r = Barsel(person, D("2019-01-01"), 40).Maalt("2019-04", ADagpenge);
-        (r.Laengde, r.Slut).ShouldBe((60_00, D("2019-04-10")));
+        var r = Barsel(person, D("2019-01-01"), antal).Maalt("2019-04", ADagpenge);
+        (r.Laengde, r.Slut).ShouldBe((100_00 - (antal * 100), D("2019-04-10")));
     }
 
     [Theory] // On each odd day of 2019 from 1 January: 16 in January, 182 from January to the 363rd day, 29 December.
@@ -76,10 +80,28 @@ public class ManyRowsTests
         person.Maalt(maaned, Ledighedsydelse, regler).Samtaler.ShouldBe(antal);
     }
 
+    [Theory] // Eight days of samtaler, the last of them the first day of the måleperiode, or the day before it.
+    [InlineData("2019-07-01", 1)]
+    [InlineData("2019-06-30", 0)]
+    public void S6_Samtaler_EightDays_TheLastOnTheFirstDayOfTheMaaleperiode(string sidste, int antal)
+    {
+        var person = new PersonBygger().Ydelse(Ydelsesart.Ledighedsydelse, "2018-07-01", "2020-06-30");
+        for (var dag = D(sidste) - 7; dag <= D(sidste); dag++)
+        {
+            person.Samtale(Dag.Tekst(dag));
+        }
+
+        // Without the corona days, which would move the måleperiode.
+        var regler = Proeve.R175 with
+        {
+            DoedeDage = Proeve.R175.DoedeDage with { Corona = new(D("1900-01-01"), D("1900-01-01")) },
+        };
+        person.Maalt("2020-06", Ledighedsydelse, regler).Samtaler.ShouldBe(antal);
+    }
+
     [Fact]
     public void S1_Hovedydelse_FortySingleDaysOfSygedagpenge_AreTakenFromKontanthjaelp()
     {
-        // MII covers kontanthjaelp's days of the 100, and five days exempt; the person is measured to the last day that is not dropped.
         var person = new PersonBygger().Kontanthjaelp("2019-01-01", "2019-03-21");
         for (var i = 0; i < 40; i++)
         {
