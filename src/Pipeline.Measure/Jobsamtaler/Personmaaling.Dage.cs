@@ -60,11 +60,7 @@ public partial class Personmaaling<TSpor>
 
             var baand = _regler.BaandAfDage(laengde, skuddage);
             Fortael(Grund.Laengde, gruppe, f.Start, e, laengde, baand);
-            if (TSpor.Lytter && baand != _regler.BaandAfDage(laengde))
-            {
-                Fortael(Grund.Skuddage, gruppe, f.Start, e, skuddage);
-            }
-
+            SporSkuddage(gruppe, f.Start, e, laengde, baand, skuddage);
             var periodeFra =
                 baand < KompileretRegelsaet.FoerstePlusTolv
                     ? HeleForloebet(gruppe, f, e)

@@ -138,28 +138,10 @@ public partial class Personmaaling<TSpor>
 
     private bool Tilbage13Naaet(int gruppe, int fra, int e)
     {
-        if (TSpor.Lytter)
-        {
-            TellTooEarly(gruppe, fra, e);
-        }
-
+        TellTooEarly(gruppe, fra, e);
         var dage = _tilbage13.Dage(fra, e);
         Fortael(Grund.Tilbage13Dage, gruppe, 0, 0, dage);
         return dage > 0;
-    }
-
-    /// <summary>The rows with TILBAGE13 in the måleperiode that exempt nobody, because they were registered too early (D13).</summary>
-    private void TellTooEarly(int gruppe, int fra, int e)
-    {
-        var rk = _spand.Fritagelser;
-        for (var r = rk.Start[_person]; r < rk.Start[_person + 1] && _regler.Tilbage13Fra != Dag.Aaben; r++)
-        {
-            if (rk.Kode[r] == Fritagelseskode.Tilbage13 && rk.Fra[r] <= e && rk.Til[r] >= fra && rk.RegisteredBy(r) < _regler.Tilbage13Fra)
-            {
-                var delivered = rk.Registreret[r] == Dag.Aaben ? 0 : 1;
-                Fortael(Grund.Tilbage13ForTidlig, gruppe, rk.Fra[r], rk.Til[r], rk.RegisteredBy(r), delivered);
-            }
-        }
     }
 
     private int BetalteDageI(Intervalliste intervaller, int fra, int til)

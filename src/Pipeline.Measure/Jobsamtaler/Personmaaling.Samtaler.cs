@@ -78,11 +78,7 @@ public partial class Personmaaling<TSpor>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int AntalSamtaler(int gruppe, int periodeFra, int e, int baand)
     {
-        if (TSpor.Lytter)
-        {
-            SporDage(gruppe, periodeFra, e, baand);
-        }
-
+        SporDage(gruppe, periodeFra, e, baand);
         var antal = _taellendeDage.Antal(periodeFra, e);
         return baand < KompileretRegelsaet.FoerstePlusTolv ? antal + _taellerFoerStart : antal;
     }

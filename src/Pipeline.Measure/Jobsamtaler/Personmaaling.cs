@@ -116,7 +116,7 @@ public partial class Personmaaling<TSpor>
                         MaalDage(g, liste[i], fra, til);
                     }
                 }
-                else if (TSpor.Lytter)
+                else
                 {
                     SporIkkeMaalt(g, i);
                 }
