@@ -1,5 +1,6 @@
 using Pipeline.Domain.Maalinger;
 using Pipeline.Domain.Personer;
+using Pipeline.Domain.Regler;
 using Pipeline.Measure.Jobsamtaler;
 using Pipeline.Measure.Spande;
 
@@ -30,6 +31,21 @@ public class EngineInstanceTests
         }
     }
 
+    [Theory]
+    [InlineData("1.3")]
+    [InlineData("1.75")]
+    public void Instance_PersonsAtTheBorders_MeasuredAsThePlainVersionDoes(string version)
+    {
+        var (from, to, end) = (TilfaeldigPerson.FoersteMaaned, TilfaeldigPerson.SidsteMaaned, TilfaeldigPerson.SlutDag);
+        var plain = new PlainMaaling(Rules(version), from, to, end);
+        var engine = Engine(version);
+        for (var p = 0; p < Persons.Count; p++)
+        {
+            var groups = Measured(engine, All, p).Where(r => !r.Everyone).Select(r => r.Result);
+            groups.OrderBy(r => r.Maaned).ThenBy(r => r.Gruppe).ToList().ShouldBe(plain.Maal(Persons[p]).ToList(), $"person {p}");
+        }
+    }
+
     [Fact]
     public void Instance_AllMonthsAtOnce_EachAsIfAlone()
     {
@@ -44,12 +60,9 @@ public class EngineInstanceTests
     }
 
     private static Personmaaling Engine(string version) =>
-        new(
-            version == "1.3" ? Proeve.R13 : Proeve.R175,
-            TilfaeldigPerson.FoersteMaaned,
-            TilfaeldigPerson.SidsteMaaned,
-            TilfaeldigPerson.SlutDag
-        );
+        new(Rules(version), TilfaeldigPerson.FoersteMaaned, TilfaeldigPerson.SidsteMaaned, TilfaeldigPerson.SlutDag);
+
+    private static Regelsaet Rules(string version) => version == "1.3" ? Proeve.R13 : Proeve.R175;
 
     private static List<(bool Everyone, Resultat Result)> Measured(Personmaaling engine, Spand bucket, int person)
     {

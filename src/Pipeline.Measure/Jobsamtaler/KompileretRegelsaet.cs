@@ -177,6 +177,9 @@ internal sealed partial class KompileretRegelsaet
 
     public static ushort Bit(Ydelsesgruppe gruppe) => (ushort)(1 << (int)gruppe);
 
+    /// <summary>Whether a bit is set. By a mask and not by a shift of the value, which there are two of that do the same to a number without sign.</summary>
+    public static bool Has(int bits, int number) => (bits & (1 << number)) != 0;
+
     public Fritagelsesandel Andel(Maaned m)
     {
         var i = _andele.Length - 1;

@@ -120,7 +120,7 @@ public partial class Personmaaling<TSpor>
         _hoveddage.Orden();
         for (var g = 0; g < _betalt.Length; g++)
         {
-            if ((_regler.Supplerende >> g & 1) != 0)
+            if (KompileretRegelsaet.Has(_regler.Supplerende, g))
             {
                 SporSupplerende(g);
                 _betalt[g].Fratraek(_hoveddage, _plads);

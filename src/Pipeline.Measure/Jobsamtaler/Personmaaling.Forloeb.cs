@@ -14,7 +14,7 @@ public partial class Personmaaling<TSpor>
         for (var g = 0; g < _forloeb.Length; g++)
         {
             _forloeb[g].Ryd();
-            if ((_grupperMedDage >> g & 1) == 0)
+            if (!KompileretRegelsaet.Has(_grupperMedDage, g))
             {
                 continue;
             }

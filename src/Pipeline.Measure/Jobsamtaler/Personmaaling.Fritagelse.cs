@@ -183,7 +183,7 @@ public partial class Personmaaling<TSpor>
     private Intervalliste Daekket(int liste)
     {
         var dage = _daekket[liste];
-        if ((_klareLister >> liste & 1) != 0)
+        if (KompileretRegelsaet.Has(_klareLister, liste))
         {
             return dage;
         }

@@ -54,7 +54,7 @@ public partial class Personmaaling<TSpor>
         {
             for (var g = 0; g < _betalt.Length; g++)
             {
-                if ((_regler.GrupperAfArt[rk.Art[r]] >> g & 1) != 0 && rk.Til[r] > _regler.SidsteBetalteDag[g])
+                if (KompileretRegelsaet.Has(_regler.GrupperAfArt[rk.Art[r]], g) && rk.Til[r] > _regler.SidsteBetalteDag[g])
                 {
                     Fortael(Grund.YdelseOphoert, g, rk.Fra[r], rk.Til[r]);
                 }
@@ -181,6 +181,16 @@ public partial class Personmaaling<TSpor>
                 var delivered = rk.Registreret[r] == Dag.Aaben ? 0 : 1;
                 Fortael(Grund.Tilbage13ForTidlig, gruppe, rk.Fra[r], rk.Til[r], rk.RegisteredBy(r), delivered);
             }
+        }
+    }
+
+    /// <summary>Tells of the henvendelse that samtaler before the first payment are counted from (§6.4).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SporHenvendelse(int gruppe, int dag, int start)
+    {
+        if (TSpor.Lytter && dag < start)
+        {
+            Fortael(Grund.Henvendelse, gruppe, dag, start);
         }
     }
 

@@ -56,7 +56,7 @@ public partial class Personmaaling<TSpor>
             var fortsat = -1;
             for (var g = 0; g < _forloeb.Length; g++)
             {
-                if ((_regler.Fortsaetter >> g & 1) == 0)
+                if (!KompileretRegelsaet.Has(_regler.Fortsaetter, g))
                 {
                     continue;
                 }
