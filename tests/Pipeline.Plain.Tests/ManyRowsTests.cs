@@ -42,6 +42,7 @@ public class ManyRowsTests
             .MaaleperiodeFra.ShouldBe(D("2018-11-22"));
 
     [Theory]
+    [InlineData(6)]
     [InlineData(7)]
     [InlineData(8)]
     [InlineData(16)]
@@ -149,19 +150,28 @@ public class ManyRowsTests
         Med("2019-03-22").Maalt("2019-03", Kontanthjaelp).Fritaget.ShouldBeFalse();
     }
 
-    [Theory]
-    [InlineData("2019-03-19", true)] // the 78th day from 1 January: 39th tilbud, a single day
-    [InlineData("2019-03-20", false)]
-    public void S8_Tilbud_FortySingleDays_ADayOfThemInTheMaaleperiode(string dag, bool har)
+    [Theory] // the odd days of 2019 from 2 January on: the 78th day is the 39th tilbud's
+    [InlineData(40, "2019-03-19", true)]
+    [InlineData(40, "2019-03-20", false)]
+    [InlineData(16, "2019-03-19", false)]
+    public void S8_Tilbud_ManySingleDays_ADayOfThemInTheMaaleperiode(int antal, string dag, bool har)
     {
         var person = new PersonBygger().Syg(dag, dag);
-        for (var i = 0; i < 40; i++)
+        for (var i = 0; i < antal; i++)
         {
             person.Tilbud(Dag.Tekst(D("2019-01-02") + (2 * i)), Dag.Tekst(D("2019-01-02") + (2 * i)));
         }
 
         person.Maalt("2019-03", Sygedagpenge).HarTilbud.ShouldBe(har);
     }
+
+    [Fact]
+    public void S7_Mii_AfterSixteenIntervalsOfDeadDays_ItsFiveDaysExempt() =>
+        // Fifteen single days of barsel in 2019 and the corona days of 2020; five days of MII in January 2024.
+        Barsel(new PersonBygger().Kontanthjaelp("2024-01-01", "2024-01-30"), D("2019-01-01"), 15)
+            .Fritagelse(Fritagelseskode.Mii, "2024-01-01", "2024-01-05")
+            .Maalt("2024-01", Kontanthjaelp)
+            .Fritaget.ShouldBeTrue();
 
     // Single dead days, every second day from a day on.
     private static PersonBygger Barsel(PersonBygger person, int fra, int antal)

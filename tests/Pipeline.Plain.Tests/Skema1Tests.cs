@@ -122,6 +122,20 @@ public class Skema1Tests
         Raekker(maalt).ShouldContain(varighed);
     }
 
+    [Theory]
+    [InlineData(13, 12)] // 12 months is the last interval, and has no end
+    [InlineData(16, 15)]
+    public void S4_Skema1_LongestForloeb_IsInTheLastInterval(int intervals, int baand)
+    {
+        var schema = Proeve.R175.Varighed;
+        var rules = Proeve.R175 with { Varighed = schema with { Baand = [.. schema.Baand.Take(intervals)] } };
+        new PersonBygger()
+            .Periode("2019-12-02")
+            .Dagpenge("2019-12-02", "2019-12-31", "20000")
+            .Maalt("2019-12", Ydelsesgruppe.ADagpenge, rules)
+            .Baand.ShouldBe(baand);
+    }
+
     [Fact]
     public void S4_D14_DeadLeapDay_IsOutAlready() =>
         // 1,096 calendar days less the dead one are 1,095 forløbsdage, none of them a 29 February.
