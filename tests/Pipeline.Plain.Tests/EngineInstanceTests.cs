@@ -40,7 +40,7 @@ public class EngineInstanceTests
         var (from, to, end) = (TilfaeldigPerson.FoersteMaaned, TilfaeldigPerson.SidsteMaaned, TilfaeldigPerson.SlutDag);
         var plain = new PlainMaaling(Rules(version), from, to, end);
         var engine = Engine(version);
-        for (var p = 0; p < Persons.Count; p++)
+        for (var p = 0; p < 60; p++)
         {
             var groups = Measured(engine, All, p).Where(r => !r.Everyone).Select(r => r.Result);
             groups.OrderBy(r => r.Maaned).ThenBy(r => r.Gruppe).ToList().ShouldBe(plain.Maal(Persons[p]).ToList(), $"person {p}");
@@ -67,7 +67,10 @@ public class EngineInstanceTests
         Person[] persons =
         [
             OddDays(new(), 16).Dagpenge("2019-02-04", "2019-02-10", "37").Byg(),
-            OddDays(new(), 9).Periode("2019-01-20").Byg() with { Noegle = 2 },
+            OddDays(new(), 9).Periode("2019-01-20").Byg() with
+            {
+                Noegle = 2,
+            },
         ];
         var engine = Engine("1.75");
         var bucket = SpandAfPersoner.Byg(persons);

@@ -17,6 +17,7 @@ internal sealed class Fritagelseslister
         foreach (var linje in linjer)
         {
             var bit = KompileretRegelsaet.Bit(linje.Liste);
+            // Stryker disable once all : a short cut, list and kategori are asked about after it
             _nogen[linje.Kode] |= bit;
             if (linje.Kategori is { } kategori)
             {
@@ -30,6 +31,7 @@ internal sealed class Fritagelseslister
     }
 
     /// <summary>Whether the code is on the list at all.</summary>
+    // Stryker disable once all : a short cut, list and kategori are asked about after it
     public bool KanFritage(short kode, int liste) => KompileretRegelsaet.Has(_nogen[kode], liste);
 
     public bool FritagerAlle(short kode, int liste) => KompileretRegelsaet.Has(_alle[kode], liste);

@@ -28,6 +28,7 @@ public partial class Personmaaling<TSpor>
         _tilbage13.Ryd();
         var rk = _spand.Fritagelser;
         _harFritagelser = rk.Start[_person] < rk.Start[_person + 1];
+        // Stryker disable Statement : the borders of short cuts, wider ones only have more asked about; without rows there is nothing to do below
         _fritagetFra = int.MaxValue;
         _fritagetTil = int.MinValue;
         _flestFritagne = 0;
@@ -36,6 +37,7 @@ public partial class Personmaaling<TSpor>
             return;
         }
 
+        // Stryker restore Statement
         for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
             var til = Math.Min(rk.Til[r], _slutDag);
@@ -68,12 +70,14 @@ public partial class Personmaaling<TSpor>
     }
 
     /// <summary>Whether a fritagelse can reach into the måleperiode at all: most do not, and then no list needs to be made.</summary>
+    // Stryker disable once all : a short cut, the days are counted below
     private bool KanVaereFritaget(int fra, int e) => TSpor.Lytter || (_fritagetFra <= e && _fritagetTil >= fra);
 
     /// <param name="dage">Days of the måleperiode, dead days left out.</param>
     private bool FritagetEfterDage(int gruppe, int liste, int nr, int baand, int fra, int e, int dage)
     {
         var tidligt = baand <= _regler.TidligeMaaneder;
+        // Stryker disable once Logical : two short cuts
         if (!KanVaereFritaget(fra, e) || !AndelMulig(nr, tidligt, dage))
         {
             return false;
@@ -112,6 +116,7 @@ public partial class Personmaaling<TSpor>
     }
 
     /// <summary>Whether all the person's fritagelser together could reach the share, or one of the first months' own rules can make up for it.</summary>
+    // Stryker disable once all : a short cut, the days are counted below
     private bool AndelMulig(int nr, bool tidligt, int dage) =>
         TSpor.Lytter || (tidligt && _mii.Antal + _tilbage13.Antal > 0) || 100 * _flestFritagne >= Procent(nr, tidligt) * dage;
 
@@ -165,6 +170,7 @@ public partial class Personmaaling<TSpor>
     {
         if (!_levendeBetalteKlar)
         {
+            // Stryker disable once Statement,Boolean : found again, the days are the same
             _levendeBetalteKlar = true;
             _levendeBetalte.Ryd();
             var betalt = _betalt[(int)Ydelsesgruppe.ADagpenge];
@@ -188,12 +194,14 @@ public partial class Personmaaling<TSpor>
             return dage;
         }
 
+        // Stryker disable once all : found again, the days are the same
         _klareLister |= 1 << liste;
         dage.Ryd();
         var rk = _spand.Fritagelser;
         for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
             var til = Math.Min(rk.Til[r], _slutDag);
+            // Stryker disable once Logical : a short cut, the list is asked again below
             if (rk.Fra[r] > til || !_regler.Lister.KanFritage(rk.Kode[r], liste))
             {
                 continue;

@@ -157,13 +157,20 @@ public partial class Personmaaling<TSpor>
     // group is paid from it to the start, and a forløb begun by a change of kontaktgruppe has no first payment.
     private int FoersteSamtaledag(int gruppe, in Forloeb f)
     {
-        if (f.VedGruppeskift || f.Start < _regler.FoerBetalingFra || !KompileretRegelsaet.Has(_regler.FoerBetalingGrupper, gruppe))
+        if (f.Start < _regler.FoerBetalingFra || !KompileretRegelsaet.Has(_regler.FoerBetalingGrupper, gruppe))
         {
             return f.Start;
         }
 
         var tidligst = _kalender.PlusMaaneder(f.Start, -_regler.FoerBetalingMaaneder);
-        tidligst = Math.Max(tidligst, _betalt[gruppe].SenesteFoer(f.Start) + 1);
+        var betalt = _betalt[gruppe].SenesteFoer(f.Start);
+        SporUnusedHenvendelser(gruppe, f, tidligst, betalt);
+        if (f.VedGruppeskift)
+        {
+            return f.Start;
+        }
+
+        tidligst = Math.Max(tidligst, betalt + 1);
         var rk = _spand.Henvendelser;
         for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {

@@ -184,6 +184,26 @@ public partial class Personmaaling<TSpor>
         }
     }
 
+    /// <summary>Tells of each henvendelse before the forløb that no samtale is counted from (D18).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SporUnusedHenvendelser(int gruppe, in Forloeb f, int earliest, int paid)
+    {
+        if (!TSpor.Lytter)
+        {
+            return;
+        }
+
+        var rk = _spand.Henvendelser;
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1] && rk.Fra[r] < f.Start; r++)
+        {
+            if (rk.Fra[r] >= earliest && (f.VedGruppeskift || rk.Fra[r] <= paid))
+            {
+                var grund = f.VedGruppeskift ? Grund.HenvendelseFoerGruppeskift : Grund.HenvendelseFoerBetaltDag;
+                Fortael(grund, gruppe, rk.Fra[r], f.VedGruppeskift ? f.Start : paid);
+            }
+        }
+    }
+
     /// <summary>Tells of the henvendelse that samtaler before the first payment are counted from (§6.4).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SporHenvendelse(int gruppe, int dag, int start)

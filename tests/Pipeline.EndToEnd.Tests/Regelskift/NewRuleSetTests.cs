@@ -68,7 +68,10 @@ public sealed partial class NewRuleSetTests : IDisposable
 
     private Koerende Serve()
     {
-        var settings = new { dashboard = new { brugere = new[] { new Brugerindstilling("anne", Brugere.Hash(Password), [Roller.Laeser]) } } };
+        var settings = new
+        {
+            dashboard = new { brugere = new[] { new Brugerindstilling("anne", Brugere.Hash(Password), [Roller.Laeser]) } },
+        };
         File.WriteAllText(_temp["appsettings.json"], JsonSerializer.Serialize(settings, JsonSerializerOptions.Web));
         var service = _program.Start(["serve", "--data", _temp["data"], "--url", "http://127.0.0.1:0"]);
         service.VentPaaFejl("Tjenesten svarer på ");
