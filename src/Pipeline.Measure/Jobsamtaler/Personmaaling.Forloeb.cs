@@ -16,6 +16,7 @@ public partial class Personmaaling<TSpor>
             _forloeb[g].Ryd();
             if (!KompileretRegelsaet.Has(_grupperMedDage, g))
             {
+                // Stryker disable once Statement : a short cut, without days there is no forløb
                 continue;
             }
 
@@ -35,6 +36,7 @@ public partial class Personmaaling<TSpor>
 
         Undtagelse1(Ydelsesgruppe.Kontanthjaelp);
         Undtagelse1(Ydelsesgruppe.Uddannelseshjaelp);
+        // Stryker disable once Equality,Logical : a short cut, without forløb from the reform on the exceptions change nothing
         if (_slutDag >= _regler.ReformFra && _forloeb[(int)Ydelsesgruppe.Kontanthjaelp].Antal > 0)
         {
             Undtagelse2();

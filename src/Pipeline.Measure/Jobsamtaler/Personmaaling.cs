@@ -82,6 +82,7 @@ public partial class Personmaaling<TSpor>
         _sammeBopaelTil = int.MinValue;
         FindBetalteDage();
         SporBetalteDage();
+        // Stryker disable once Block : a short cut, without paid days there are no results
         if (_grupperMedDage == 0)
         {
             return _resultater;
