@@ -116,6 +116,21 @@ public class LaengdeTests
             .Maalt("2019-01", ADagpenge)
             .Laengde.ShouldBe(37_00);
 
+    [Fact]
+    public void S3_Barsel_FromTheLastDayOfTheData_IsDead() =>
+        new PersonBygger()
+            .Kontanthjaelp("2025-10-30", "2025-10-31")
+            .Fritagelse(Fritagelseskode.Barsel, "2025-10-31")
+            .Maalt("2025-10", Kontanthjaelp)
+            .Laengde.ShouldBe(1);
+
+    [Fact]
+    public void S3_Corona_OfOneDay_IsDead()
+    {
+        var rules = Proeve.R175 with { DoedeDage = Proeve.R175.DoedeDage with { Corona = new(D("2020-04-10"), D("2020-04-10")) } };
+        new PersonBygger().Kontanthjaelp("2020-04-01", "2020-04-30").Maalt("2020-04", Kontanthjaelp, rules).Laengde.ShouldBe(29);
+    }
+
     [Theory]
     [InlineData("2019-01-10", 12)] // the days touch
     [InlineData("2019-01-09", 12)] // a day is in both

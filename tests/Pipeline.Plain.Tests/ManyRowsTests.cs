@@ -165,6 +165,17 @@ public class ManyRowsTests
         person.Maalt("2019-03", Sygedagpenge).HarTilbud.ShouldBe(har);
     }
 
+    [Theory]
+    [InlineData("2025-10-30", true)]
+    [InlineData("2025-10-31", false)] // a day of barsel is none with a tilbud (§8)
+    public void S8_Tilbud_OnTheLastDayOfTheData_UnlessItIsBarsel(string barsel, bool har) =>
+        new PersonBygger()
+            .Syg("2025-10-01")
+            .Tilbud("2025-10-31")
+            .Fritagelse(Fritagelseskode.Barsel, barsel, barsel)
+            .Maalt("2025-10", Sygedagpenge)
+            .HarTilbud.ShouldBe(har);
+
     [Fact]
     public void S7_Mii_AfterSixteenIntervalsOfDeadDays_ItsFiveDaysExempt() =>
         // Fifteen single days of barsel in 2019 and the corona days of 2020; five days of MII in January 2024.

