@@ -53,7 +53,7 @@ public partial class Personmaaling<TSpor>
     /// <summary>§6.3: whether the length on that day lets free forms count.</summary>
     private bool ErLangt(in Forloeb f, int dag, int gruppe)
     {
-        // Stryker disable once Equality,Block : on its first day a forløb is a day long, or none; no rule set has both this and days before the start
+        // Stryker disable once Equality,Block,Boolean : on its first day a forløb is a day long, or none; no rule set has both this and days before the start
         if (dag < f.Start)
         {
             return false;
