@@ -43,6 +43,7 @@ public sealed class ExplainTests : IDisposable
         medId.Ud.ShouldStartWith("2025-09 under regelsæt 1.75\n\nTidslinje\n  [1]  ");
         medId.Ud.ShouldContain("\n  [1]  Jobsamtaler til alle ydelsesmodtagere i jobcentrene, version 1.75, afsnit ”");
         medId.Ud.ShouldContain("Resultat: ");
+        medId.Ud.ShouldMatch(@"kommune \d{3} \p{L}+");
         (medPseudonym.Slutkode, medPseudonym.Ud).ShouldBe((0, medId.Ud));
         medId.Fejl.ShouldBeEmpty();
         (medId.Ud + medPseudonym.Fejl).ShouldNotContain(id[3..]);

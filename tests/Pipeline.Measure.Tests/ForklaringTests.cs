@@ -102,6 +102,39 @@ public class ForklaringTests
             )
             .ShouldBe((Grund.SamtaleAndenYdelse, false, Samtaler + " Uden samtidig udbetaling af a-dagpenge, betingelse 3"));
 
+    [Theory]
+    [InlineData("2024-03-31", Grund.HenvendelseFoerBetaltDag)] // the latest day paid before the forløb of 1 May
+    [InlineData("2024-04-01", Grund.Henvendelse)]
+    public void Henvendelse_BeforeTheFirstPayment_SaysWhetherADayIsPaidBetween(string henvendelse, Grund grund)
+    {
+        var person = P()
+            .Kontanthjaelp("2024-01-01", "2024-03-31")
+            .Kontanthjaelp("2024-05-01", "2024-05-31")
+            .Henvendelse(henvendelse)
+            .Samtale("2024-04-10");
+        var told = Forklar(person, "2024-05");
+        told.Beslutninger.Select(b => b.Grund).Where(g => g is Grund.HenvendelseFoerBetaltDag or Grund.Henvendelse).ShouldBe([grund]);
+        var sentence = grund == Grund.Henvendelse ? "samtaler fra den til forløbets start" : "ydelsen er betalt til 2024-03-31";
+        told.Linjer.Count(l => l.Contains(sentence, StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void Henvendelse_BeforeAForloebBegunByAChangeOfKontaktgruppe_SaysSo()
+    {
+        var person = P()
+            .Kontanthjaelp("2025-01-10", "2025-08-31")
+            .Visitation("2025-01-01", "2025-08-14", kontaktgruppe: 12)
+            .Visitation("2025-08-15", kontaktgruppe: 2)
+            .Henvendelse("2025-08-01")
+            .Samtale("2025-08-05");
+        var told = Forklar(person, "2025-08");
+        told.Beslutninger.ShouldContain(b => b.Grund == Grund.HenvendelseFoerGruppeskift);
+        told.Linjer.ShouldContain(l => l.Contains("ved et skift af kontaktgruppe og ikke ved en betaling", StringComparison.Ordinal));
+        (told with { Kommunenavne = new Dictionary<short, string> { [400] = "Bornholm" } }).Linjer.ShouldContain(l =>
+            l.Contains("kommune 400 Bornholm: bopælen", StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public void Samtale_FoerStart_IEtLangtForloeb_TaellerIkke()
     {

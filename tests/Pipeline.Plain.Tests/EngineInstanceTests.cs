@@ -1,5 +1,7 @@
+using Pipeline.Domain.Koder;
 using Pipeline.Domain.Maalinger;
 using Pipeline.Domain.Personer;
+using Pipeline.Domain.Regler;
 using Pipeline.Measure.Jobsamtaler;
 using Pipeline.Measure.Spande;
 
@@ -30,6 +32,21 @@ public class EngineInstanceTests
         }
     }
 
+    [Theory]
+    [InlineData("1.3")]
+    [InlineData("1.75")]
+    public void Instance_PersonsAtTheBorders_MeasuredAsThePlainVersionDoes(string version)
+    {
+        var (from, to, end) = (TilfaeldigPerson.FoersteMaaned, TilfaeldigPerson.SidsteMaaned, TilfaeldigPerson.SlutDag);
+        var plain = new PlainMaaling(Rules(version), from, to, end);
+        var engine = Engine(version);
+        for (var p = 0; p < 60; p++)
+        {
+            var groups = Measured(engine, All, p).Where(r => !r.Everyone).Select(r => r.Result);
+            groups.OrderBy(r => r.Maaned).ThenBy(r => r.Gruppe).ToList().ShouldBe(plain.Maal(Persons[p]).ToList(), $"person {p}");
+        }
+    }
+
     [Fact]
     public void Instance_AllMonthsAtOnce_EachAsIfAlone()
     {
@@ -43,13 +60,61 @@ public class EngineInstanceTests
         }
     }
 
+    /// <summary>The second person has fewer rows than the first, whose rows lie on in the engine's lists.</summary>
+    [Fact]
+    public void Instance_PersonWithFewRowsAfterOneWithMany_MeasuredAsIfAlone()
+    {
+        Person[] persons =
+        [
+            OddDays(new(), 16).Dagpenge("2019-02-04", "2019-02-10", "37").Byg(),
+            OddDays(new(), 9).Periode("2019-01-20").Byg() with
+            {
+                Noegle = 2,
+            },
+        ];
+        var engine = Engine("1.75");
+        var bucket = SpandAfPersoner.Byg(persons);
+        Measured(engine, bucket, 0);
+        var few = Measured(engine, bucket, 1).Where(r => !r.Everyone).Select(r => r.Result).ToList();
+
+        // January: 31 days of ledighedsydelse, nine of them dead; the case of the 25th has no tilbud; the hours are in the first dagpengeperiode.
+        few.Single(r => r.Gruppe == Ydelsesgruppe.Ledighedsydelse).Laengde.ShouldBe(31 - 9);
+        few.Single(r => r.Gruppe == Ydelsesgruppe.Sygedagpenge).HarTilbud.ShouldBeFalse();
+        few.Single(r => r.Gruppe == Ydelsesgruppe.ADagpenge).Start.ShouldBe(PersonBygger.D("2019-01-02"));
+        few.ShouldBe(Measured(Engine("1.75"), SpandAfPersoner.Byg([persons[1]]), 0).Where(r => !r.Everyone).Select(r => r.Result).ToList());
+    }
+
+    [Fact]
+    public void Instance_RuleSetWithoutAPensionAgeForSomeone_SaysWhichRuleSet()
+    {
+        var rules = Proeve.R175 with { Alder = Proeve.R175.Alder with { Folkepension = [] } };
+        var engine = new Personmaaling(rules, TilfaeldigPerson.FoersteMaaned, TilfaeldigPerson.SidsteMaaned, TilfaeldigPerson.SlutDag);
+        var person = SpandAfPersoner.Byg([new PersonBygger().Syg("2019-01-01", "2019-01-31").Byg()]);
+        Should.Throw<InvalidOperationException>(() => Measured(engine, person, 0)).Message.ShouldContain("Regelsæt 1.75");
+    }
+
+    // Ledighedsydelse in January 2019, a case from the 25th and a payment of the 8th; barsel on the first odd days, tilbud on the days after them.
+    private static PersonBygger OddDays(PersonBygger person, int days)
+    {
+        for (var i = 0; i < days; i++)
+        {
+            var (odd, even) = (Text(1 + (2 * i)), Text(2 + (2 * i)));
+            person.Fritagelse(Fritagelseskode.Barsel, odd, odd).Tilbud(even, even);
+        }
+
+        return person
+            .Ydelse(Ydelsesart.Ledighedsydelse, "2019-01-01", "2019-01-31")
+            .Syg("2019-01-25", "2019-01-31")
+            .Periode("2019-01-02")
+            .Dagpenge("2019-01-08", "2019-01-08", "7");
+
+        static string Text(int day) => Domain.Kalender.Dag.Tekst(PersonBygger.D("2019-01-01") + day - 1);
+    }
+
     private static Personmaaling Engine(string version) =>
-        new(
-            version == "1.3" ? Proeve.R13 : Proeve.R175,
-            TilfaeldigPerson.FoersteMaaned,
-            TilfaeldigPerson.SidsteMaaned,
-            TilfaeldigPerson.SlutDag
-        );
+        new(Rules(version), TilfaeldigPerson.FoersteMaaned, TilfaeldigPerson.SidsteMaaned, TilfaeldigPerson.SlutDag);
+
+    private static Regelsaet Rules(string version) => version == "1.3" ? Proeve.R13 : Proeve.R175;
 
     private static List<(bool Everyone, Resultat Result)> Measured(Personmaaling engine, Spand bucket, int person)
     {

@@ -104,6 +104,27 @@ public class ForloebTests
     }
 
     [Fact]
+    public void S2_Dagpenge_PeriodEndsTheDayBeforeTheNext_AndSoDoItsPaidDays() =>
+        // The first forløb's last paid day is 13 January, before the move: what is paid from 7 February on is the second's (§8).
+        new PersonBygger()
+            .Periode("2019-01-01")
+            .Periode("2019-02-07")
+            .Dagpenge("2019-01-07", "2019-01-13", "37")
+            .Dagpenge("2019-02-07", "2019-02-13", "37")
+            .Bopael(101, "2010-01-01", "2019-01-20")
+            .Bopael(147, "2019-01-21")
+            .Maalt("2019-01", ADagpenge)
+            .Kommunekode.ShouldBe((short)101);
+
+    [Fact]
+    public void S2_Sygedagpenge_CaseAfterTheEndOfTheData_IsNoForloeb() =>
+        new PersonBygger()
+            .Syg("2025-10-01", "2025-10-10")
+            .Syg("2025-11-05", "2025-11-10")
+            .Maalt("2025-10", Sygedagpenge)
+            .Slut.ShouldBe(D("2025-10-10"));
+
+    [Fact]
     public void Par2_Dagpenge_HulIUdbetaling_BryderIkke() =>
         // Five months without payment; one period is one forløb.
         new PersonBygger()

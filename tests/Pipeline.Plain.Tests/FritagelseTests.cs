@@ -69,6 +69,20 @@ public partial class FritagelseTests
             .Maalt(maaned, Kontanthjaelp)
             .Fritaget.ShouldBe(fritaget);
 
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    public void S7_Mii_RowsOfADay_CountTogether(int rows, bool exempt)
+    {
+        var person = Kontanthjaelp30Dage("2024");
+        for (var i = 0; i < rows; i++)
+        {
+            person.Fritagelse(Fritagelseskode.Mii, $"2024-01-{5 + (2 * i):D2}", $"2024-01-{5 + (2 * i):D2}");
+        }
+
+        person.Maalt("2024-01", Kontanthjaelp).Fritaget.ShouldBe(exempt);
+    }
+
     [Fact]
     public void Par7_Mii_DoedeDageErIngenForloebsdage() =>
         // Six days with MII, two of them barsel.

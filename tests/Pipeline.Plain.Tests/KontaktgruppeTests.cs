@@ -143,6 +143,13 @@ public class KontaktgruppeTests
             .Start.ShouldBe(D("2025-01-10"));
 
     [Fact]
+    public void S8_Sats_OnTheFirstDayOfTheReform_IsMeasured() =>
+        new PersonBygger()
+            .Kontanthjaelp("2025-07-01", "2025-07-01", Sats.Grundsats)
+            .Maalt("2025-07", Kontanthjaelp)
+            .Sats.ShouldBe(Sats.Grundsats);
+
+    [Fact]
     public void Par2_Undtagelse4_SatsskiftBryderIkke() =>
         new PersonBygger()
             .Kontanthjaelp("2025-07-01", "2025-08-15", Sats.Grundsats)

@@ -115,4 +115,60 @@ public class LaengdeTests
             .Dagpenge("2019-01-09", "2019-01-15", "20", DagpengeArt.MidlertidigArbejdsfordeling)
             .Maalt("2019-01", ADagpenge)
             .Laengde.ShouldBe(37_00);
+
+    [Fact]
+    public void S3_Barsel_FromTheLastDayOfTheData_IsDead() =>
+        new PersonBygger()
+            .Kontanthjaelp("2025-10-30", "2025-10-31")
+            .Fritagelse(Fritagelseskode.Barsel, "2025-10-31")
+            .Maalt("2025-10", Kontanthjaelp)
+            .Laengde.ShouldBe(1);
+
+    [Fact]
+    public void S3_Corona_OfOneDay_IsDead()
+    {
+        var rules = Proeve.R175 with { DoedeDage = Proeve.R175.DoedeDage with { Corona = new(D("2020-04-10"), D("2020-04-10")) } };
+        new PersonBygger().Kontanthjaelp("2020-04-01", "2020-04-30").Maalt("2020-04", Kontanthjaelp, rules).Laengde.ShouldBe(29);
+    }
+
+    [Theory]
+    [InlineData("2019-01-10", 12)] // the days touch
+    [InlineData("2019-01-09", 12)] // a day is in both
+    [InlineData("2019-01-08", 12)]
+    public void S3_Barsel_RowsThatShareDays_TheDayIsDeadOnce(string andenFra, int doede) =>
+        // Barsel to 9 January and from about then to 12 January: the first twelve of 31 days.
+        new PersonBygger()
+            .Kontanthjaelp("2019-01-01", "2019-01-31")
+            .Fritagelse(Fritagelseskode.Barsel, "2019-01-01", "2019-01-09")
+            .Fritagelse(Fritagelseskode.Barsel, andenFra, "2019-01-12")
+            .Maalt("2019-01", Ydelsesgruppe.Kontanthjaelp)
+            .Laengde.ShouldBe(31 - doede);
+
+    [Fact]
+    public void S4_Dagpenge_LaterRowEndsBeforeAnEarlierOne_TheEarlierOnesHoursStayOnItsDays() =>
+        // An hour on each of the 15 weekdays of 7 – 27 January, and one on the 8th. The forløb from the 21st has the last five.
+        new PersonBygger()
+            .Periode("2019-01-01")
+            .Periode("2019-01-21")
+            .Dagpenge("2019-01-07", "2019-01-27", "15")
+            .Dagpenge("2019-01-08", "2019-01-08", "1")
+            .Maalt("2019-01", Ydelsesgruppe.ADagpenge)
+            .Laengde.ShouldBe(5_00);
+
+    [Theory]
+    [InlineData("2019-01-21", 8_00)] // the second barsel begins that day
+    [InlineData("2019-01-22", 8_00)] // within it
+    [InlineData("2019-01-23", 8_00)] // its last day
+    [InlineData("2019-01-24", 8_00)] // the day after
+    [InlineData("2019-01-25", 7_00)]
+    public void S4_Dagpenge_ForloebBeginsAboutDeadDays_TheirHoursAreInNeither(string anden, int laengde) =>
+        // An hour on each weekday of 7 January – 4 February; barsel on 9 – 10 and 21 – 23 January. From the 24th: two, five and one weekdays.
+        new PersonBygger()
+            .Periode("2019-01-01")
+            .Periode(anden)
+            .Dagpenge("2019-01-07", "2019-02-04", "21")
+            .Fritagelse(Fritagelseskode.Barsel, "2019-01-09", "2019-01-10")
+            .Fritagelse(Fritagelseskode.Barsel, "2019-01-21", "2019-01-23")
+            .Maalt("2019-02", Ydelsesgruppe.ADagpenge)
+            .Laengde.ShouldBe(laengde);
 }

@@ -29,6 +29,16 @@ public class MaaleperiodeTests
             .Maalt("2019-12", Kontanthjaelp)
             .MaaleperiodeFra.ShouldBe(D("2018-12-16"));
 
+    [Theory]
+    [InlineData("2018-12-31", "2019-01-01")] // dead up to the day before the year: it moves nothing
+    [InlineData("2019-01-01", "2018-12-21")] // a dead day within the year: ten more days, and the ten before them
+    public void S5_Days_DeadDaysRightBeforeTheYear_AreNotPartOfTheMaaleperiode(string til, string fra) =>
+        new PersonBygger()
+            .Ydelse(Ydelsesart.Ledighedsydelse, "2017-01-01", "2019-12-31")
+            .Fritagelse(Fritagelseskode.Barsel, "2018-12-22", til)
+            .Maalt("2019-12", Ledighedsydelse)
+            .MaaleperiodeFra.ShouldBe(D(fra));
+
     [Fact]
     public void Par5_Dage_DoedEfterBeggeSlagsTaellerEnGang() =>
         // Barsel within the corona days adds nothing: E = 2020-12-31 gives 2019-09-01 all the same.

@@ -41,18 +41,23 @@ public class ManyRowsTests
             .Maalt("2019-12", Ledighedsydelse)
             .MaaleperiodeFra.ShouldBe(D("2018-11-22"));
 
-    [Fact]
-    public void S4_Dagpenge_HoursOnFortyDeadDays_AreNotCounted()
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(16)]
+    [InlineData(40)]
+    public void S4_Dagpenge_HoursOnDeadDays_AreNotCounted(int antal)
     {
-        // A payment of an hour a day on each of 100 days, a row a day; each odd one of the first 80 is dead.
+        // A payment of an hour a day on each of 100 days, a row a day; each odd one is dead, up to that many.
         var person = new PersonBygger().Periode("2019-01-01");
         for (var dag = D("2019-01-01"); dag < D("2019-01-01") + 100; dag++)
         {
             person.Dagpenge(Dag.Tekst(dag), Dag.Tekst(dag), "1");
         }
 
-        var r = Barsel(person, D("2019-01-01"), 40).Maalt("2019-04", ADagpenge);
-        (r.Laengde, r.Slut).ShouldBe((60_00, D("2019-04-10")));
+        var r = Barsel(person, D("2019-01-01"), antal).Maalt("2019-04", ADagpenge);
+        (r.Laengde, r.Slut).ShouldBe((100_00 - (antal * 100), D("2019-04-10")));
     }
 
     [Theory] // On each odd day of 2019 from 1 January: 16 in January, 182 from January to the 363rd day, 29 December.
@@ -76,10 +81,28 @@ public class ManyRowsTests
         person.Maalt(maaned, Ledighedsydelse, regler).Samtaler.ShouldBe(antal);
     }
 
+    [Theory] // Eight days of samtaler, the last of them the first day of the måleperiode, or the day before it.
+    [InlineData("2019-07-01", 1)]
+    [InlineData("2019-06-30", 0)]
+    public void S6_Samtaler_EightDays_TheLastOnTheFirstDayOfTheMaaleperiode(string sidste, int antal)
+    {
+        var person = new PersonBygger().Ydelse(Ydelsesart.Ledighedsydelse, "2018-07-01", "2020-06-30");
+        for (var dag = D(sidste) - 7; dag <= D(sidste); dag++)
+        {
+            person.Samtale(Dag.Tekst(dag));
+        }
+
+        // Without the corona days, which would move the måleperiode.
+        var regler = Proeve.R175 with
+        {
+            DoedeDage = Proeve.R175.DoedeDage with { Corona = new(D("1900-01-01"), D("1900-01-01")) },
+        };
+        person.Maalt("2020-06", Ledighedsydelse, regler).Samtaler.ShouldBe(antal);
+    }
+
     [Fact]
     public void S1_Hovedydelse_FortySingleDaysOfSygedagpenge_AreTakenFromKontanthjaelp()
     {
-        // MII covers kontanthjaelp's days of the 100, and five days exempt; the person is measured to the last day that is not dropped.
         var person = new PersonBygger().Kontanthjaelp("2019-01-01", "2019-03-21");
         for (var i = 0; i < 40; i++)
         {
@@ -127,19 +150,39 @@ public class ManyRowsTests
         Med("2019-03-22").Maalt("2019-03", Kontanthjaelp).Fritaget.ShouldBeFalse();
     }
 
-    [Theory]
-    [InlineData("2019-03-19", true)] // the 78th day from 1 January: 39th tilbud, a single day
-    [InlineData("2019-03-20", false)]
-    public void S8_Tilbud_FortySingleDays_ADayOfThemInTheMaaleperiode(string dag, bool har)
+    [Theory] // the odd days of 2019 from 2 January on: the 78th day is the 39th tilbud's
+    [InlineData(40, "2019-03-19", true)]
+    [InlineData(40, "2019-03-20", false)]
+    [InlineData(16, "2019-03-19", false)]
+    public void S8_Tilbud_ManySingleDays_ADayOfThemInTheMaaleperiode(int antal, string dag, bool har)
     {
         var person = new PersonBygger().Syg(dag, dag);
-        for (var i = 0; i < 40; i++)
+        for (var i = 0; i < antal; i++)
         {
             person.Tilbud(Dag.Tekst(D("2019-01-02") + (2 * i)), Dag.Tekst(D("2019-01-02") + (2 * i)));
         }
 
         person.Maalt("2019-03", Sygedagpenge).HarTilbud.ShouldBe(har);
     }
+
+    [Theory]
+    [InlineData("2025-10-30", true)]
+    [InlineData("2025-10-31", false)] // a day of barsel is none with a tilbud (§8)
+    public void S8_Tilbud_OnTheLastDayOfTheData_UnlessItIsBarsel(string barsel, bool har) =>
+        new PersonBygger()
+            .Syg("2025-10-01")
+            .Tilbud("2025-10-31")
+            .Fritagelse(Fritagelseskode.Barsel, barsel, barsel)
+            .Maalt("2025-10", Sygedagpenge)
+            .HarTilbud.ShouldBe(har);
+
+    [Fact]
+    public void S7_Mii_AfterSixteenIntervalsOfDeadDays_ItsFiveDaysExempt() =>
+        // Fifteen single days of barsel in 2019 and the corona days of 2020; five days of MII in January 2024.
+        Barsel(new PersonBygger().Kontanthjaelp("2024-01-01", "2024-01-30"), D("2019-01-01"), 15)
+            .Fritagelse(Fritagelseskode.Mii, "2024-01-01", "2024-01-05")
+            .Maalt("2024-01", Kontanthjaelp)
+            .Fritaget.ShouldBeTrue();
 
     // Single dead days, every second day from a day on.
     private static PersonBygger Barsel(PersonBygger person, int fra, int antal)

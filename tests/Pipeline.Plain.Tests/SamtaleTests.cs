@@ -17,6 +17,15 @@ public class SamtaleTests
             .Maalt("2019-01", Kontanthjaelp)
             .Samtaler.ShouldBe(2);
 
+    [Fact]
+    public void S6_D8_TwoPersonalSamtalerOnADay_CountOnce() =>
+        new PersonBygger()
+            .Kontanthjaelp("2019-01-01", "2019-01-31")
+            .Samtale("2019-01-10")
+            .Samtale("2019-01-10", af: AfholdtAf.AndenAktoer)
+            .Maalt("2019-01", Kontanthjaelp)
+            .Samtaler.ShouldBe(1);
+
     [Theory]
     [InlineData("2018-12-31", 0)]
     [InlineData("2019-01-01", 1)]
@@ -137,6 +146,13 @@ public class SamtaleTests
         Med().Syg("2019-01-15", "2019-01-15").Maalt("2019-01", ADagpenge).Samtaler.ShouldBe(1);
         Dagpenge().Samtale("2019-01-08").Kontanthjaelp("2019-01-08", "2019-01-08").Maalt("2019-01", ADagpenge).Samtaler.ShouldBe(1);
     }
+
+    [Theory]
+    [InlineData("2019-01-03", "2019-01-03", 0)] // the first day of the dagpengeperiode, before its first payment
+    [InlineData("2019-01-03", "2019-01-02", 1)] // the other benefit ends the day before
+    [InlineData("2019-01-16", "2019-01-31", 0)] // the other benefit's row begins on the first of the month
+    public void S62_AnotherBenefitFromTheFirstOfTheMonth_ExcludesTheUnpaidDaysItCovers(string samtale, string til, int antal) =>
+        Dagpenge().Samtale(samtale).Ydelse(Ydelsesart.Fleksjob, "2019-01-01", til).Maalt("2019-01", ADagpenge).Samtaler.ShouldBe(antal);
 
     [Fact]
     public void Par62_SupplerendeYdelseUdelukker_OgsaaNaarDenErFjernet() =>

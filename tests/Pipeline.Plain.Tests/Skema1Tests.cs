@@ -114,12 +114,27 @@ public class Skema1Tests
     [InlineData("2016-12-31", 3653, "10+ aar")]
     [InlineData("2016-02-29", 365, "1-2 aar")] // 365 with the leap day are 12 months all the same
     [InlineData("2016-02-29", 364, "11")]
+    [InlineData("2016-02-29", 1095, "1-2 aar")] // E is the leap day
     public void S4_D14_SubInterval_LeavesLeapDaysOut(string til, int dage, string varighed)
     {
         var fra = Dag.Tekst(D(til) - dage + 1);
         var maalt = new PersonBygger().Ydelse(Ydelsesart.Ressourceforloeb, fra, til).Maalt(til[..7], Ydelsesgruppe.Ressourceforloeb);
         maalt.Laengde.ShouldBe(dage);
         Raekker(maalt).ShouldContain(varighed);
+    }
+
+    [Theory]
+    [InlineData(13, 12)] // 12 months is the last interval, and has no end
+    [InlineData(16, 15)]
+    public void S4_Skema1_LongestForloeb_IsInTheLastInterval(int intervals, int baand)
+    {
+        var schema = Proeve.R175.Varighed;
+        var rules = Proeve.R175 with { Varighed = schema with { Baand = [.. schema.Baand.Take(intervals)] } };
+        new PersonBygger()
+            .Periode("2019-12-02")
+            .Dagpenge("2019-12-02", "2019-12-31", "20000")
+            .Maalt("2019-12", Ydelsesgruppe.ADagpenge, rules)
+            .Baand.ShouldBe(baand);
     }
 
     [Fact]

@@ -73,6 +73,16 @@ public class UndtagelserTests
     }
 
     [Theory]
+    [InlineData("2025-06-30", "2024-03-01")]
+    [InlineData("2025-07-01", "2025-07-01")] // from the reform on exception 1 is none, and this rule set has no exception 2
+    public void S2_Exception1_HoldsToTheDayBeforeTheReform(string foerste, string start) =>
+        new PersonBygger()
+            .Ydelse(Ydelsesart.Overgangsydelse, "2024-03-01", "2025-06-29")
+            .Kontanthjaelp(foerste, "2025-07-31")
+            .Maalt("2025-07", Kontanthjaelp, Proeve.R175 with { Reform = Proeve.R175.Reform! with { Fortsaetter = [] } })
+            .Start.ShouldBe(D(start));
+
+    [Theory]
     [InlineData("2025-06-30", "2025-07-01", "2024-03-01")]
     [InlineData("2025-06-01", "2025-07-31", "2024-03-01")]
     [InlineData("2025-06-30", "2025-08-01", "2025-08-01")] // July lies between

@@ -31,6 +31,11 @@ internal sealed class Personopslag(Datamappe mappe, Produktmappe produkt)
 
         var laeser = new Spandlaeser((datasaet, spand) => stand.Filer(mappe.Sti, datasaet.Navn, spand));
         var fundet = laeser.Laes(new Buckets(stand.Buckets).Af(person), person, token);
-        return fundet.AntalPersoner == 1 ? new Forklarer(regler, maaned, stand.NyesteLevering.SidsteDag).Forklar(fundet, 0) : null;
+        return fundet.AntalPersoner != 1
+            ? null
+            : new Forklarer(regler, maaned, stand.NyesteLevering.SidsteDag).Forklar(fundet, 0) with
+            {
+                Kommunenavne = produkt.Kommuner.ToDictionary(k => k.Kode, k => k.Navn),
+            };
     }
 }

@@ -72,6 +72,7 @@ internal sealed class Dagpengetimer
     public int Foer(int dag, ref int plads)
     {
         var i = _doede!.Antal;
+        // Stryker disable once Equality : on the first day of an interval both ways give the hours before it
         while (i > 0 && _doede.Fra[i - 1] >= dag)
         {
             i--;
@@ -86,6 +87,7 @@ internal sealed class Dagpengetimer
     {
         var fra = _fra.AsSpan(0, _antal);
         var i = plads;
+        // Stryker disable once Equality : a row too far is walked back below
         while (i < fra.Length && fra[i] < dag)
         {
             i++;

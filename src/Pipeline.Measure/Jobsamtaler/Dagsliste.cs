@@ -32,7 +32,7 @@ internal sealed class Dagsliste
     /// <summary>Adds a day after all there are.</summary>
     public void Tilfoej(int dag)
     {
-        if (Laengde + 1 + Skridt > _dage.Length)
+        if (Laengde + Skridt >= _dage.Length)
         {
             Array.Resize(ref _dage, _dage.Length * 2);
         }
@@ -55,6 +55,7 @@ internal sealed class Dagsliste
         _start = i;
         var (foerste, sidste) = (Vector256.Create(fra), Vector256.Create(til));
         var antal = 0;
+        // Stryker disable once Equality : each day is there once, so that after the last of the period only later ones come
         do
         {
             var otte = Vector256.Create<int>(dage[i..]);

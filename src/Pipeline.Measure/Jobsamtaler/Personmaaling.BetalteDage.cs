@@ -21,6 +21,7 @@ public partial class Personmaaling<TSpor>
         FindDagpengedage();
         FindSygedage();
         FindYdelsesdage();
+        // Stryker disable once Bitwise : a short cut, without days of these groups there is nothing to take from
         if ((_grupperMedDage & _regler.Supplerende) != 0)
         {
             FjernSupplerende();
@@ -63,6 +64,7 @@ public partial class Personmaaling<TSpor>
         {
             // The months of a ydelse that goes on are one period.
             var (art, fra, til) = (rk.Art[r], rk.Fra[r], rk.Til[r]);
+            // Stryker disable once Equality,Arithmetic : rows that touch become one interval in the list too
             for (r++; r < slut && rk.Art[r] == art && rk.Fra[r] <= til + 1; r++)
             {
                 til = Math.Max(til, rk.Til[r]);
@@ -114,13 +116,15 @@ public partial class Personmaaling<TSpor>
 
         if (_hoveddage.Antal == 0)
         {
+            // Stryker disable once Statement : a short cut, without main days nothing is taken away below
             return;
         }
 
         _hoveddage.Orden();
+        // Stryker disable once Equality : no group has a number beyond the last
         for (var g = 0; g < _betalt.Length; g++)
         {
-            if ((_regler.Supplerende >> g & 1) != 0)
+            if (KompileretRegelsaet.Has(_regler.Supplerende, g))
             {
                 SporSupplerende(g);
                 _betalt[g].Fratraek(_hoveddage, _plads);

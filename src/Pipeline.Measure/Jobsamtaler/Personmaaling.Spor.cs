@@ -54,7 +54,7 @@ public partial class Personmaaling<TSpor>
         {
             for (var g = 0; g < _betalt.Length; g++)
             {
-                if ((_regler.GrupperAfArt[rk.Art[r]] >> g & 1) != 0 && rk.Til[r] > _regler.SidsteBetalteDag[g])
+                if (KompileretRegelsaet.Has(_regler.GrupperAfArt[rk.Art[r]], g) && rk.Til[r] > _regler.SidsteBetalteDag[g])
                 {
                     Fortael(Grund.YdelseOphoert, g, rk.Fra[r], rk.Til[r]);
                 }
@@ -121,8 +121,14 @@ public partial class Personmaaling<TSpor>
     }
 
     /// <summary>Tells why a forløb that touches the month is not measured: all its days there are from the pension age on, or a later one is measured.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SporIkkeMaalt(int gruppe, int i)
     {
+        if (!TSpor.Lytter)
+        {
+            return;
+        }
+
         var f = _forloeb[gruppe][i];
         if (_kalender.Nr(f.FoersteBetalte) > _tilNr || _kalender.Nr(f.SidsteBetalte) < _fraNr)
         {
@@ -148,9 +154,75 @@ public partial class Personmaaling<TSpor>
         }
     }
 
+    /// <summary>Tells that the sub-interval is another one without the leap days (D14).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SporSkuddage(int gruppe, int start, int e, int laengde, int baand, int skuddage)
+    {
+        if (TSpor.Lytter && baand != _regler.BaandAfDage(laengde))
+        {
+            Fortael(Grund.Skuddage, gruppe, start, e, skuddage);
+        }
+    }
+
+    /// <summary>The rows with TILBAGE13 in the måleperiode that exempt nobody, because they were registered too early (D13).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void TellTooEarly(int gruppe, int fra, int e)
+    {
+        if (!TSpor.Lytter)
+        {
+            return;
+        }
+
+        var rk = _spand.Fritagelser;
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1] && _regler.Tilbage13Fra != Dag.Aaben; r++)
+        {
+            if (rk.Kode[r] == Fritagelseskode.Tilbage13 && rk.Fra[r] <= e && rk.Til[r] >= fra && rk.RegisteredBy(r) < _regler.Tilbage13Fra)
+            {
+                var delivered = rk.Registreret[r] == Dag.Aaben ? 0 : 1;
+                Fortael(Grund.Tilbage13ForTidlig, gruppe, rk.Fra[r], rk.Til[r], rk.RegisteredBy(r), delivered);
+            }
+        }
+    }
+
+    /// <summary>Tells of each henvendelse before the forløb that no samtale is counted from (D18).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SporUnusedHenvendelser(int gruppe, in Forloeb f, int earliest, int paid)
+    {
+        if (!TSpor.Lytter)
+        {
+            return;
+        }
+
+        var rk = _spand.Henvendelser;
+        for (var r = rk.Start[_person]; r < rk.Start[_person + 1] && rk.Fra[r] < f.Start; r++)
+        {
+            if (rk.Fra[r] >= earliest && (f.VedGruppeskift || rk.Fra[r] <= paid))
+            {
+                var grund = f.VedGruppeskift ? Grund.HenvendelseFoerGruppeskift : Grund.HenvendelseFoerBetaltDag;
+                Fortael(grund, gruppe, rk.Fra[r], f.VedGruppeskift ? f.Start : paid);
+            }
+        }
+    }
+
+    /// <summary>Tells of the henvendelse that samtaler before the first payment are counted from (§6.4).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SporHenvendelse(int gruppe, int dag, int start)
+    {
+        if (TSpor.Lytter && dag < start)
+        {
+            Fortael(Grund.Henvendelse, gruppe, dag, start);
+        }
+    }
+
     /// <summary>What becomes of each day with a samtale that is accepted, beside <see cref="AntalSamtaler"/>, which counts them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SporDage(int gruppe, int periodeFra, int e, int baand)
     {
+        if (!TSpor.Lytter)
+        {
+            return;
+        }
+
         for (var i = 0; i < _taellendeDage.Laengde; i++)
         {
             var dag = _taellendeDage[i];

@@ -11,6 +11,7 @@ public partial class Personmaaling<TSpor>
     {
         var overgang = _forloeb[(int)Ydelsesgruppe.Overgangsydelse];
         var liste = _forloeb[(int)gruppe];
+        // Stryker disable once Equality : a short cut, without overgangsydelse no day of it is found below
         if (overgang.Antal == 0 || (_regler.OvergangsydelseFoer & KompileretRegelsaet.Bit(gruppe)) == 0)
         {
             return;
@@ -56,7 +57,7 @@ public partial class Personmaaling<TSpor>
             var fortsat = -1;
             for (var g = 0; g < _forloeb.Length; g++)
             {
-                if ((_regler.Fortsaetter >> g & 1) == 0)
+                if (!KompileretRegelsaet.Has(_regler.Fortsaetter, g))
                 {
                     continue;
                 }

@@ -42,8 +42,8 @@ internal static class Reformforskel
         // Exception 1 and 2, 3 and sats: a paid day of kontanthjaelp, or of a group with exception 1, from the reform on.
         if (!SammeReform(a, b))
         {
-            var foer = Math.Min(Math.Min(a.OvergangsydelseFoerTil, b.OvergangsydelseFoerTil), Math.Min(a.ReformFra - 1, b.ReformFra - 1));
-            Tag(a, a.OvergangsydelseFoer | KompileretRegelsaet.Bit(Ydelsesgruppe.Kontanthjaelp), foer);
+            var groups = a.OvergangsydelseFoer | KompileretRegelsaet.Bit(Ydelsesgruppe.Kontanthjaelp);
+            Tag(a, groups, Math.Min(a.ReformFra, b.ReformFra) - 1);
         }
 
         yield return nogen ? (spand, person) => HarYdelseEfter(spand.Ydelser, person, efter) : null;

@@ -98,6 +98,10 @@ internal sealed class Beslutningstekst(Forklaring forklaring)
             Grund.MaaleperiodeDage =>
                 $"måleperiode {Periode(b)}: 12 måneder fra {Dag.Tekst(b.A)}, flyttet {b.B} dage tilbage for døde dage{VedStart(b)}.",
             Grund.MaaleperiodeTimer => $"måleperiode {Periode(b)}: de seneste timer svarende til 12 måneder.",
+            Grund.HenvendelseFoerBetaltDag =>
+                $"henvendelse {Dag.Tekst(b.Fra)}: ydelsen er betalt til {Dag.Tekst(b.Til)}, mellem henvendelsen og forløbets start; samtaler fra den tæller ikke med.",
+            Grund.HenvendelseFoerGruppeskift =>
+                $"henvendelse {Dag.Tekst(b.Fra)}: forløbet begynder {Dag.Tekst(b.Til)} ved et skift af kontaktgruppe og ikke ved en betaling; samtaler før det tæller ikke med.",
             _ => $"henvendelse {Dag.Tekst(b.Fra)}: samtaler fra den til forløbets start kan tælle med.",
         };
 
@@ -117,12 +121,14 @@ internal sealed class Beslutningstekst(Forklaring forklaring)
             Grund.Tilbage13Dage =>
                 $"{b.A} forløbsdage med tilbagevenden inden for 13 uger, 1 fritager: {(b.A > 0 ? "fritaget" : "ikke fritaget")}.",
             Grund.Sats => $"sats {Dag.Tekst(b.Fra)}: {Ydelsesnavne.Navn((Sats)b.A)}.",
-            Grund.KommuneVedMaanedensSlut =>
-                $"kommune {Kommune.Tekst((short)b.A)}: bopælen {Dag.Tekst(b.Fra)}, da forløbet fortsætter efter måneden.",
-            Grund.KommuneVedSidsteBetalteDag =>
-                $"kommune {Kommune.Tekst((short)b.A)}: bopælen på forløbets sidste betalte dag {Dag.Tekst(b.Fra)}.",
+            Grund.KommuneVedMaanedensSlut => $"kommune {Kommunen(b)}: bopælen {Dag.Tekst(b.Fra)}, da forløbet fortsætter efter måneden.",
+            Grund.KommuneVedSidsteBetalteDag => $"kommune {Kommunen(b)}: bopælen på forløbets sidste betalte dag {Dag.Tekst(b.Fra)}.",
             _ => b.A == 1 ? "aktivt tilbud i måleperioden." : "intet aktivt tilbud i måleperioden.",
         };
+
+    /// <summary>Its code, and its name where it has one.</summary>
+    private string Kommunen(in Beslutning b) =>
+        forklaring.Kommunenavne.TryGetValue((short)b.A, out var navn) ? $"{Kommune.Tekst((short)b.A)} {navn}" : Kommune.Tekst((short)b.A);
 
     private static string VedStart(in Beslutning b) => b.Fra > b.A - b.B ? ", dog ikke før forløbets start" : "";
 

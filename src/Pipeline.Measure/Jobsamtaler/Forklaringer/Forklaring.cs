@@ -24,6 +24,9 @@ public sealed record Forklaring(
     /// <summary>The days with forrevalidering, which displaces other benefits (D1).</summary>
     public IReadOnlyList<IntervalRaekke> Forrevalidering { get; init; } = [];
 
+    /// <summary>What kommuner are called, by their codes; empty: the codes alone are told.</summary>
+    public IReadOnlyDictionary<short, string> Kommunenavne { get; init; } = new Dictionary<short, string>();
+
     /// <summary>For a case worker, in Danish, a line each, with the mark of its source first; what the marks stand for comes last.</summary>
     public IReadOnlyList<string> Linjer => [.. new Forklaringstekst(this).Linjer()];
 

@@ -56,6 +56,11 @@ public enum Grund
     MaaleperiodeTimer,
 
     // §6; samtaler: [row, …]
+    /// <summary>D18: a henvendelse not after the group's latest paid day before the forløb: from it to that day.</summary>
+    HenvendelseFoerBetaltDag,
+
+    /// <summary>D18: a henvendelse before a forløb that a change of kontaktgruppe begins, from it to the change.</summary>
+    HenvendelseFoerGruppeskift,
     Henvendelse,
     FoersteSamtale,
     SamtaleFoerForloebet,

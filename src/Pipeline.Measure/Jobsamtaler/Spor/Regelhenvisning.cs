@@ -95,7 +95,8 @@ public sealed record Regelhenvisning(Kildehenvisning Kilde, string? Laesning = n
             ),
             Grund.MaaleperiodeDage => I($"{Samtaler} Seneste 12 måneder (og eksemplet under {Varighed})"),
             Grund.MaaleperiodeHeleForloebet or Grund.MaaleperiodeTimer => I($"{Samtaler} Seneste 12 måneder"),
-            Grund.Henvendelse or Grund.DagFoerStartTaeller or Grund.DagFoerStartForLangtForloeb => I(
+            Grund.HenvendelseFoerGruppeskift => I(Fra2024, "Et forløb, som et skift af kontaktgruppe begynder, har ingen første betaling."),
+            Grund.Henvendelse or Grund.HenvendelseFoerBetaltDag or Grund.DagFoerStartTaeller or Grund.DagFoerStartForLangtForloeb => I(
                 Fra2024,
                 "Samtalen kan knyttes til forløbet, når der ikke er en betalt dag af samme ydelse mellem henvendelsen og forløbets start."
             ),

@@ -1,0 +1,226 @@
+using Pipeline.Domain.Kalender;
+using Pipeline.Domain.Koder;
+using Pipeline.Domain.Regler;
+using Pipeline.Measure.Jobsamtaler.Flere;
+using Pipeline.Measure.Spande;
+using Pipeline.Plain;
+using static Pipeline.Plain.PersonBygger;
+
+namespace Pipeline.Measure.Tests;
+
+/// <summary>Whom a difference between two rule sets can touch, at its borders: whoever it cannot is not measured again.</summary>
+public sealed class RuleDifferenceTests
+{
+    private static readonly Regelsaet R = Produkt.Regler.Find("1.75");
+
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(11, false)]
+    [InlineData(0, false)]
+    public void S7_ACodeLeavesItsLists_TouchesWhoHasIt(short code, bool touched)
+    {
+        var after = Fritagelse(f => f with { Koder = [.. f.Koder.Where(k => k.Kode != 10)] });
+        Touched(after, code == 0 ? new() : new PersonBygger().Fritagelse(code, "2024-01-01", "2024-01-31")).ShouldBe(touched);
+    }
+
+    [Fact]
+    public void S7_ACodeLeavesTheListOfOneKategori_TouchesWhoHasIt()
+    {
+        foreach (var line in R.Fritagelse.Koder.Where(k => k.Kategori is not null).DistinctBy(k => k.Kategori))
+        {
+            var after = Fritagelse(f => f with { Koder = [.. f.Koder.Where(k => k != line)] });
+            Touched(after, new PersonBygger().Fritagelse(line.Kode, "2024-01-01")).ShouldBeTrue($"{line}");
+            Touched(after, new PersonBygger().Fritagelse(999, "2024-01-01")).ShouldBeFalse($"{line}");
+        }
+    }
+
+    [Theory]
+    [InlineData(Fritagelseskode.Tilbage13, "2024-12-31", false)]
+    [InlineData(Fritagelseskode.Tilbage13, "2025-01-01", true)]
+    [InlineData(Fritagelseskode.Tilbage13, "2025-02-28", true)]
+    [InlineData(Fritagelseskode.Tilbage13, "2025-03-01", false)]
+    [InlineData(Fritagelseskode.Mii, "2025-02-01", false)]
+    public void S7_D13_AnotherFirstRegistration_TouchesThoseBetween(short code, string registered, bool touched) =>
+        Touched(
+                Fritagelse(f => f with { Tilbage13Fra = D("2025-03-01") }),
+                new PersonBygger().Fritagelse(code, "2024-01-01", "2024-01-31", registered)
+            )
+            .ShouldBe(touched);
+
+    [Theory]
+    [InlineData("2025-01-31", false)]
+    [InlineData("2025-02-01", true)]
+    public void S7_AnotherShareFromAMonth_TouchesWhoIsExemptAndPaidFromThen(string til, bool touched)
+    {
+        var after = Fritagelse(f => f with { Andele = [.. f.Andele, f.Andele[^1] with { Fra = new(2025, 2), TidligProcent = 40 }] });
+        PersonBygger[] paid =
+        [
+            new PersonBygger().Ydelse(Ydelsesart.Revalidering, "2025-01-15", til),
+            new PersonBygger().Dagpenge("2025-01-15", til, "37"),
+            new PersonBygger().Syg("2025-01-15", til),
+        ];
+        foreach (var person in paid)
+        {
+            Touched(after, person).ShouldBeFalse();
+            Touched(after, person.Fritagelse(11, "2020-01-01", "2020-01-31")).ShouldBe(touched);
+        }
+    }
+
+    [Theory]
+    [InlineData(Ydelsesart.Revalidering, "2025-03-31", false)]
+    [InlineData(Ydelsesart.Revalidering, "2025-04-01", true)]
+    [InlineData(Ydelsesart.Kontanthjaelp, "2025-04-01", false)]
+    public void S1_AGroupEnds_TouchesWhoIsPaidAfterIt(Ydelsesart art, string til, bool touched) =>
+        Touched(Ends(Ydelsesgruppe.Revalidering), new PersonBygger().Ydelse(art, "2025-03-01", til)).ShouldBe(touched);
+
+    [Theory]
+    [InlineData(Ydelsesgruppe.ADagpenge)]
+    [InlineData(Ydelsesgruppe.Sygedagpenge)]
+    public void S1_AGroupWithoutYdelserEnds_TouchesEverybody(Ydelsesgruppe group) => Touched(Ends(group), new()).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("fra")]
+    [InlineData("fortsaetter")]
+    [InlineData("skift")]
+    [InlineData("skift fra")]
+    [InlineData("skift til")]
+    [InlineData("satsliste")]
+    public void S2_TheReformIsAnother_TouchesWhoIsPaidFromItsFirstDay(string what)
+    {
+        var reform = R.Reform!;
+        reform = what switch
+        {
+            "fra" => reform with { Fra = D("2025-09-01") },
+            "fortsaetter" => reform with { Fortsaetter = [] },
+            "skift" => reform with { Kontaktgruppeskift = null },
+            "skift fra" => reform with { Kontaktgruppeskift = reform.Kontaktgruppeskift! with { Foer = 13 } },
+            "skift til" => reform with { Kontaktgruppeskift = reform.Kontaktgruppeskift! with { Efter = 3 } },
+            _ => reform with { Satsliste = Enum.GetValues<Sats>().ToDictionary(s => s, _ => Ydelsesgruppe.Kontanthjaelp) },
+        };
+        var after = R with { Reform = reform };
+        Touched(after, new PersonBygger().Kontanthjaelp("2025-06-01", "2025-06-30")).ShouldBeFalse();
+        Touched(after, new PersonBygger().Kontanthjaelp("2025-06-01", "2025-07-01")).ShouldBeTrue();
+        Touched(after, new PersonBygger().Ydelse(Ydelsesart.Uddannelseshjaelp, "2025-06-01", "2025-07-01")).ShouldBeTrue();
+        Touched(after, new PersonBygger().Ydelse(Ydelsesart.Revalidering, "2025-06-01", "2025-07-31")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("2023-03-21", Kontaktform.Telefon, false)]
+    [InlineData("2023-03-22", Kontaktform.Telefon, true)]
+    [InlineData("2023-03-31", Kontaktform.Telefon, true)]
+    [InlineData("2023-04-01", Kontaktform.Telefon, false)]
+    [InlineData("2023-03-25", Kontaktform.Personligt, false)] // counts under both
+    [InlineData("2023-03-25", Kontaktform.Andet, true)]
+    [InlineData("2023-03-25", null, true)]
+    public void S63_TheFirstInPersonFromAnotherDay_TouchesOtherFormsBetween(string day, Kontaktform? form, bool touched) =>
+        Touched(Samtaler(s => s with { FoerstePersonligtFra = D("2023-04-01") }), new PersonBygger().Samtale(day, form)).ShouldBe(touched);
+
+    [Theory]
+    [InlineData("2021-06-30", Kontaktform.Telefon, false)]
+    [InlineData("2021-07-01", Kontaktform.Telefon, true)]
+    [InlineData("2023-03-21", Kontaktform.Telefon, true)]
+    [InlineData("2023-03-22", Kontaktform.Telefon, false)] // from then on the first samtale decides
+    [InlineData("2021-08-01", Kontaktform.Andet, false)]
+    public void S63_FreeFormsFromAnotherDayOrLength_TouchesThemFromTheFirstOfTheDays(string day, Kontaktform form, bool touched)
+    {
+        var before = Samtaler(s => s with { FriFormEfter = new(D("2021-07-01"), 6) });
+        var person = new PersonBygger().Samtale(day, form);
+        Touched(before, Samtaler(s => s with { FriFormEfter = new(D("2021-09-01"), 6) }), person).ShouldBe(touched);
+        Touched(before, Samtaler(s => s with { FriFormEfter = new(D("2021-07-01"), 7) }), person).ShouldBe(touched);
+        Touched(before, Samtaler(s => s with { FriFormEfter = null }), person).ShouldBe(touched);
+    }
+
+    [Theory]
+    [InlineData("2022-01-09", Kontaktform.Telefon, false)]
+    [InlineData("2022-01-10", Kontaktform.Telefon, true)]
+    [InlineData("2022-01-12", Kontaktform.Telefon, true)]
+    [InlineData("2022-01-13", Kontaktform.Telefon, false)]
+    [InlineData("2022-01-11", Kontaktform.Andet, false)]
+    [InlineData("2024-01-11", Kontaktform.Telefon, false)] // from 2023-03-22 on the first samtale decides
+    public void S63_AnotherPeriodOfFreeForms_TouchesThemWithin(string day, Kontaktform form, bool touched)
+    {
+        Periode[] more = [new(D("2022-01-10"), D("2022-01-12")), new(D("2024-01-10"), D("2024-01-12"))];
+        Touched(Samtaler(s => s with { FriFormPerioder = [.. s.FriFormPerioder, .. more] }), new PersonBygger().Samtale(day, form))
+            .ShouldBe(touched);
+    }
+
+    [Theory]
+    [InlineData("2022-02-01", Kontaktform.Telefon, 400, true)]
+    [InlineData("2022-02-10", Kontaktform.Telefon, 400, true)]
+    [InlineData("2022-02-11", Kontaktform.Telefon, 400, false)]
+    [InlineData("2022-02-01", Kontaktform.Telefon, 101, false)]
+    [InlineData("2022-02-01", Kontaktform.Digitalt, 400, false)]
+    public void S65_AnotherTrial_TouchesItsFormsThere(string day, Kontaktform form, short kommune, bool touched)
+    {
+        Forsoegskommune trial = new(400, new(D("2022-02-01"), D("2022-02-10")), [Kontaktform.Telefon]);
+        Touched(Samtaler(s => s with { Forsoeg = [.. s.Forsoeg, trial] }), new PersonBygger().Samtale(day, form, kommune: kommune))
+            .ShouldBe(touched);
+    }
+
+    [Theory]
+    [InlineData("2023-10-01", "2023-10-01", true)]
+    [InlineData("2023-09-30", "2023-10-01", false)]
+    [InlineData("2023-10-01", "2023-09-30", false)]
+    [InlineData("2023-10-01", null, false)]
+    [InlineData(null, "2023-10-01", false)]
+    public void S64_AnotherRuleBeforeTheFirstPayment_TouchesHenvendelserAndSamtalerFromItsFirstDay(string? h, string? s, bool touched)
+    {
+        var person = new PersonBygger();
+        person = h is null ? person : person.Henvendelse(h);
+        person = s is null ? person : person.Samtale(s);
+        var rule = R.Samtaler.FoerBetaling!; // forløb from 2024-01-01, three months before
+        Regelsaet With(FoerBetaling? other) => Samtaler(x => x with { FoerBetaling = other });
+        Touched(With(null), person).ShouldBe(touched);
+        Touched(With(rule with { ForloebFra = D("2025-01-01") }), person).ShouldBe(touched);
+        Touched(With(rule with { Maaneder = 2 }), person).ShouldBe(touched);
+        Touched(With(rule with { Grupper = [Ydelsesgruppe.Kontanthjaelp] }), person).ShouldBe(touched);
+    }
+
+    private static Regelsaet Fritagelse(Func<Fritagelsesregler, Fritagelsesregler> change) => R with { Fritagelse = change(R.Fritagelse) };
+
+    private static Regelsaet Samtaler(Func<Samtaleregler, Samtaleregler> change) => R with { Samtaler = change(R.Samtaler) };
+
+    private static Regelsaet Ends(Ydelsesgruppe group) =>
+        R with
+        {
+            Grupper = [.. R.Grupper.Select(g => g.Gruppe == group ? g with { SidsteBetalteDag = D("2025-03-31") } : g)],
+        };
+
+    private static bool Touched(Regelsaet after, PersonBygger person) => Touched(R, after, person);
+
+    /// <summary>Asked in both orders, and between two persons who have rows that anything touches.</summary>
+    private static bool Touched(Regelsaet before, Regelsaet after, PersonBygger person)
+    {
+        var bucket = SpandAfPersoner.Byg([Everything(1), person.Byg() with { Noegle = 2 }, Everything(3)]);
+        Flermaaling.KanRamme(before, after, bucket, 0).ShouldBeTrue();
+        Flermaaling.KanRamme(before, after, bucket, 2).ShouldBeTrue();
+        var touched = Flermaaling.KanRamme(before, after, bucket, 1);
+        Flermaaling.KanRamme(after, before, bucket, 1).ShouldBe(touched);
+        return touched;
+    }
+
+    private static Domain.Personer.Person Everything(int key)
+    {
+        var person = new PersonBygger()
+            .Kontanthjaelp("2025-06-01", "2025-10-31")
+            .Ydelse(Ydelsesart.Revalidering, "2025-06-01", "2025-10-31")
+            .Dagpenge("2025-10-01", "2025-10-31", "37")
+            .Syg("2025-10-01", "2025-10-31")
+            .Fritagelse(Fritagelseskode.Tilbage13, "2025-02-01", "2025-02-28", "2025-02-01")
+            .Henvendelse("2025-02-01");
+        foreach (var code in R.Fritagelse.Koder.Select(k => k.Kode).Append((short)10).Distinct())
+        {
+            person.Fritagelse(code, "2025-02-01", "2025-02-28", "2025-02-01");
+        }
+
+        foreach (var day in new[] { "2021-10-01", "2022-01-11", "2022-02-01", "2023-03-25", "2025-02-01" })
+        {
+            person.Samtale(day, Kontaktform.Telefon, kommune: 400);
+        }
+
+        return person.Byg() with
+        {
+            Noegle = key,
+        };
+    }
+}
