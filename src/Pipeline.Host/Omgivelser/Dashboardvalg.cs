@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Pipeline.Dashboard.Opsaetning;
+using Pipeline.Domain;
 
 namespace Pipeline.Host.Omgivelser;
 
@@ -29,6 +30,26 @@ internal sealed record Dashboardvalg
                     }
                     : Oidc,
         };
+
+    /// <exception cref="PipelineFejl">A setting lacks another that it is nothing without.</exception>
+    public void Kontroller(Func<string, string?> miljoe)
+    {
+        if (Oidc is null && miljoe("PIPELINE_OIDC_HEMMELIGHED") is not null)
+        {
+            throw new PipelineFejl(
+                "PIPELINE_OIDC_HEMMELIGHED er angivet, men dashboard.oidc er ikke; angiv udbyderen i appsettings.json, eller fjern variablen.",
+                Afslutning.ForkertBrug
+            );
+        }
+
+        if (Oidc is { } oidc && (string.IsNullOrWhiteSpace(oidc.Authority) || string.IsNullOrWhiteSpace(oidc.KlientId)))
+        {
+            throw new PipelineFejl(
+                $"dashboard.oidc mangler {(string.IsNullOrWhiteSpace(oidc.Authority) ? "authority" : "klientId")}; skriv den, eller fjern dashboard.oidc.",
+                Afslutning.ForkertBrug
+            );
+        }
+    }
 
     /// <param name="demo">Whoever sits at this machine is in.</param>
     public DashboardIndstillinger For(Datamappe mappe, bool demo) =>

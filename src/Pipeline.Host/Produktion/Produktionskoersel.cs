@@ -34,6 +34,7 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             valg.Regler,
             rundgang =>
             {
+                vaert.KeepWarehouse(mappe);
                 var hentet = new Hentning(mappe, _indstillinger, rundgang).Koer(valg, produkter[0].Kommuner);
                 var modtagelse = new Modtagelse(mappe, _indstillinger, rundgang);
                 modtagelse.Udtraek(valg.Landing, hentet, valg.Efterse);
