@@ -9,21 +9,21 @@ internal static class EnvironmentVariables
     private const string Prefix = "PIPELINE_";
 
     public static IReadOnlyList<string> Known { get; } =
-        [
-            "PIPELINE_DATABASE",
-            "PIPELINE_DATABASE_FIL",
-            "PIPELINE_DATABASE_EJER",
-            "PIPELINE_DATABASE_EJER_FIL",
-            "PIPELINE_EFTERSYNSDAGE",
-            "PIPELINE_HUKOMMELSE_MB",
-            "PIPELINE_KILDER",
-            "PIPELINE_MASKINTOKEN",
-            "PIPELINE_NOEGLEFIL",
-            "PIPELINE_OIDC_HEMMELIGHED",
-            "PIPELINE_SPANDE",
-            "PIPELINE_TRAADE",
-            "PIPELINE_URL",
-        ];
+    [
+        "PIPELINE_DATABASE",
+        "PIPELINE_DATABASE_FIL",
+        "PIPELINE_DATABASE_EJER",
+        "PIPELINE_DATABASE_EJER_FIL",
+        "PIPELINE_EFTERSYNSDAGE",
+        "PIPELINE_HUKOMMELSE_MB",
+        "PIPELINE_KILDER",
+        "PIPELINE_MASKINTOKEN",
+        "PIPELINE_NOEGLEFIL",
+        "PIPELINE_OIDC_HEMMELIGHED",
+        "PIPELINE_SPANDE",
+        "PIPELINE_TRAADE",
+        "PIPELINE_URL",
+    ];
 
     /// <summary>A sentence for each variable of this process that is not read and resembles one that is.</summary>
     public static IEnumerable<string> Unread() =>

@@ -97,8 +97,8 @@ internal sealed record WarehouseMemory
     {
         var own = memory.Art == Embedded ? "SQLite i datamappen" : memory.Sted ?? "PostgreSQL";
         return chosen.Art == Embedded
-                ? $"Datamappen '{folder.Sti}' har sit varehus i {own}, men ingen indstilling nævner det; angiv forbindelsen i PIPELINE_DATABASE "
-                    + $"(eller PIPELINE_DATABASE_FIL eller --database), eller skift til SQLite med {HowToSwitch}."
+            ? $"Datamappen '{folder.Sti}' har sit varehus i {own}, men ingen indstilling nævner det; angiv forbindelsen i PIPELINE_DATABASE "
+                + $"(eller PIPELINE_DATABASE_FIL eller --database), eller skift til SQLite med {HowToSwitch}."
             : $"Datamappen '{folder.Sti}' har sit varehus i {own}, men {settings.Kilde} nævner {chosen.Sted}; "
                 + $"{(memory.Art == Embedded ? "fjern" : "ret")} {settings.Kilde}, eller skift med {HowToSwitch}.";
     }

@@ -9,7 +9,11 @@ public sealed class PostgresRefusalTests
 {
     [PgTheory]
     [InlineData("statement_timeout = '50ms'", "select pg_sleep(10)", "statement_timeout; sæt den til 0 for brugeren")]
-    [InlineData("default_transaction_read_only = on", "delete from ops.ubrugt", "kan kun læses af brugeren; peg PIPELINE_DATABASE på den server")]
+    [InlineData(
+        "default_transaction_read_only = on",
+        "delete from ops.ubrugt",
+        "kan kun læses af brugeren; peg PIPELINE_DATABASE på den server"
+    )]
     public void Setting_OfTheUser_ThatStrikes_IsNamed(string setting, string sql, string sentence)
     {
         using var pg = new Pgdata();
