@@ -88,7 +88,13 @@ internal sealed class Vaert : IDisposable
     public IVarehus ChosenWarehouse(Datamappe mappe) => _varehus = Indstillinger(mappe).Lager(mappe);
 
     /// <summary>The folder remembers the warehouse, which is open, as its own.</summary>
-    public void KeepWarehouse(Datamappe mappe) => WarehouseMemory.Keep(mappe, Indstillinger(mappe).Varehus);
+    public void KeepWarehouse(Datamappe mappe)
+    {
+        if (WarehouseMemory.Keep(mappe, Indstillinger(mappe).Varehus) is { } other)
+        {
+            Log.Log.Warning("{Advarsel:l}", other);
+        }
+    }
 
     /// <summary>The settings as the command's own options leave them.</summary>
     public Indstillinger Indstillinger(Datamappe mappe) => Omgivelser.Indstillinger.For(mappe, Database);

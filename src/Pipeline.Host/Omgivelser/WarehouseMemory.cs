@@ -22,10 +22,7 @@ internal sealed record WarehouseMemory
     /// <summary>Server, port and database, for the message; null: in the data folder, or not known.</summary>
     public string? Sted { get; init; }
 
-    /// <summary>The database's name; null as <see cref="Sted"/>. The server may be reached by several names.</summary>
-    public string? Database { get; init; }
-
-    /// <summary>Refuses settings that name another warehouse than the folder's. A folder that knows of none takes any.</summary>
+    /// <summary>Refuses settings that name another kind of warehouse than the folder's. A folder that knows of none takes any.</summary>
     /// <exception cref="PipelineFejl">They do; the message says what to set and how to switch on purpose.</exception>
     public static void Require(Datamappe folder, Varehusindstillinger settings)
     {
@@ -35,31 +32,29 @@ internal sealed record WarehouseMemory
         }
 
         var chosen = Of(settings);
-        if (memory.Art != chosen.Art || (memory.Database ?? chosen.Database) != chosen.Database)
+        if (memory.Art != chosen.Art)
         {
             throw new PipelineFejl(Sentence(folder, memory, chosen, settings), Afslutning.ForkertBrug);
         }
     }
 
     /// <summary>Keeps which warehouse the settings name. The caller has opened it, and holds the folder.</summary>
-    public static void Keep(Datamappe folder, Varehusindstillinger settings)
+    /// <returns>A sentence in Danish where it is another place than before; a server may have several names, and a database be moved. Null: nothing to tell.</returns>
+    public static string? Keep(Datamappe folder, Varehusindstillinger settings)
     {
-        var file = folder.Warehousefile;
-        if (!File.Exists(file) || Read(folder) != Of(settings))
+        var (before, now) = (File.Exists(folder.Warehousefile) ? Read(folder) : null, Of(settings));
+        if (before != now)
         {
-            LakeIo.Med(file, () => LakeJson.Skriv(file, Of(settings)));
+            LakeIo.Med(folder.Warehousefile, () => LakeJson.Skriv(folder.Warehousefile, now));
         }
+
+        return before is not null && before != now ? $"Datamappens varehus er nu {now.Place}; før var det {before.Place}." : null;
     }
 
+    private string Place => Art == Embedded ? "SQLite i datamappen" : Sted ?? "PostgreSQL";
+
     private static WarehouseMemory Of(Varehusindstillinger settings) =>
-        settings.Adgang is { } access
-            ? new()
-            {
-                Art = Server,
-                Sted = access.Sted,
-                Database = access.Database,
-            }
-            : new() { Art = Embedded };
+        settings.Adgang is { } access ? new() { Art = Server, Sted = access.Sted } : new() { Art = Embedded };
 
     private static WarehouseMemory? Read(Datamappe folder)
     {
@@ -93,13 +88,11 @@ internal sealed record WarehouseMemory
             ? new() { Art = Server }
             : null;
 
-    private static string Sentence(Datamappe folder, WarehouseMemory memory, WarehouseMemory chosen, Varehusindstillinger settings)
-    {
-        var own = memory.Art == Embedded ? "SQLite i datamappen" : memory.Sted ?? "PostgreSQL";
-        return chosen.Art == Embedded
-            ? $"Datamappen '{folder.Sti}' har sit varehus i {own}, men ingen indstilling nævner det; angiv forbindelsen i PIPELINE_DATABASE "
-                + $"(eller PIPELINE_DATABASE_FIL eller --database), eller skift til SQLite med {HowToSwitch}."
-            : $"Datamappen '{folder.Sti}' har sit varehus i {own}, men {settings.Kilde} nævner {chosen.Sted}; "
-                + $"{(memory.Art == Embedded ? "fjern" : "ret")} {settings.Kilde}, eller skift med {HowToSwitch}.";
-    }
+    private static string Sentence(Datamappe folder, WarehouseMemory memory, WarehouseMemory chosen, Varehusindstillinger settings) =>
+        $"Datamappen '{folder.Sti}' har sit varehus i {memory.Place}, men "
+        + (
+            chosen.Art == Embedded
+                ? $"ingen indstilling nævner det; angiv forbindelsen i PIPELINE_DATABASE (eller PIPELINE_DATABASE_FIL eller --database), eller skift til SQLite med {HowToSwitch}."
+                : $"{settings.Kilde} nævner {chosen.Place}; fjern {settings.Kilde}, eller skift med {HowToSwitch}."
+        );
 }

@@ -45,17 +45,19 @@ public sealed class WarehouseMemoryTests : IDisposable
         Refused("status", "har sit varehus i SQLite i datamappen, men varehus.database nævner PostgreSQL ");
     }
 
+    /// <summary>A server has several names, and a database is moved: told where it is taken in, and remembered.</summary>
     [PgFact]
-    public void Folder_OfPostgres_RefusesAnotherDatabase()
+    public void Folder_OfPostgres_InAnotherDatabase_RemembersTheNewOne()
     {
         using var own = new Testdatabase();
         using var other = new Testdatabase();
         Settings(own);
         Answer("migrate").Slutkode.ShouldBe(0);
-
         Settings(other);
-        Refused("status", $"/{own.Navn}, men varehus.database nævner PostgreSQL ");
-        Refused("migrate", "ret varehus.database");
+        Answer("migrate").Slutkode.ShouldBe(0);
+
+        File.ReadAllText(_temp["data/varehus.json"]).ShouldContain($"/{other.Navn}");
+        string.Concat(Directory.EnumerateFiles(_temp["data/logs"]).Select(File.ReadAllText)).ShouldContain($"før var det PostgreSQL ");
     }
 
     /// <summary>It made a warehouse in SQLite, and said that all was well.</summary>

@@ -15,8 +15,6 @@ public sealed class Postgresadgang
     /// <summary>Server, port and database.</summary>
     public string Sted => $"PostgreSQL {_valg.Host}:{_valg.Port}/{_valg.Database}";
 
-    public string Database => _valg.Database!;
-
     /// <param name="tekst"><c>postgresql://bruger:kodeord@server:5432/database</c>, or Npgsql's <c>Host=…;Database=…</c>.</param>
     /// <param name="kilde">What the user gave it by, for the message: <c>--database</c>, <c>PIPELINE_DATABASE</c>.</param>
     /// <exception cref="PipelineFejl">It cannot be read; the message does not show it.</exception>
