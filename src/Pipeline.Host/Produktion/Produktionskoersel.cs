@@ -3,8 +3,10 @@ using Pipeline.Definitions.Produkter;
 using Pipeline.Domain;
 using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Produktion.Completeness;
 using Pipeline.Lake.Staged;
 using Pipeline.Publish.Drift;
+using Pipeline.Publish.Kontroller;
 using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Pins;
 using Pipeline.Publish.Produkter;
@@ -147,17 +149,22 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             return;
         }
 
+        var hele = new CompletenessGate(mappe, _varehus, rundgang, valg).Require([.. nye.Select(n => n.Produkt)], stand);
         var traade = _indstillinger.Traade ?? Environment.ProcessorCount;
-        var datakontroller = Maaling.Koer(
-            rundgang,
-            motor,
-            [
-                .. nye.SelectMany(n => n.Regler.Del(n.Ud))
-                    .GroupBy(d => d.Regelsaet, d => d.Ud, StringComparer.Ordinal)
-                    .Select(g => new Maalebestilling(mappe.Sti, stand, g.Key, [.. g], traade)),
-            ]
-        );
-        var gang = new Udgivelsesgang(vaert, mappe, rundgang);
+        IReadOnlyList<Kontrolresultat> datakontroller =
+        [
+            hele,
+            .. Maaling.Koer(
+                rundgang,
+                motor,
+                [
+                    .. nye.SelectMany(n => n.Regler.Del(n.Ud))
+                        .GroupBy(d => d.Regelsaet, d => d.Ud, StringComparer.Ordinal)
+                        .Select(g => new Maalebestilling(mappe.Sti, stand, g.Key, [.. g], traade)),
+                ]
+            ),
+        ];
+        var gang = new Udgivelsesgang(vaert, mappe, rundgang) { Godkend = valg.Godkend };
         gang.Advar(datakontroller);
         foreach (var ny in nye)
         {

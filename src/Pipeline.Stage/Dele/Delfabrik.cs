@@ -67,6 +67,7 @@ internal sealed class Delfabrik(LakeDatabase database, LakeDatabase enkelt, Bogr
             RaaHash = kilde.Sha256,
             RaekkerInd = kilde.Raekker + kilde.Strukturfejl,
             RaekkerUd = udfald.Raekker,
+            Personer = udfald.Personer,
             Bytes = StagedSnapshot.Bytes(mappe),
             Afviste = karantaene.Values.Sum(),
             Dubletter = udfald.Dubletter,
@@ -107,6 +108,7 @@ internal sealed class Delfabrik(LakeDatabase database, LakeDatabase enkelt, Bogr
         )
         {
             Udeladte = laeser.Udeladte,
+            Personer = skriver.Personer,
         };
     }
 
