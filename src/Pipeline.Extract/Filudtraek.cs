@@ -89,6 +89,11 @@ internal sealed class Filudtraek(
 
     private RaaKilde Skriv(Landingsfil fil, Indhold indhold, string mappe, CancellationToken token)
     {
+        if (fil.IsJoined)
+        {
+            return Joined(fil, indhold, mappe, token);
+        }
+
         var lines = fil.Form == Filform.CsvGz ? Indhold.KontrollerGzip(fil, token) : indhold.Lines;
         var csv = fil.Form != Filform.Parquet;
         var plan = csv ? CsvHoved.Laes(fil) : null;
@@ -123,6 +128,23 @@ internal sealed class Filudtraek(
         {
             CsvUdtraek.RydOp(lake);
         }
+    }
+
+    /// <summary>Each file as if it were alone, and then their rows in one.</summary>
+    private RaaKilde Joined(Landingsfil fil, Indhold indhold, string mappe, CancellationToken token)
+    {
+        var parts = new List<RaaLevering>();
+        foreach (var part in fil.Files())
+        {
+            var folder = Path.Combine(mappe, $"del-{parts.Count}");
+            parts.Add(new(folder, Skriv(part, Indhold.Af(part, token), folder, token)));
+        }
+
+        // One thread: rows keep their order.
+        using var lake = enkelt.Connect();
+        var kilde = new JoinedRows(lake, fil, parts).Write(mappe, Parquet, token) with { Bytes = indhold.Bytes, Sha256 = indhold.Sha256 };
+        parts.ForEach(p => Directory.Delete(p.Mappe, recursive: true));
+        return kilde;
     }
 
     private RaaKilde Kilde(

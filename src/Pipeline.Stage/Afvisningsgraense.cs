@@ -48,7 +48,7 @@ internal static class Afvisningsgraense
             Dansk,
             $"Leveringen {del.Levering} af {del.Datasaet} er afvist: {del.Afviste} af {del.RaekkerInd} rækker ({100.0 * del.Afviste / del.RaekkerInd:0.0#} %) har fejl, "
                 + $"grænsen er {input.Graense(del.Datasaet):0.##} %; mest {string.Join(", ", grunde.Select(g => $"{g.Key} ({g.Value})"))}. "
-                + $"{Karantaene.First(database, fil, grunde[0].Key)} Se '{fil}', ret leveringen, og kør igen."
+                + $"{Karantaene.First(database, fil, grunde[0].Key, del.Fil)} Se '{fil}', ret leveringen, og kør igen."
         );
     }
 }

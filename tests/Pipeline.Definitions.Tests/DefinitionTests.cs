@@ -25,7 +25,7 @@ public sealed class DefinitionTests : IDisposable
         produkt.Definition.VentesEfterDage.ShouldBe(15);
         produkt.Definition.Tidsplan.ShouldBe(new("0 0 6 10 * ?", "Europe/Copenhagen"));
         produkt.Definition.Kontroller.Bevaegelse[0].ShouldBe(new(Omraadetype.Land, 5, 25, 10000));
-        produkt.Definition.Kontroller.Data["ukendt_bopael"].ShouldBe(new(0.5m, null));
+        produkt.Definition.Kontroller.Data["ukendt_bopael"].ShouldBe(new(0.5m, 50, 1000));
         produkt.Definition.Kontroller.Data["ophoert_ydelse"].AfvisOverProcent.ShouldBeNull();
         produkt.Kommuner.Count.ShouldBe(98);
         produkt.Kommuner[0].ShouldBe(new(101, "København", 1084, 101));
@@ -78,7 +78,7 @@ public sealed class DefinitionTests : IDisposable
     )]
     [InlineData("mindst_personer: 10000", "mindst_personer: -1", "bevaegelse[1].mindst_personer: '-1' er ikke et helt tal")]
     [InlineData(
-        "ukendt_bopael: {advar_over_procent: 0.5, afvis_over_procent: ingen}",
+        "ukendt_bopael: {advar_over_procent: 0.5, afvis_over_procent: 50, mindst: 1000}",
         "ukendt_bopael: {advar_over_procent: 6, afvis_over_procent: 5}",
         "data.ukendt_bopael.afvis_over_procent: grænsen"
     )]

@@ -46,11 +46,12 @@ public sealed class RefusionTests : Kildetest
     }
 
     [Fact]
-    public void TwoFilesOfOneMonth_AreNotGuessedBetween()
+    public void TwoFilesOfOneMonth_AreOneDelivery()
     {
         Laeg(Fil("2024-03-03"));
         Laeg(Fil("2024-03-10"));
-        Hent(Kilde).Fejl.ShouldNotBeNull().ShouldContain("har to filer for 2024-02");
+        var file = Hent(Kilde).Filer.ShouldHaveSingleItem();
+        file.Navn.ShouldBe($"{Fil("2024-03-03")}, {Fil("2024-03-10")}");
     }
 
     [Fact]

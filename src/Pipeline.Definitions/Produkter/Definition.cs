@@ -57,4 +57,5 @@ public sealed record Kontrolgraenser(IReadOnlyList<Bevaegelsesgraense> Bevaegels
 
 /// <param name="AdvarOverProcent">A larger share of persons or rows is reported.</param>
 /// <param name="AfvisOverProcent">A larger share refuses the publication; null = never.</param>
-public sealed record Datagraense(decimal AdvarOverProcent, decimal? AfvisOverProcent);
+/// <param name="Mindst">Of fewer persons or rows no share refuses: a small number is soon all of them.</param>
+public sealed record Datagraense(decimal AdvarOverProcent, decimal? AfvisOverProcent, int Mindst = 0);

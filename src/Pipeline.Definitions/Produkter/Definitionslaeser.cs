@@ -173,7 +173,11 @@ internal sealed partial class Definitionslaeser(string sti)
     {
         var felter = new Felter(knude);
         var afvis = felter["afvis_over_procent"];
-        var graense = new Datagraense(felter["advar_over_procent"].Procenttal(), afvis.ErIngen ? null : afvis.Procenttal());
+        var graense = new Datagraense(
+            felter["advar_over_procent"].Procenttal(),
+            afvis.ErIngen ? null : afvis.Procenttal(),
+            felter.Har("mindst", out var mindst) ? mindst.Heltal(0, int.MaxValue) : 0
+        );
         felter.Slut();
         return graense.AdvarOverProcent > graense.AfvisOverProcent ? throw Omvendt(felter) : graense;
     }

@@ -6,7 +6,7 @@ using Pipeline.Lake.Filer;
 
 namespace Pipeline.Extract.Filer;
 
-/// <summary>A landing file's identity. Of a folder of parts the hash is that of the parts' hashes, one a line in the order of the parts.</summary>
+/// <summary>A landing file's identity. Of several parts the hash is that of the parts' hashes, one a line in the order of the parts.</summary>
 internal readonly record struct Indhold(string Sha256, long Bytes)
 {
     /// <summary>Lines of a CSV file that was read through; null where it was not, and of other forms.</summary>
@@ -14,7 +14,7 @@ internal readonly record struct Indhold(string Sha256, long Bytes)
 
     public static Indhold Af(Landingsfil fil, CancellationToken token)
     {
-        if (!fil.IsFolder)
+        if (fil is { IsFolder: false, IsJoined: false })
         {
             return Af(fil, null, token);
         }

@@ -94,6 +94,11 @@ public sealed record Landing(IReadOnlyList<Landingsfil> Filer, IReadOnlyList<str
             {
                 filer.Add(fil);
             }
+            else if (Refusionsfil.Join(fundne[datasaet.Navn], sti) is { } joined)
+            {
+                filer[filer.IndexOf(fundne[datasaet.Navn])] = joined;
+                fundne[datasaet.Navn] = joined;
+            }
             else
             {
                 fejl.Add(

@@ -11,19 +11,28 @@ public enum Filform
     Parquet,
 }
 
-/// <summary>One delivered file of one dataset, or a folder of Parquet files that together are one.</summary>
+/// <summary>One delivered file of one dataset, or a folder of Parquet files or several files that together are one.</summary>
 public sealed record Landingsfil(Datasaet Datasaet, Maaned Maaned, string Sti, Filform Form)
 {
     public const string Unreadable = "kan ikke læses fra disken; se efter, om den kan åbnes der, hvor den ligger, eller send den igen.";
 
-    public string Navn => Path.GetFileName(Sti);
+    public string Navn => string.Join(", ", More.Prepend(Sti).Select(Path.GetFileName));
+
+    /// <summary>Full paths of the files that are one delivery together with <see cref="Sti"/>, and whose rows come after its own, in order.</summary>
+    public IReadOnlyList<string> More { get; init; } = [];
 
     /// <summary>Its rows lie in part files, see <see cref="PartFolder"/>.</summary>
     public bool IsFolder => Directory.Exists(Sti);
 
+    /// <summary>It is several files that were sent one by one, see <see cref="JoinedRows"/>.</summary>
+    public bool IsJoined => More.Count > 0;
+
     /// <summary>The files that hold its rows, in the order of the rows: itself, or its parts as they are now.</summary>
     /// <exception cref="PipelineFejl">It is a folder that is not one of part files.</exception>
-    internal IReadOnlyList<string> Parts() => IsFolder ? PartFolder.Parts(this) : [Sti];
+    internal IReadOnlyList<string> Parts() => IsFolder ? PartFolder.Parts(this) : [Sti, .. More];
+
+    /// <summary>Each of the files it was sent as; itself, where that is one.</summary>
+    internal IReadOnlyList<Landingsfil> Files() => IsJoined ? [.. More.Prepend(Sti).Select(p => this with { Sti = p, More = [] })] : [this];
 
     /// <summary>Opens the file, or one of its parts, to be read from its beginning.</summary>
     /// <exception cref="PipelineFejl">It is no file, or cannot be opened.</exception>

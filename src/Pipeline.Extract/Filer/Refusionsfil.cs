@@ -9,6 +9,10 @@ internal static partial class Refusionsfil
 {
     public static bool Er(string navn) => Maaned(navn) is not null;
 
+    /// <summary>One more file of the same month, which is one delivery with those before it; null when they are not both such files.</summary>
+    public static Landingsfil? Join(Landingsfil fil, string sti) =>
+        fil.More.Prepend(fil.Sti).Append(sti).All(s => Er(Path.GetFileName(s))) ? fil with { More = [.. fil.More, sti] } : null;
+
     /// <summary>The month it settles: the one before the date of the name, which is the day it was made.</summary>
     /// <returns>Null when it is not such a file.</returns>
     public static Maaned? Maaned(string navn) =>

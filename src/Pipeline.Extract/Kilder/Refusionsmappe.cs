@@ -6,7 +6,7 @@ using Pipeline.Extract.Filer;
 
 namespace Pipeline.Extract.Kilder;
 
-/// <summary>The Ydelsesrefusion files of a folder, each as the delivery of the month it settles. They are read where they lie.</summary>
+/// <summary>The Ydelsesrefusion files of a folder, those of a month together the delivery of the month they settle. They are read where they lie.</summary>
 internal static class Refusionsmappe
 {
     public static Kildeudfald Hent(Refusionskilde kilde, HashSet<(string Datasaet, Maaned Maaned)> landet)
@@ -24,13 +24,10 @@ internal static class Refusionsmappe
                 continue;
             }
 
-            var fil = new Landingsfil(Refusion.Ydelsesrefusion, maaned, sti, Filform.Csv);
-            if (!filer.TryAdd(maaned, fil))
-            {
-                throw new PipelineFejl(
-                    $"Kilden {kilde.Navn} har to filer for {maaned}: '{filer[maaned].Navn}' og '{fil.Navn}'; lad kun den rigtige ligge i mappen."
-                );
-            }
+            filer[maaned] =
+                filer.GetValueOrDefault(maaned) is { } first && Refusionsfil.Join(first, sti) is { } joined
+                    ? joined
+                    : new(Refusion.Ydelsesrefusion, maaned, sti, Filform.Csv);
         }
 
         return filer.Count > 0

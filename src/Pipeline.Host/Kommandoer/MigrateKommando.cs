@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
@@ -20,14 +21,20 @@ internal static class MigrateKommando
         {
             Eksempler = ["pipeline migrate", "pipeline migrate --data /srv/pipeline/data"],
         };
+        var skift = new Option<bool>(WarehouseMemory.Switch)
+        {
+            Description = "Datamappen skifter til det varehus, indstillingerne nævner; næste kørsel fylder det",
+        };
         kommando.Add(data);
+        kommando.Add(skift);
         kommando.MedVarehus();
         return kommando.Goer(
             (valg, vaert) =>
             {
                 using var mappe = vaert.Skriv(valg.GetRequiredValue(data));
-                var varehus = vaert.Varehus(mappe);
+                var varehus = valg.GetValue(skift) ? vaert.ChosenWarehouse(mappe) : vaert.Varehus(mappe);
                 varehus.Migrer();
+                vaert.KeepWarehouse(mappe);
                 vaert.Ud.WriteLine($"Varehuset {varehus.Sted} er opdateret.");
                 PublicUpdate.Run(vaert, mappe, Offentlighedsgrundlag.Laes()).Write(vaert.Ud);
                 foreach (var produkt in Produktvalg.Alle)

@@ -3,6 +3,7 @@ using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Produktion;
+using Pipeline.Host.Produktion.Completeness;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -30,6 +31,12 @@ internal static class RunKommando
         };
         var udenNet = new Option<bool>("--uden-net") { Description = "Spørg ikke kilderne; læs det, de svarede sidst" };
         var efterse = Tilvalg.Efterse();
+        var godkend = new Option<string[]>("--godkend")
+        {
+            Description = "Lad en kontrol passere denne ene gang, fordi leveringen er rigtig, som den er; det står i revisionssporet",
+            HelpName = "kontrol …",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var hvorfor = Tilvalg.Hvorfor();
         var kommando = new Kommando("run", "Læser leveringerne, måler dem og udgiver det, der har ændret sig. Er intet nyt, sker intet.")
         {
@@ -38,6 +45,7 @@ internal static class RunKommando
                 "pipeline run",
                 "pipeline run --landing /leveringer --data /srv/pipeline",
                 "pipeline run --maaling jobsamtaler --fra 2024-01 --til 2024-12 --regler 1.74",
+                "pipeline run --godkend fuldstaendighed --hvorfor 'jobcentrene havde lukket'",
             ],
         };
         kommando.Add(landing);
@@ -46,6 +54,7 @@ internal static class RunKommando
         kommando.Add(fra);
         kommando.Add(til);
         kommando.Add(regler);
+        kommando.Add(godkend);
         kommando.Add(hvorfor);
         kommando.Add(udenNet);
         kommando.Add(efterse);
@@ -58,6 +67,7 @@ internal static class RunKommando
                 var produkter = Produktvalg.Flere(valg.GetValue(maaling) ?? []);
                 var version = valg.GetValue(regler);
                 Produktvalg.KraevRegelsaet(produkter, version);
+                Approvable.Require(produkter, valg.GetValue(godkend) ?? []);
                 using var mappe = vaert.Skriv(valg.GetRequiredValue(data));
                 var leveringer = Tilvalg.Leveringer(valg.GetValue(landing), mappe);
                 Demomappe.AfvisFremmede(mappe, leveringer);
@@ -66,6 +76,7 @@ internal static class RunKommando
                     Navngivne = valg.GetValue(maaling) is { Length: > 0 },
                     UdenNet = valg.GetValue(udenNet),
                     Efterse = valg.GetValue(efterse),
+                    Godkend = valg.GetValue(godkend) ?? [],
                     Af = new(Environment.UserName, valg.GetValue(hvorfor)),
                 };
                 new Produktionskoersel(vaert, mappe, opgave).Koer(produkter);

@@ -32,6 +32,7 @@ internal static class Statusvisning
         }
 
         InUse(ud, status.InUse);
+        Judged(ud, status.Judged);
         Leveringer(ud, status);
         Koersler(ud, status.Koersler);
     }
@@ -82,6 +83,22 @@ internal static class Statusvisning
         foreach (var sentence in data.Unused)
         {
             ud.WriteLine($"  {sentence}");
+        }
+    }
+
+    private static void Judged(TextWriter ud, IReadOnlyList<JudgedDeliveries> judged)
+    {
+        if (judged.Count > 0)
+        {
+            ud.WriteLine();
+            ud.WriteLine("Er leveringerne hele");
+        }
+
+        foreach (var same in judged.GroupBy(j => (j.Udfald, j.Besked)))
+        {
+            ud.WriteLine(
+                $"  {string.Join(", ", same.Select(j => j.Produkt))}: {(same.Key.Udfald == "bestaaet" ? "bestået" : same.Key.Udfald)}. {same.Key.Besked}."
+            );
         }
     }
 

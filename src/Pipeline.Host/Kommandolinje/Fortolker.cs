@@ -24,6 +24,11 @@ internal static class Fortolker
         if (valg.CommandResult.Command is Kommando { Arbejde: { } arbejde } kommando && valg.Action == kommando.Action)
         {
             using var vaert = new Vaert(ud, fejl) { Database = kommando.Database(valg) };
+            foreach (var sentence in EnvironmentVariables.Unread())
+            {
+                vaert.Meld(sentence);
+            }
+
             var afslutning = Udfoer(() => arbejde(valg, vaert), vaert);
             if (afslutning == Afslutning.ForkertBrug)
             {

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Pipeline.Dashboard.Access;
 using Pipeline.Dashboard.Opsaetning;
+using Pipeline.Domain;
 
 namespace Pipeline.Host.Omgivelser;
 
@@ -40,8 +41,27 @@ internal sealed record Dashboardvalg
                     : Oidc,
         };
 
-    /// <exception cref="Domain.PipelineFejl">A proxy or a name cannot be read.</exception>
-    public void Kontroller() => _ = ProxySettings.Of(Proxies, Hosts, https: false);
+    /// <exception cref="PipelineFejl">A setting lacks another that it is nothing without; a proxy or a name cannot be read.</exception>
+    public void Kontroller(Func<string, string?> miljoe)
+    {
+        if (Oidc is null && miljoe("PIPELINE_OIDC_HEMMELIGHED") is not null)
+        {
+            throw new PipelineFejl(
+                "PIPELINE_OIDC_HEMMELIGHED er angivet, men dashboard.oidc er ikke; angiv udbyderen i appsettings.json, eller fjern variablen.",
+                Afslutning.ForkertBrug
+            );
+        }
+
+        if (Oidc is { } oidc && (string.IsNullOrWhiteSpace(oidc.Authority) || string.IsNullOrWhiteSpace(oidc.KlientId)))
+        {
+            throw new PipelineFejl(
+                $"dashboard.oidc mangler {(string.IsNullOrWhiteSpace(oidc.Authority) ? "authority" : "klientId")}; skriv den, eller fjern dashboard.oidc.",
+                Afslutning.ForkertBrug
+            );
+        }
+
+        _ = ProxySettings.Of(Proxies, Hosts, https: false);
+    }
 
     /// <param name="demo">Whoever sits at this machine is in.</param>
     /// <param name="adresse">Where the service answers; a name there is its own.</param>

@@ -40,6 +40,9 @@ internal sealed class Datamappe : IDisposable
     /// <summary>The pseudonym key, where configuration names no other.</summary>
     public string Noegle => Under("noegle");
 
+    /// <summary>Which warehouse the folder has, see <see cref="WarehouseMemory"/>.</summary>
+    public string Warehousefile => Under("varehus.json");
+
     /// <summary>For commands that only look: the folder must be there.</summary>
     public static Datamappe Laes(string sti)
     {

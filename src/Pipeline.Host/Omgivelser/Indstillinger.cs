@@ -17,6 +17,8 @@ namespace Pipeline.Host.Omgivelser;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record Indstillinger
 {
+    private const string Filnavn = "appsettings.json";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         ReadCommentHandling = JsonCommentHandling.Skip,
@@ -97,6 +99,14 @@ internal sealed record Indstillinger
     public static Indstillinger For(Datamappe mappe, string? database = null)
     {
         var fil = Fil(mappe);
+        if (File.Exists(Path.Combine(mappe.Sti, Filnavn)) && Path.GetDirectoryName(mappe.Sti) is not null)
+        {
+            throw new PipelineFejl(
+                $"'{Path.Combine(mappe.Sti, Filnavn)}' ligger i datamappen, hvor den ikke læses; flyt den til '{fil}'.",
+                Afslutning.ForkertBrug
+            );
+        }
+
         var indstillinger = Laes(fil, Environment.GetEnvironmentVariable, database);
         return database is not null || indstillinger.Varehus.ErIndlejret || !Demomappe.Er(mappe)
             ? indstillinger
@@ -112,8 +122,10 @@ internal sealed record Indstillinger
             Environment.GetEnvironmentVariable("PIPELINE_LAESERE") ?? (File.Exists(Fil(mappe)) ? AfFil(Fil(mappe)).Laesere : null)
         );
 
-    internal static Indstillinger Laes(string fil, Func<string, string?> miljoe, string? database = null)
+    /// <param name="variable">An environment variable by name; one with nothing in it counts as not set.</param>
+    internal static Indstillinger Laes(string fil, Func<string, string?> variable, string? database = null)
     {
+        Func<string, string?> miljoe = navn => string.IsNullOrWhiteSpace(variable(navn)) ? null : variable(navn);
         var af = File.Exists(fil) ? AfFil(fil) : new();
         var samlet = af with
         {
@@ -132,8 +144,8 @@ internal sealed record Indstillinger
             Dashboard = af.Dashboard.Med(miljoe),
         };
         samlet.Varehus.Kontroller();
+        samlet.Dashboard.Kontroller(miljoe);
         samlet.Tjeneste.Kontroller();
-        samlet.Dashboard.Kontroller();
         _ = ReaderWords.Parse(samlet.Laesere);
         if (samlet.Spande is { } spande && (spande is < 1 or > 1024 || !int.IsPow2(spande)))
         {

@@ -82,7 +82,24 @@ internal sealed class Vaert : IDisposable
     }
 
     /// <summary>The warehouse of a data folder. What it fails with is told in its own words.</summary>
-    public IVarehus Varehus(Datamappe mappe) => _varehus = Indstillinger(mappe).Lager(mappe);
+    /// <exception cref="Domain.PipelineFejl">The settings name another than the folder has.</exception>
+    public IVarehus Varehus(Datamappe mappe)
+    {
+        WarehouseMemory.Require(mappe, Indstillinger(mappe).Varehus);
+        return ChosenWarehouse(mappe);
+    }
+
+    /// <summary>The warehouse that the settings name, whichever the folder had.</summary>
+    public IVarehus ChosenWarehouse(Datamappe mappe) => _varehus = Indstillinger(mappe).Lager(mappe);
+
+    /// <summary>The folder remembers the warehouse, which is open, as its own.</summary>
+    public void KeepWarehouse(Datamappe mappe)
+    {
+        if (WarehouseMemory.Keep(mappe, Indstillinger(mappe).Varehus) is { } other)
+        {
+            Log.Log.Warning("{Advarsel:l}", other);
+        }
+    }
 
     /// <summary>The settings as the command's own options leave them.</summary>
     public Indstillinger Indstillinger(Datamappe mappe) => Omgivelser.Indstillinger.For(mappe, Database);

@@ -31,6 +31,10 @@ internal sealed record Varehusindstillinger
     [JsonIgnore]
     public string Kilde { get; private init; } = "varehus.database";
 
+    /// <summary>Where <see cref="Ejer"/> was given, for the message about it.</summary>
+    [JsonIgnore]
+    public string Ejerkilde { get; private init; } = "varehus.ejer";
+
     public int Genforsoeg { get; init; } = Standard.Genforsoeg;
 
     public double FoersteVentetid { get; init; } = Standard.FoersteVentetid.TotalSeconds;
@@ -63,7 +67,7 @@ internal sealed record Varehusindstillinger
     public Postgresadgang? Adgang => Forbindelsestekst.Laes(Database, DatabaseFil, Kilde);
 
     [JsonIgnore]
-    public Postgresadgang? Ejeradgang => Forbindelsestekst.Laes(Ejer, EjerFil, "varehus.ejer");
+    public Postgresadgang? Ejeradgang => Forbindelsestekst.Laes(Ejer, EjerFil, Ejerkilde);
 
     [JsonIgnore]
     public Robusthed Robusthed =>
@@ -90,21 +94,34 @@ internal sealed record Varehusindstillinger
             valg = valg with { Database = tekst, DatabaseFil = fil, Kilde = "PIPELINE_DATABASE" };
         }
 
-        return Angivet(miljoe, "PIPELINE_DATABASE_EJER") is var (ejer, ejerFil) ? valg with { Ejer = ejer, EjerFil = ejerFil } : valg;
+        return Angivet(miljoe, "PIPELINE_DATABASE_EJER") is var (ejer, ejerFil)
+            ? valg with
+            {
+                Ejer = ejer,
+                EjerFil = ejerFil,
+                Ejerkilde = "PIPELINE_DATABASE_EJER",
+            }
+            : valg;
     }
 
     /// <summary>With what the command line says.</summary>
     public Varehusindstillinger Med(string database) => this with { Database = database, DatabaseFil = null, Kilde = "--database" };
 
     private static (string?, string?)? Angivet(Func<string, string?> miljoe, string navn) =>
-        (miljoe(navn), miljoe($"{navn}_FIL")) is var (tekst, fil) && (!string.IsNullOrEmpty(tekst) || !string.IsNullOrEmpty(fil))
-            ? (tekst, fil)
-            : null;
+        (miljoe(navn), miljoe($"{navn}_FIL")) is var (tekst, fil) && (tekst is not null || fil is not null) ? (tekst, fil) : null;
 
     /// <exception cref="PipelineFejl">A value is out of bounds or cannot be read; the message names its path.</exception>
     public void Kontroller()
     {
-        _ = (Adgang, Ejeradgang);
+        if (Adgang is null && Ejeradgang is not null)
+        {
+            throw new PipelineFejl(
+                $"{Ejerkilde} er angivet, men {Kilde} er ikke, så varehuset ville blive SQLite i datamappen; angiv også den forbindelse, der arbejdes med, "
+                    + $"i PIPELINE_DATABASE (eller PIPELINE_DATABASE_FIL eller --database), eller fjern {Ejerkilde}.",
+                Afslutning.ForkertBrug
+            );
+        }
+
         Graense.Kraev("varehus.genforsoeg", Genforsoeg, 0, 100, "");
         Graense.Kraev("varehus.foersteVentetid", FoersteVentetid, 0.001, LaengsteVentetid, " sekunder");
         Graense.Kraev("varehus.laengsteVentetid", LaengsteVentetid, 0.001, 3600, " sekunder");

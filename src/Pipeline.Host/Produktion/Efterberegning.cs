@@ -3,10 +3,12 @@ using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
 using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Produktion.Completeness;
 using Pipeline.Host.Produktion.Planer;
 using Pipeline.Lake.Filer;
 using Pipeline.Lake.Staged;
 using Pipeline.Publish.Drift;
+using Pipeline.Publish.Kontroller;
 using Pipeline.Publish.Pins;
 using Pipeline.Publish.Udgivelser;
 
@@ -134,7 +136,11 @@ internal sealed partial class Efterberegning
     private Udgivelsesresultat Udfoer(Rundgang rundgang)
     {
         RydAndre();
-        var datakontroller = Maaling.Koer(rundgang, _motor, [Bestilling]);
+        var hele = new CompletenessGate(_mappe, _vaert.Varehus(_mappe), rundgang, new("backfill", "", _ud.Fra, _ud.Til)).Require(
+            [_produkt],
+            _stand
+        );
+        IReadOnlyList<Kontrolresultat> datakontroller = [hele, .. Maaling.Koer(rundgang, _motor, [Bestilling])];
         var gang = new Udgivelsesgang(_vaert, _mappe, rundgang);
         var beskrivelse = Udgivelsesgang.Beskrivelse(rundgang.Id, _regler, Modtagelse.Inddata(_stand));
         var resultat = gang.Udgiv(_produkt, _ud, beskrivelse, datakontroller, beslutning: null);

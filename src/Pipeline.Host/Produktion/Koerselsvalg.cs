@@ -26,6 +26,9 @@ internal sealed record Koerselsvalg(string Kommando, string Landing, Maaned? Fra
     /// <summary>Who asks, and why: a rule set that is asked for is pinned.</summary>
     public Decision Af { get; init; } = new(Environment.UserName);
 
+    /// <summary>Checks that may refuse nothing this once, by name.</summary>
+    public IReadOnlyList<string> Godkend { get; init; } = [];
+
     /// <summary>The run's id; null: a new one.</summary>
     public string? Koersel { get; init; }
 }

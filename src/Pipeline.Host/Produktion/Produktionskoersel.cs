@@ -3,9 +3,11 @@ using Pipeline.Definitions.Produkter;
 using Pipeline.Domain;
 using Pipeline.Host.Maalinger;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Host.Produktion.Completeness;
 using Pipeline.Host.Produktion.Integrity;
 using Pipeline.Lake.Staged;
 using Pipeline.Publish.Drift;
+using Pipeline.Publish.Kontroller;
 using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Pins;
 using Pipeline.Publish.Produkter;
@@ -35,6 +37,7 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             valg.Regler,
             rundgang =>
             {
+                vaert.KeepWarehouse(mappe);
                 new WarehouseRecovery(mappe, _varehus, _ur).Run(rundgang);
                 var hentet = new Hentning(mappe, _indstillinger, rundgang).Koer(valg, produkter[0].Kommuner);
                 var modtagelse = new Modtagelse(mappe, _indstillinger, rundgang);
@@ -148,17 +151,22 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             return;
         }
 
+        var hele = new CompletenessGate(mappe, _varehus, rundgang, valg).Require([.. nye.Select(n => n.Produkt)], stand);
         var traade = _indstillinger.Traade ?? Environment.ProcessorCount;
-        var datakontroller = Maaling.Koer(
-            rundgang,
-            motor,
-            [
-                .. nye.SelectMany(n => n.Regler.Del(n.Ud))
-                    .GroupBy(d => d.Regelsaet, d => d.Ud, StringComparer.Ordinal)
-                    .Select(g => new Maalebestilling(mappe.Sti, stand, g.Key, [.. g], traade)),
-            ]
-        );
-        var gang = new Udgivelsesgang(vaert, mappe, rundgang);
+        IReadOnlyList<Kontrolresultat> datakontroller =
+        [
+            hele,
+            .. Maaling.Koer(
+                rundgang,
+                motor,
+                [
+                    .. nye.SelectMany(n => n.Regler.Del(n.Ud))
+                        .GroupBy(d => d.Regelsaet, d => d.Ud, StringComparer.Ordinal)
+                        .Select(g => new Maalebestilling(mappe.Sti, stand, g.Key, [.. g], traade)),
+                ]
+            ),
+        ];
+        var gang = new Udgivelsesgang(vaert, mappe, rundgang) { Godkend = valg.Godkend };
         gang.Advar(datakontroller);
         foreach (var ny in nye)
         {

@@ -13,6 +13,9 @@ internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rund
 {
     private const string Personer = "personer";
 
+    /// <summary>Checks that may refuse nothing this once, by name.</summary>
+    public IReadOnlyList<string> Godkend { get; init; } = [];
+
     /// <param name="beskrivelse">What the months were measured from.</param>
     /// <param name="beslutning">The rule sets that are to be pinned, when that is decided, and who asks; null: the version stands beside the one in force.</param>
     public Udgivelsesresultat Udgiv(
@@ -43,6 +46,7 @@ internal sealed class Udgivelsesgang(Vaert vaert, Datamappe mappe, Rundgang rund
                     Af = beslutning?.Af ?? Decision.Automatic,
                     Anmaerkninger = produkt.Anmaerkninger,
                     Datakontroller = datakontroller,
+                    Godkend = Godkend,
                 };
                 var resultat = new Udgivelse(mappe.Sti, vaert.Varehus(mappe), TimeProvider.System).Udgiv(opgave, rundgang.Afbryd);
                 foreach (var file in resultat.Mended)

@@ -14,6 +14,11 @@ public sealed record RaaKilde
     /// <summary>The landing file's name, without folder.</summary>
     public required string Fil { get; init; }
 
+    /// <summary>
+    /// The files that the delivery was sent as, in the order of their rows; null: it was one. Lines are counted through them all, each file's header among them.
+    /// </summary>
+    public IReadOnlyList<RawPart>? Parts { get; init; }
+
     public required long Bytes { get; init; }
 
     /// <summary>SHA-256 of the landing file, in hex.</summary>
@@ -32,7 +37,7 @@ public sealed record RaaKilde
     public required long Strukturfejl { get; init; }
 
     /// <summary>
-    /// Lines that no row begins on and that have no error: empty ones, and those that a quoted field goes on over. They stand in <c>strukturfejl.parquet</c>
+    /// Lines that no row begins on and that have no error: empty ones, those that a quoted field goes on over, and the headers of further files. They stand in <c>strukturfejl.parquet</c>
     /// too: without them a row's number is not its line. 0 in a folder from before they were kept.
     /// </summary>
     public long OtherLines { get; init; }
@@ -79,6 +84,11 @@ public sealed record RaaKilde
     public required DateTimeOffset Modtaget { get; init; }
 }
 
+/// <summary>One of several files that together are a delivery.</summary>
+/// <param name="Fil">Its name, without folder.</param>
+/// <param name="Linjer">How many lines it has, the header among them.</param>
+public sealed record RawPart(string Fil, long Linjer);
+
 /// <summary>A delivery in force of one dataset: the latest content of its month.</summary>
 /// <param name="Mappe">The raw folder, complete path.</param>
 public sealed record RaaLevering(string Mappe, RaaKilde Kilde)
@@ -101,6 +111,9 @@ public sealed record RaaLevering(string Mappe, RaaKilde Kilde)
 
     /// <summary>The <c>kode</c> of a line that a row of the line before goes on over; no error.</summary>
     public const string ContinuedLine = "fortsat_linje";
+
+    /// <summary>The <c>kode</c> of the header of a file that is not the first of several; no error.</summary>
+    public const string HeaderLine = "hovedlinje";
 
     /// <summary>
     /// Columns <c>linje</c> and <c>kode</c>: the lines of the file that no row was made of. There only when <see cref="RaaKilde.Strukturfejl"/> or

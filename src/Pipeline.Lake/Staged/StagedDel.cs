@@ -25,6 +25,9 @@ public sealed record StagedDel
     public required long RaekkerInd { get; init; }
     public required long RaekkerUd { get; init; }
 
+    /// <summary>Persons with a row in the part; null where rows are of no person, of a wide dataset, and in parts made before it was kept.</summary>
+    public long? Personer { get; init; }
+
     /// <summary>Of the bucket files together; null in parts made before it was kept.</summary>
     public long? Bytes { get; init; }
 

@@ -13,6 +13,9 @@ public sealed record Status(
     DataInUse InUse
 )
 {
+    /// <summary>What the last run that judged deliveries came to, by product.</summary>
+    public IReadOnlyList<JudgedDeliveries> Judged { get; init; } = [];
+
     /// <summary>The rule sets that are pinned, with who pinned them.</summary>
     public IReadOnlyList<RecordedPin> Pins { get; init; } = [];
 
@@ -67,6 +70,19 @@ public sealed record Status(
         )
         {
             Pins = PinReader.Read(varehus),
+            Judged =
+            [
+                .. f.Query<JudgedDeliveries>(
+                    """
+                    select k.produkt as Produkt, k.udfald as Udfald, k.besked as Besked from ops.kontroller k
+                    where k.kontrol = 'fuldstaendighed' and k.koersel = (
+                        select o.koersel from ops.koersler o
+                        inner join ops.kontroller j on j.koersel = o.koersel and j.kontrol = 'fuldstaendighed'
+                        order by o.startet desc, o.koersel desc limit 1)
+                    order by k.produkt
+                    """
+                ),
+            ],
         };
     }
 }

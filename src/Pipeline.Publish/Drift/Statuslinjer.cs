@@ -49,6 +49,16 @@ public sealed record Produktstatus
         levering.Nr < 12 && Produktliste.Alle.Any(p => p.Navn == Produkt && p.Aarlig) ? new(levering.Aar - 1, 12) : levering;
 }
 
+/// <summary>Whether the deliveries of a product were whole, and what they were held against.</summary>
+public sealed record JudgedDeliveries
+{
+    public string Produkt { get; init; } = "";
+
+    /// <summary>bestaaet, advarsel or afvist.</summary>
+    public string Udfald { get; init; } = "";
+    public string? Besked { get; init; }
+}
+
 public sealed record Karantaenestatus
 {
     public string Datasaet { get; init; } = "";

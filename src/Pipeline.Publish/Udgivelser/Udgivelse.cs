@@ -60,7 +60,7 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         var version = lager.Naeste();
         var midlertidig = lager.MidlertidigMappe(version);
 
-        var kontroller = forberedelse.Koer(midlertidig, token);
+        var kontroller = Approved(opgave, forberedelse.Koer(midlertidig, token));
         new Kontrolbog(varehus).Skriv(opgave.Koersel.Koersel, opgave.Produkt.Navn, kontroller);
         if (kontroller.FirstOrDefault(k => k.Udfald == Kontroludfald.Afvist) is { } afvist)
         {
@@ -120,6 +120,21 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
             Mended = mended,
         };
     }
+
+    /// <summary>Checks that refuse, and that somebody lets pass, tell what they found; who did it stands in the audit trail.</summary>
+    private IReadOnlyList<Kontrolresultat> Approved(Udgivelsesopgave opgave, IReadOnlyList<Kontrolresultat> kontroller) =>
+        [
+            .. kontroller.Select(k =>
+            {
+                if (k.Udfald != Kontroludfald.Afvist || !opgave.Godkend.Contains(k.Navn))
+                {
+                    return k;
+                }
+
+                new ApprovalLog(varehus, ur).Passed(k.Navn, opgave.Produkt.Navn, opgave.Af, opgave.Koersel.Koersel);
+                return k with { Udfald = Kontroludfald.Advarsel, Besked = $"{k.Besked} (godkendt af {opgave.Af.Bruger})" };
+            }),
+        ];
 
     /// <summary>A version beside the one in force that is already this: made by a run that was stopped before it could say so, or simply made before.</summary>
     private static string? VedSiden(Versionslager lager, Udgivelsesopgave opgave, string? gaeldende, List<UdgivetMaaned> maaneder) =>
@@ -185,11 +200,17 @@ public sealed class Udgivelse(string data, IVarehus varehus, TimeProvider ur, Ac
         return kort;
     }
 
+    /// <summary>What is likely may be let through by somebody who knows; what does not add up may not.</summary>
+    private static string Approval(Udgivelsesopgave opgave, Kontrolresultat kontrol) =>
+        opgave.Datakontroller.Contains(kontrol) || opgave.Produkt.Kontroller.OfType<Bevaegelse>().Any(b => b.Navn == kontrol.Navn)
+            ? $", eller med --godkend {kontrol.Navn}, hvis tallene er rigtige"
+            : "";
+
     private static PipelineFejl Afvist(Udgivelsesopgave opgave, Kontrolresultat kontrol, string? gaeldende) =>
         new(
             $"Kontrollen {kontrol.Navn} afviste udgivelsen af {opgave.Produkt} ({kontrol.Tekst}). {kontrol.Besked}"
                 + (kontrol.Antal > 1 ? $" (og {kontrol.Antal - 1} fund mere)" : "")
-                + $". Ret data, regler eller kontrollens grænse, og kør igen; {(gaeldende is null ? "intet" : gaeldende)} er i kraft som før.",
+                + $". Ret data, regler eller kontrollens grænse, og kør igen{Approval(opgave, kontrol)}; {(gaeldende is null ? "intet" : gaeldende)} er i kraft som før.",
             Afslutning.AfvistAfKontrol
         );
 }

@@ -33,5 +33,8 @@ public sealed record Udgivelsesopgave(
     /// <summary>What the measurement found in the data: kept in the manifest with the results of the product's own checks.</summary>
     public IReadOnlyList<Kontrolresultat> Datakontroller { get; init; } = [];
 
+    /// <summary>Checks that somebody lets pass, by name: what they find is told, and does not refuse.</summary>
+    public IReadOnlyList<string> Godkend { get; init; } = [];
+
     public string Kubefil(Maaned maaned) => Path.Combine(Kuber, $"maaned={maaned}.parquet");
 }

@@ -52,4 +52,7 @@ internal sealed record Deludfald(long Raekker, List<(long Nr, int Fejl)> Afviste
     public IReadOnlyDictionary<long, (string Kolonne, string Vaerdi, string? Fingerprint)>? Celler { get; init; }
 
     public StagedTider? Tider { get; init; }
+
+    /// <summary>Different persons among the rows; null where they are not counted.</summary>
+    public long? Personer { get; init; }
 }

@@ -70,6 +70,7 @@ internal sealed class Delfabrik(LakeDatabase database, LakeDatabase enkelt, Bogr
             RaaHash = kilde.Sha256,
             RaekkerInd = kilde.Raekker + kilde.Strukturfejl,
             RaekkerUd = udfald.Raekker,
+            Personer = udfald.Personer,
             Bytes = StagedSnapshot.Bytes(mappe),
             Checksums = StagedSnapshot.ChecksumsOf(mappe),
             Afviste = karantaene.Values.Sum(),
@@ -111,6 +112,7 @@ internal sealed class Delfabrik(LakeDatabase database, LakeDatabase enkelt, Bogr
         )
         {
             Udeladte = laeser.Udeladte,
+            Personer = skriver.Personer,
         };
     }
 

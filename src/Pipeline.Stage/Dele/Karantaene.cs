@@ -41,10 +41,8 @@ internal static class Karantaene
         var kilde = bestilling.Levering.Kilde;
         lake.WriteParquet(
             $"""
-            SELECT {LakeSql.Tekst(kilde.Datasaet)} AS dataset, {LakeSql.Tekst(kilde.Levering.ToString())} AS levering, {LakeSql.Tekst(
-                kilde.Fil
-            )} AS fil,
-                   linje, coalesce(c.kolonne, f.kolonne) AS kolonne,
+            SELECT {LakeSql.Tekst(kilde.Datasaet)} AS dataset, {LakeSql.Tekst(kilde.Levering.ToString())} AS levering,
+                   {DeliveredFile.Name(kilde)} AS fil, {DeliveredFile.Line(kilde)} AS linje, coalesce(c.kolonne, f.kolonne) AS kolonne,
                    CASE WHEN c.vaerdi IS NOT NULL THEN {Vist("c.vaerdi", "c.fingeraftryk IS NOT NULL")} ELSE CASE f.nr {Cases(
                 raekkefejl,
                 f => Vaerdi(f, bestilling)
@@ -57,7 +55,7 @@ internal static class Karantaene
             )}) f(nr, kode, kolonne, grund) ON f.nr = a.fejl
             LEFT JOIN (SELECT *, file_row_number FROM {LakeSql.Parquet(bestilling.Levering.Raekker)}) r ON r.file_row_number = a.raekke
             LEFT JOIN celle c ON c.raekke = a.raekke
-            ORDER BY linje
+            ORDER BY a.linje
             """,
             fil,
             token: token
@@ -89,15 +87,17 @@ internal static class Karantaene
     }
 
     /// <summary>The first row of a quarantine file that was refused for a reason, in words: its line, and its value as far as it may be shown.</summary>
-    public static string First(LakeDatabase database, string fil, string kode)
+    /// <param name="delivered">The delivery's file; a row of one of several is told with its own.</param>
+    public static string First(LakeDatabase database, string fil, string kode, string delivered)
     {
         using var lake = database.Connect();
         using var rows = lake.Query(
-            $"SELECT linje, kolonne, vaerdi, grund FROM {LakeSql.Parquet(fil)} WHERE kode = {LakeSql.Tekst(kode)} ORDER BY linje LIMIT 1"
+            $"SELECT linje, kolonne, vaerdi, grund, fil FROM {LakeSql.Parquet(fil)} WHERE kode = {LakeSql.Tekst(kode)} LIMIT 1"
         );
         return !rows.NextChunk(out var chunk) || chunk.Count == 0
             ? ""
             : $"Første {kode}: linje {chunk.Value(0, 0)}"
+                + (chunk.Text(4, 0) is { } own && own != delivered ? $" i '{own}'" : "")
                 + (chunk.Text(1, 0) is { } kolonne ? $", {kolonne} '{chunk.Text(2, 0)?.ReplaceLineEndings(" ")}'" : "")
                 + $". {chunk.Text(3, 0)}";
     }

@@ -12,7 +12,12 @@ internal sealed class Bucketskriver(Typning typning, Buckets buckets, Func<Delsk
     private int _bucket;
     private long _sidste = buckets.Graenser(0).Sidste;
 
+    private long? _person;
+
     public long Raekker { get; private set; }
+
+    /// <summary>Different persons among the rows.</summary>
+    public long Personer { get; private set; }
 
     public void Skriv(long person, ReadOnlySpan<int> vaerdier)
     {
@@ -20,6 +25,12 @@ internal sealed class Bucketskriver(Typning typning, Buckets buckets, Func<Delsk
         {
             Gem();
             _sidste = buckets.Graenser(++_bucket).Sidste;
+        }
+
+        if (person != _person)
+        {
+            _person = person;
+            Personer++;
         }
 
         _del.Skriv(person, vaerdier);

@@ -25,6 +25,8 @@ internal sealed class Klyngedata : IDisposable
     public Klyngedata(Danmark2025 danmark)
     {
         danmark.Kopier(Data);
+        // The folder was run into its own warehouse, and goes over to the server.
+        File.Delete(Path.Combine(Data, "varehus.json"));
         Danmark2025.Spande(Data, Spande);
         var ejer = Postgresadgang.Af(_database.Forbindelse, "prøven");
         new PostgresVarehus(ejer, ejer).Migrer();

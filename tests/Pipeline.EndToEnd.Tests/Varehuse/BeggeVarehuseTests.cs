@@ -79,7 +79,12 @@ public sealed class BeggeVarehuseTests : IDisposable
             null
         );
         (fremmed.Slutkode, fremmed.Fejl).ShouldBe((2, fremmed.Fejl));
-        fremmed.Fejl.ShouldContain("hører til en anden datamappe");
+        fremmed.Fejl.ShouldContain("har sit varehus i SQLite i datamappen, men --database nævner PostgreSQL");
+        // Nor when somebody says that it is to be.
+        File.Delete(_temp["sqlite/varehus.json"]);
+        Programmet
+            .Koer(["publish", "--maaling", "jobsamtaler", "--version", "v0001", "--data", _temp["sqlite"], .. skriver], null)
+            .ShouldSatisfyAllConditions(a => a.Slutkode.ShouldBe(2), a => a.Fejl.ShouldContain("hører til en anden datamappe"));
     }
 
     /// <summary>What the command says on both stores, which is the same but for the folder.</summary>

@@ -20,7 +20,7 @@ internal readonly record struct Filstempel(long Bytes, long Skrevet, long Aendre
     private static readonly string[] Drevtyper = ["ext", "xfs", "btrfs", "zfs", "f2fs", "tmpfs", "overlay", "nfs"];
 
     /// <returns>Null when the content cannot be known by its stamp, or there is no such file.</returns>
-    public static Filstempel? Af(Landingsfil fil) => fil.IsFolder ? OfParts(fil.Parts()) : Af(fil.Sti);
+    public static Filstempel? Af(Landingsfil fil) => fil.IsFolder || fil.IsJoined ? OfParts(fil.Parts()) : Af(fil.Sti);
 
     /// <inheritdoc cref="Af(Landingsfil)"/>
     public static Filstempel? Af(string sti) =>
@@ -35,7 +35,7 @@ internal readonly record struct Filstempel(long Bytes, long Skrevet, long Aendre
             : null;
 
     /// <summary>
-    /// One stamp for all parts of a folder: their bytes together, the latest of their times, and for the number a hash of every part's name and stamp, so
+    /// One stamp for all parts of a delivery: their bytes together, the latest of their times, and for the number a hash of every part's name and stamp, so
     /// that it is another when one of them is.
     /// </summary>
     private static Filstempel? OfParts(IReadOnlyList<string> parts)

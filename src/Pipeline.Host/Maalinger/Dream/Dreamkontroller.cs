@@ -20,7 +20,7 @@ internal static class Dreamkontroller
         var (ukendte, alle) = (sum.Ledighedsmaaneder(k => k == Domain.Leveringer.Kommune.Ukendt), sum.Ledighedsmaaneder(_ => true));
         var procent = alle == 0 ? 0 : 100m * ukendte / alle;
         var udfald =
-            procent > graense.AfvisOverProcent ? Kontroludfald.Afvist
+            procent > graense.AfvisOverProcent && alle >= graense.Mindst ? Kontroludfald.Afvist
             : procent > graense.AdvarOverProcent ? Kontroludfald.Advarsel
             : Kontroludfald.Bestaaet;
         var besked =

@@ -44,7 +44,7 @@ internal static class Datakontroller
     {
         var procent = fund.Af == 0 ? 0 : 100m * fund.Antal / fund.Af;
         var udfald =
-            procent > graense.AfvisOverProcent ? Kontroludfald.Afvist
+            procent > graense.AfvisOverProcent && fund.Af >= graense.Mindst ? Kontroludfald.Afvist
             : procent > graense.AdvarOverProcent ? Kontroludfald.Advarsel
             : Kontroludfald.Bestaaet;
         var besked =

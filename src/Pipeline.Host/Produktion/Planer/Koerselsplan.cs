@@ -19,6 +19,8 @@ internal sealed class Koerselsplan(Vaert vaert, Datamappe mappe, Koerselsvalg va
     /// <returns>What waits, one sentence each, and the plan of every product that would be measured.</returns>
     public (IReadOnlyList<string> Waiting, IReadOnlyList<Produktplan> Plans) Laeg(IReadOnlyList<Produktmappe> produkter)
     {
+        // A run would be refused for it, whether or not the plan comes to look.
+        _ = vaert.Varehus(mappe);
         var leverede = Leverede();
         var selection = new DeliverySelection(Produktvalg.Alle, [.. leverede.Keys], valg.Fra, valg.Til);
         var udvalg = Produktudvalg.Af(produkter, selection.Deliveries, valg.Navngivne);

@@ -35,6 +35,17 @@ internal static class Postgresfejl
             PostgresErrorCodes.InvalidCatalogName => $"Databasen i {sted} findes ikke; opret den, eller ret forbindelsen.",
             PostgresErrorCodes.InsufficientPrivilege =>
                 $"Brugeren har ikke ret til det i varehuset {sted} ({svar.MessageText}); giv den rollen pipeline_writer.",
+            PostgresErrorCodes.ReadOnlySqlTransaction =>
+                $"Varehuset {sted} kan kun læses af brugeren; peg PIPELINE_DATABASE på den server, der skrives på, og ikke en kopi af den, eller slå "
+                    + "default_transaction_read_only fra for brugeren eller databasen.",
+            PostgresErrorCodes.QueryCanceled =>
+                $"Varehuset {sted} afbrød arbejdet, fordi det tog længere end serverens statement_timeout; sæt den til 0 for brugeren "
+                    + "(alter role … set statement_timeout = 0), da varehus.kommandotid begrænser hver kommando, og kør igen.",
+            "25P03" => // idle_in_transaction_session_timeout
+                $"Varehuset {sted} lukkede forbindelsen midt i en transaktion efter serverens idle_in_transaction_session_timeout; sæt den højere "
+                    + "for brugeren, og kør igen.",
+            PostgresErrorCodes.TooManyConnections =>
+                $"Varehuset {sted} har ikke flere ledige forbindelser; hæv serverens max_connections, eller sænk varehus.forbindelser, og kør igen.",
             PostgresErrorCodes.DiskFull => $"Disken er fuld hos varehuset {sted}; gør plads på serveren, og kør igen.",
             PostgresErrorCodes.DeadlockDetected => $"Varehuset {sted} blev ved med at være optaget af en anden (deadlock); kør igen.",
             PostgresErrorCodes.LockNotAvailable => $"Varehuset {sted} er låst af en anden; vent, til den er færdig, og kør igen.",
