@@ -39,6 +39,8 @@ public sealed class JoinedDeliveryTests : StageTest
         (del.RaekkerInd, del.RaekkerUd, del.Dubletter, del.Fil).ShouldBe((8, 4, 1, $"{First}, {Second}"));
         Karantaene(Refusion.Ydelsesrefusion, "2024-02", "fil, linje, kode")
             .ShouldBe([$"{First}|3|ukendt_person", $"{Second}|3|for_faa_felter", $"{Second}|5|ikke_tal"]);
+        // A cell that its column cannot have is told by its form, whichever file it came in.
+        Karantaene(Refusion.Ydelsesrefusion, "2024-02", "linje, vaerdi, length(fingeraftryk) > 0").ShouldContain("5|AAAAA|true");
     }
 
     [Fact]

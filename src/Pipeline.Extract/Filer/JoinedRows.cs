@@ -45,6 +45,7 @@ internal sealed class JoinedRows(LakeConnection lake, Landingsfil file, IReadOnl
             Parts = [.. parts.Select(p => new RawPart(p.Kilde.Fil, LinesOf(p.Kilde)))],
             Raekker = rows,
             Strukturfejl = parts.Sum(p => p.Kilde.Strukturfejl),
+            Masked = parts.SelectMany(p => p.Kilde.Masked).DistinctBy(m => m.Key).ToDictionary(m => m.Key, m => m.Value),
             OtherLines = parts.Sum(p => p.Kilde.OtherLines) + parts.Count - 1,
             Kolonner = [.. parts.SelectMany(p => p.Kilde.Kolonner).Distinct()],
             UkendteKolonner = [.. parts.SelectMany(p => p.Kilde.UkendteKolonner).Distinct()],
