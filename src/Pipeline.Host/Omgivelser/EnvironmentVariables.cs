@@ -17,6 +17,7 @@ internal static class EnvironmentVariables
         "PIPELINE_EFTERSYNSDAGE",
         "PIPELINE_HUKOMMELSE_MB",
         "PIPELINE_KILDER",
+        "PIPELINE_LAESERE",
         "PIPELINE_MASKINTOKEN",
         "PIPELINE_NOEGLEFIL",
         "PIPELINE_OIDC_HEMMELIGHED",
