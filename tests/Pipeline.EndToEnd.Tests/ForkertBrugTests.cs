@@ -7,7 +7,7 @@ public sealed class ForkertBrugTests
     [Theory]
     [InlineData(
         "",
-        "Der mangler en kommando efter 'pipeline': demo, generate, run, plan, backfill, serve, worker, publish, rollback, regelsaet, diff, explain, reproduce, export, rapport, migrate, status, rules, kodeord.",
+        "Der mangler en kommando efter 'pipeline': demo, generate, run, plan, backfill, serve, worker, publish, rollback, regelsaet, diff, explain, reproduce, export, rapport, migrate, status, efterse, rules, kodeord.",
         ""
     )]
     [InlineData("gennerate", "Ukendt kommando: 'gennerate'. Mente du 'generate'?", "")]
