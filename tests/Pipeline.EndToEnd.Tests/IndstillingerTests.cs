@@ -54,6 +54,17 @@ public sealed class IndstillingerTests : IDisposable
     public void Settings_ImpossibleNumber_IsRefused_Exit2(string navn, string vaerdi) =>
         Should.Throw<PipelineFejl>(() => Laes((navn, vaerdi))).Afslutning.ShouldBe(Afslutning.ForkertBrug);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void Readers_BlankVariable_CountsAsNotSet(string blank)
+    {
+        Skriv("""{ "laesere": "alle" }""");
+
+        Indstillinger.ReadersOf(Fil, navn => navn == "PIPELINE_LAESERE" ? blank : null).ShouldBe(Readers.Everyone);
+        Laes(("PIPELINE_LAESERE", blank)).Laesere.ShouldBe("alle");
+    }
+
     private string Fil => _temp["appsettings.json"];
 
     private void Skriv(string json) => File.WriteAllText(Fil, json);

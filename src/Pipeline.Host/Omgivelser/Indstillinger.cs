@@ -117,15 +117,16 @@ internal sealed record Indstillinger
     }
 
     /// <summary>Who may read what is published: known before the rest, which the command line may still add to.</summary>
-    public static Readers ReadersOf(Datamappe mappe) =>
-        ReaderWords.Parse(
-            Environment.GetEnvironmentVariable("PIPELINE_LAESERE") ?? (File.Exists(Fil(mappe)) ? AfFil(Fil(mappe)).Laesere : null)
-        );
+    public static Readers ReadersOf(Datamappe mappe) => ReadersOf(Fil(mappe), Environment.GetEnvironmentVariable);
+
+    /// <param name="variable">As for <see cref="Laes"/>.</param>
+    internal static Readers ReadersOf(string fil, Func<string, string?> variable) =>
+        ReaderWords.Parse(Laeserne(Given(variable), File.Exists(fil) ? AfFil(fil) : new()));
 
     /// <param name="variable">An environment variable by name; one with nothing in it counts as not set.</param>
     internal static Indstillinger Laes(string fil, Func<string, string?> variable, string? database = null)
     {
-        Func<string, string?> miljoe = navn => string.IsNullOrWhiteSpace(variable(navn)) ? null : variable(navn);
+        var miljoe = Given(variable);
         var af = File.Exists(fil) ? AfFil(fil) : new();
         var samlet = af with
         {
@@ -134,7 +135,7 @@ internal sealed record Indstillinger
             Noeglefil = miljoe("PIPELINE_NOEGLEFIL") ?? af.Noeglefil,
             Spande = Tal("PIPELINE_SPANDE", miljoe) ?? af.Spande,
             Eftersynsdage = Tal("PIPELINE_EFTERSYNSDAGE", miljoe) ?? af.Eftersynsdage,
-            Laesere = miljoe("PIPELINE_LAESERE") ?? af.Laesere,
+            Laesere = Laeserne(miljoe, af),
             Kilder =
                 miljoe("PIPELINE_KILDER") is { Length: > 0 } kilder ? Path.GetFullPath(kilder)
                 : af.Kilder is null ? null
@@ -164,7 +165,12 @@ internal sealed record Indstillinger
             : samlet;
     }
 
-    private static string Fil(Datamappe mappe) => Path.Combine(Path.GetDirectoryName(mappe.Sti) ?? mappe.Sti, "appsettings.json");
+    private static Func<string, string?> Given(Func<string, string?> variable) =>
+        navn => string.IsNullOrWhiteSpace(variable(navn)) ? null : variable(navn);
+
+    private static string? Laeserne(Func<string, string?> miljoe, Indstillinger af) => miljoe("PIPELINE_LAESERE") ?? af.Laesere;
+
+    private static string Fil(Datamappe mappe) => Path.Combine(Path.GetDirectoryName(mappe.Sti) ?? mappe.Sti, Filnavn);
 
     private static int? Tal(string navn, Func<string, string?> miljoe) =>
         miljoe(navn) is not { Length: > 0 } tekst ? null
