@@ -16,7 +16,7 @@ public sealed class ImplausibleValueTests : IDisposable
     [InlineData("fritagelser", "2024-12-30", "2024-12-32", "ikke_dato")]
     public void Run_RefusesTheRow_AndSaysWhy(string datasaet, string right, string wrong, string code)
     {
-        Copy(Path.Combine(AppContext.BaseDirectory, "Cases", "D13", "landing-registreret"), _temp["landing"]);
+        Folder.Copy(Path.Combine(AppContext.BaseDirectory, "Cases", "D13", "landing-registreret"), _temp["landing"]);
         var file = _temp[$"landing/2025-01/{datasaet}.csv"];
         File.WriteAllText(file, File.ReadAllText(file).Replace(right, wrong, StringComparison.Ordinal));
 
@@ -25,15 +25,5 @@ public sealed class ImplausibleValueTests : IDisposable
         answer.Slutkode.ShouldBe(3);
         answer.Fejl.ShouldContain($"Leveringen 2025-01 af {datasaet} er afvist: 1 af 3 rækker (33,33 %) har fejl");
         answer.Fejl.ShouldContain($"mest {code} (1)");
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
     }
 }

@@ -15,13 +15,7 @@ public sealed class AccessTests : IDisposable
     [AccessFact]
     public void Run_WithoutAccess_NamesWhatItMayNotRead()
     {
-        foreach (var file in Directory.EnumerateFiles(Example, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_temp["landing"], Path.GetRelativePath(Example, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
+        Folder.Copy(Example, _temp["landing"]);
         SetMode(_temp["landing/2025-10/bopael.csv"], UnixFileMode.None);
         var answer = Run();
         answer.Slutkode.ShouldBe(3);

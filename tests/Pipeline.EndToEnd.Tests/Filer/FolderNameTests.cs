@@ -27,7 +27,7 @@ public sealed class FolderNameTests : IDisposable
         Deliver(Sibling, seed: 2);
         Run("generate", "--personer", "100", "--fra", "2025-10", "--til", "2025-10", "--out", Path.Combine(_temp[Odd], "generated"));
         Directory.Exists(Path.Combine(_temp[Odd], "generated", "2025-10")).ShouldBeTrue();
-        CopyTree(Landing(Plain), Landing(Odd));
+        Folder.Copy(Landing(Plain), Landing(Odd));
         Run(["run", "--landing", Landing(Plain), "--data", Data(Plain), .. Products]);
 
         Run(["run", "--landing", Landing(Odd), "--data", Data(Odd), .. Products]).ShouldContain("jobsamtaler v0001 udgivet");
@@ -90,7 +90,7 @@ public sealed class FolderNameTests : IDisposable
             }
         );
         var reference = Path.GetDirectoryName(Definitioner.Mappe)!;
-        CopyTree(Path.Combine(reference, "eksempel/ledelse/landing"), Landing(folder));
+        Folder.Copy(Path.Combine(reference, "eksempel/ledelse/landing"), Landing(folder));
         File.WriteAllText(
             Path.Combine(Landing(folder), "2025-10/ydelsesrefusion.csv"),
             "Uge;CPR nummer;Ydelse;Finansiering Kommunenavn;Beregnet udbetalingsbeløb;Refusionssats;Refusionsbeløb;Medfinansieringssats;Medfinansieringsbeløb\n"
@@ -127,15 +127,5 @@ public sealed class FolderNameTests : IDisposable
         var answer = InProcess.Run(args);
         answer.Slutkode.ShouldBe(0, $"{args[0]}: {answer.Fejl}");
         return answer.Ud;
-    }
-
-    private static void CopyTree(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy, overwrite: true);
-        }
     }
 }

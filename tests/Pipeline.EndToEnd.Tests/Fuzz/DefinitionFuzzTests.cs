@@ -44,7 +44,7 @@ public sealed class DefinitionFuzzTests : IDisposable
     public void Definitions_WithFaults_AreReadOrRefused()
     {
         var pipelines = _temp["pipelines"];
-        CopyTo(Definitioner.Mappe, pipelines);
+        Folder.Copy(Definitioner.Mappe, pipelines);
         var files = Directory.EnumerateFiles(pipelines, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
         var products = Produktmappe.Navne(pipelines);
         for (var i = 0; i < FuzzCount.Definitions; i++)
@@ -148,16 +148,6 @@ public sealed class DefinitionFuzzTests : IDisposable
 #pragma warning restore CA1031
         {
             _findings.Add($"{name}: {e.GetType().Name}: {e.Message}{e.StackTrace?.Split('\n')[0]}");
-        }
-    }
-
-    private static void CopyTo(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
         }
     }
 }

@@ -233,13 +233,5 @@ public sealed class BackfillTests : IDisposable
 
     private SortedDictionary<string, string> Aftryk() => Danmark2025.Aftryk(_temp["data"], "logs", ".laas");
 
-    private void Kopier(string til)
-    {
-        foreach (var fil in Directory.EnumerateFiles(_temp["data"], "*", SearchOption.AllDirectories))
-        {
-            var kopi = Path.Combine(_temp[til], Path.GetRelativePath(_temp["data"], fil));
-            Directory.CreateDirectory(Path.GetDirectoryName(kopi)!);
-            File.Copy(fil, kopi);
-        }
-    }
+    private void Kopier(string til) => Folder.Copy(_temp["data"], _temp[til]);
 }

@@ -41,15 +41,7 @@ public sealed class Danmark2025 : IDisposable
         );
 
     /// <summary>Copies the data folder.</summary>
-    public void Kopier(string til)
-    {
-        foreach (var fil in Directory.EnumerateFiles(_temp["data"], "*", SearchOption.AllDirectories))
-        {
-            var kopi = Path.Combine(til, Path.GetRelativePath(_temp["data"], fil));
-            Directory.CreateDirectory(Path.GetDirectoryName(kopi)!);
-            File.Copy(fil, kopi);
-        }
-    }
+    public void Kopier(string til) => Folder.Copy(_temp["data"], til);
 
     /// <summary>Stages again in this many buckets: a small Denmark has one.</summary>
     internal static StagedSnapshot Spande(string data, int antal)
