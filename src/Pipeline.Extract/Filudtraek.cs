@@ -97,8 +97,8 @@ internal sealed class Filudtraek(
         var lines = fil.Form == Filform.CsvGz ? Indhold.KontrollerGzip(fil, token) : indhold.Lines;
         var csv = fil.Form != Filform.Parquet;
         var plan = csv ? CsvHoved.Laes(fil) : null;
-        var raekker = Path.Combine(mappe, "raekker.parquet");
-        var strukturfejl = Path.Combine(mappe, "strukturfejl.parquet");
+        var raekker = Path.Combine(mappe, RaaLevering.RowsFile);
+        var strukturfejl = Path.Combine(mappe, RaaLevering.LinesFile);
         if (csv && Enkelt(fil, plan!, raekker, strukturfejl, token) is var (antal, linjer, forkerte))
         {
             return Kilde(fil, indhold, plan!, antal, linjer, forkerte);

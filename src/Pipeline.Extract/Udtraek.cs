@@ -28,12 +28,12 @@ public static class Udtraek
         var landing = (
             input.KraevLanding || Directory.Exists(input.Landing) ? Landing.Laes(input.Landing, input.Datasaet) : new([], [])
         ).Med(input.Hentede);
+        var lager = new RaaLager(input.Data);
         if (input.Again is { } again)
         {
-            landing = landing with { Filer = [.. landing.Filer.Where(f => MadeOf(f, again, new RaaLager(input.Data), token))] };
+            landing = landing with { Filer = [.. landing.Filer.Where(f => MadeOf(f, again, lager, token))] };
         }
 
-        var lager = new RaaLager(input.Data);
         KontrollerNoegle(input.Noegle, input.Data, lager);
         var kvitteringer = Kvitteringsbog.Laes(input.Data, input.Tillid, input.Ur);
 

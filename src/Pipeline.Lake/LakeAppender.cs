@@ -79,11 +79,7 @@ public sealed unsafe class LakeAppender : IDisposable
             throw LakeTypes.NotHolding<string>(new($"{column}", _types[column]));
         }
 
-        byte none = 0;
-        fixed (byte* bytes = utf8)
-        {
-            DuckDb.duckdb_vector_assign_string_element_len(Vector(column), (ulong)row, bytes is null ? &none : bytes, (ulong)utf8.Length);
-        }
+        DuckDb.SetText(Vector(column), row, utf8);
     }
 
     /// <summary>Adds the first <paramref name="count"/> rows of the chunk and starts a new one.</summary>

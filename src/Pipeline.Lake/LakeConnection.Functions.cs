@@ -73,17 +73,7 @@ public sealed unsafe partial class LakeConnection
             {
                 if (texts.IsValid(i))
                 {
-                    var result = body(texts.Utf8(i));
-                    fixed (byte* bytes = result)
-                    {
-                        byte none = 0;
-                        DuckDb.duckdb_vector_assign_string_element_len(
-                            output,
-                            (ulong)i,
-                            bytes is null ? &none : bytes,
-                            (ulong)result.Length
-                        );
-                    }
+                    DuckDb.SetText(output, i, body(texts.Utf8(i)));
                 }
             }
 

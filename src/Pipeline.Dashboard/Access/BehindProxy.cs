@@ -65,11 +65,9 @@ internal static class BehindProxy
             || settings.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase)
             || (
                 IPAddress.TryParse(host.Trim('[', ']'), out var address)
-                && (IPAddress.IsLoopback(address) || address.Equals(Plain(http.Connection.LocalIpAddress)))
+                && (IPAddress.IsLoopback(address) || address.Equals(http.Connection.LocalIpAddress.Plain()))
             );
     }
-
-    private static IPAddress? Plain(IPAddress? address) => address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
 
     private static Task Refuse(HttpContext http)
     {

@@ -26,9 +26,9 @@ internal sealed class LoginThrottle(TimeProvider clock)
     private static readonly TimeSpan UserRefill = TimeSpan.FromSeconds(20);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Bucket> _addresses = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string User, string Address), Bucket> _pairs = [];
-    private readonly Dictionary<string, Bucket> _users = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TokenBucket> _addresses = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string User, string Address), TokenBucket> _pairs = [];
+    private readonly Dictionary<string, TokenBucket> _users = new(StringComparer.Ordinal);
     private readonly HashSet<(string User, string Address)> _known = [];
 
     /// <summary>Buckets that are kept now.</summary>
@@ -43,7 +43,7 @@ internal sealed class LoginThrottle(TimeProvider clock)
         var key = (User: Name(user), Address: Network(address));
         lock (_lock)
         {
-            List<Bucket> buckets =
+            List<TokenBucket> buckets =
             [
                 Of(_addresses, key.Address, PerAddress, AddressRefill, now),
                 Of(_pairs, key, PerAddress, PairRefill, now),
@@ -63,7 +63,7 @@ internal sealed class LoginThrottle(TimeProvider clock)
         }
     }
 
-    private void Succeed((string User, string Address) key, List<Bucket> buckets)
+    private void Succeed((string User, string Address) key, List<TokenBucket> buckets)
     {
         var now = clock.GetUtcNow();
         lock (_lock)
@@ -78,7 +78,7 @@ internal sealed class LoginThrottle(TimeProvider clock)
         }
     }
 
-    private static Bucket Of<T>(Dictionary<T, Bucket> buckets, T key, int size, TimeSpan refill, DateTimeOffset now)
+    private static TokenBucket Of<T>(Dictionary<T, TokenBucket> buckets, T key, int size, TimeSpan refill, DateTimeOffset now)
         where T : notnull
     {
         if (buckets.TryGetValue(key, out var found))
@@ -104,7 +104,7 @@ internal sealed class LoginThrottle(TimeProvider clock)
     /// <summary>Of an IPv6 address the first half: the rest is the caller's own to choose.</summary>
     private static string Network(IPAddress? address)
     {
-        var plain = address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
+        var plain = address.Plain();
         return plain is { AddressFamily: AddressFamily.InterNetworkV6 }
             ? Convert.ToHexString(plain.GetAddressBytes().AsSpan(0, 8))
             : plain?.ToString() ?? "";

@@ -3,7 +3,7 @@ namespace Pipeline.Dashboard.Access;
 /// <summary>A number of tries that is used up and comes again with time. Not for several threads at once.</summary>
 /// <param name="size">Tries when it is full.</param>
 /// <param name="refill">How long until one has come again.</param>
-internal sealed class Bucket(int size, TimeSpan refill, DateTimeOffset now)
+internal sealed class TokenBucket(int size, TimeSpan refill, DateTimeOffset now)
 {
     private double _left = size;
     private DateTimeOffset _at = now;

@@ -46,31 +46,19 @@ public sealed class CellShape
         {
             Kolonnetype.Dato => IsDate(cell),
             Kolonnetype.Kode or Kolonnetype.JaNej or Kolonnetype.Opslag => IsWord(cell),
-            Kolonnetype.Fritagelseskode => IsNumber(cell, 3) || IsWord(cell),
-            Kolonnetype.Kommunekode => IsNumber(cell, 4),
-            Kolonnetype.Heltal => IsNumber(cell, 5),
-            Kolonnetype.Antal => IsNumber(cell, 10) && Utf8Parser.TryParse(cell, out int _, out _),
-            Kolonnetype.Timer => IsNumber(cell, 6, decimals: 2),
-            Kolonnetype.Procent => IsNumber(cell, 3, decimals: 2),
-            Kolonnetype.Kroner => IsNumber(Unsigned(cell), 7, decimals: 2),
-            Kolonnetype.Decimaltal => IsNumber(Unsigned(cell), 12, decimals: 6) && IsWithin(cell),
+            Kolonnetype.Fritagelseskode => CellNumber.Is(cell, 3) || IsWord(cell),
+            Kolonnetype.Kommunekode => CellNumber.Is(cell, 4),
+            Kolonnetype.Heltal => CellNumber.Is(cell, 5),
+            Kolonnetype.Antal => CellNumber.Is(cell, 10) && Utf8Parser.TryParse(cell, out int _, out _),
+            Kolonnetype.Timer => CellNumber.Is(cell, 6, decimals: 2),
+            Kolonnetype.Procent => CellNumber.Is(cell, 3, decimals: 2),
+            Kolonnetype.Kroner => CellNumber.Is(Unsigned(cell), 7, decimals: 2),
+            Kolonnetype.Decimaltal => CellNumber.Is(Unsigned(cell), 12, decimals: 6) && IsWithin(cell),
             Kolonnetype.Tekst => IsText(cell),
             _ => throw new InvalidOperationException($"{_column.Type} has no cells."),
         };
 
     private static ReadOnlySpan<byte> Unsigned(ReadOnlySpan<byte> cell) => cell is [(byte)'-', ..] ? cell[1..] : cell;
-
-    /// <summary>1 to <paramref name="digits"/> digits, and with a decimal comma 1 to <paramref name="decimals"/> more.</summary>
-    private static bool IsNumber(ReadOnlySpan<byte> cell, int digits, int decimals = 0)
-    {
-        var comma = cell.IndexOf((byte)',');
-        return comma < 0
-            ? AreDigits(cell, digits)
-            : decimals > 0 && AreDigits(cell[..comma], digits) && AreDigits(cell[(comma + 1)..], decimals);
-    }
-
-    private static bool AreDigits(ReadOnlySpan<byte> cell, int most) =>
-        cell.Length >= 1 && cell.Length <= most && cell.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
 
     /// <summary>A day of the calendar as <c>YYYY-MM-DD</c>.</summary>
     private static bool IsDate(ReadOnlySpan<byte> cell)
@@ -80,9 +68,9 @@ public sealed class CellShape
             return false;
         }
 
-        return AreDigits(cell[..4], 4)
-            && AreDigits(cell[5..7], 2)
-            && AreDigits(cell[8..], 2)
+        return CellNumber.AreDigits(cell[..4], 4)
+            && CellNumber.AreDigits(cell[5..7], 2)
+            && CellNumber.AreDigits(cell[8..], 2)
             && Utf8Parser.TryParse(cell[..4], out int year, out _)
             && Utf8Parser.TryParse(cell[5..7], out int month, out _)
             && Utf8Parser.TryParse(cell[8..], out int day, out _)

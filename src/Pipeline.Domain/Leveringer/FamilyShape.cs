@@ -31,21 +31,8 @@ public sealed class FamilyShape(string family)
     private bool Allows(ReadOnlySpan<byte> cell) =>
         family switch
         {
-            Dreamregister.Uger => cell.Length == 3 && AreDigits(cell),
-            Dreamregister.Kommuner => cell.Length <= 4 && AreDigits(cell),
-            _ => IsShare(cell),
+            Dreamregister.Uger => cell.Length == 3 && CellNumber.AreDigits(cell, 3),
+            Dreamregister.Kommuner => CellNumber.AreDigits(cell, 4),
+            _ => CellNumber.Is(cell, 4, decimals: 4),
         };
-
-    private static bool IsShare(ReadOnlySpan<byte> cell)
-    {
-        var comma = cell.IndexOf((byte)',');
-        return comma < 0
-            ? cell.Length <= 4 && AreDigits(cell)
-            : comma is >= 1 and <= 4
-                && cell.Length - comma - 1 is >= 1 and <= 4
-                && AreDigits(cell[..comma])
-                && AreDigits(cell[(comma + 1)..]);
-    }
-
-    private static bool AreDigits(ReadOnlySpan<byte> cell) => cell.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
 }

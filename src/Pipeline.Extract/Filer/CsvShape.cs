@@ -14,7 +14,7 @@ internal static class CsvShape
 
     private static readonly SearchValues<byte> Marks = SearchValues.Create("\"\r\n\0"u8);
 
-    private static readonly CultureInfo Danish = new(CultureInfo.InvariantCulture.Name) { NumberFormat = { NumberGroupSeparator = "." } };
+    internal static readonly CultureInfo Danish = new(CultureInfo.InvariantCulture.Name) { NumberFormat = { NumberGroupSeparator = "." } };
 
     private enum LineEnd
     {

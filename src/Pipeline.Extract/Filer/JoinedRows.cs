@@ -18,11 +18,6 @@ internal sealed class JoinedRows(LakeConnection lake, Landingsfil file, IReadOnl
     /// <summary>More rows than any file has: a row's place is its file's number and its own number there.</summary>
     private const long Rows = 1L << 40;
 
-    private const string Rowsfile = "raekker.parquet";
-    private const string Linesfile = "strukturfejl.parquet";
-
-    private static readonly CultureInfo Danish = new(CultureInfo.InvariantCulture.Name) { NumberFormat = { NumberGroupSeparator = "." } };
-
     private readonly List<Kolonne> _columns = [.. file.Datasaet.Kolonner.Where(k => !parts[0].Kilde.Lacks(file.Datasaet).Contains(k.Navn))];
 
     /// <summary>Writes what the files have together to the folder.</summary>
@@ -32,13 +27,18 @@ internal sealed class JoinedRows(LakeConnection lake, Landingsfil file, IReadOnl
     {
         RequireSameColumns();
         RequireDifferentRows(token);
+        var columns = string.Join(", ", _columns.Select(k => LakeSql.Navn(k.LakeNavn)));
         var rows = lake.WriteParquet(
-            string.Join(" UNION ALL ", parts.Select(p => $"SELECT {Names(k => k)} FROM {LakeSql.Parquet(p.Raekker)}")),
-            Path.Combine(folder, Rowsfile),
+            string.Join(" UNION ALL ", parts.Select(p => $"SELECT {columns} FROM {LakeSql.Parquet(p.Raekker)}")),
+            Path.Combine(folder, RaaLevering.RowsFile),
             parquet,
             token
         );
-        lake.WriteParquet($"{string.Join(" UNION ALL ", Lines())} ORDER BY linje", Path.Combine(folder, Linesfile), token: token);
+        lake.WriteParquet(
+            $"{string.Join(" UNION ALL ", Lines())} ORDER BY linje",
+            Path.Combine(folder, RaaLevering.LinesFile),
+            token: token
+        );
         return parts[0].Kilde with
         {
             Fil = file.Navn,
@@ -53,8 +53,6 @@ internal sealed class JoinedRows(LakeConnection lake, Landingsfil file, IReadOnl
     }
 
     private static long LinesOf(RaaKilde part) => part.Hovedlinjer + part.Raekker + part.Strukturfejl + part.OtherLines;
-
-    private string Names(Func<string, string> term) => string.Join(", ", _columns.Select(k => term(LakeSql.Navn(k.LakeNavn))));
 
     private void RequireSameColumns()
     {
@@ -106,7 +104,7 @@ internal sealed class JoinedRows(LakeConnection lake, Landingsfil file, IReadOnl
         {
             throw Refused(
                 $"den samme række står i to filer: {string.Join("; ", pairs.Select(p => $"{Where(p.Item1)} og {Where(p.Item2)}"))}"
-                    + (count > pairs.Count ? string.Create(Danish, $"; og {count - pairs.Count:#,0} rækker mere") : "")
+                    + (count > pairs.Count ? string.Create(CsvShape.Danish, $"; og {count - pairs.Count:#,0} rækker mere") : "")
                     + ". Beløbene ville tælle to gange; lad kun den rigtige af filerne ligge, eller fjern rækkerne fra den ene, og kør igen."
             );
         }
@@ -130,7 +128,7 @@ internal sealed class JoinedRows(LakeConnection lake, Landingsfil file, IReadOnl
     private string Where(long place)
     {
         var part = parts[(int)(place / Rows)];
-        return string.Create(Danish, $"'{part.Kilde.Fil}' linje {Line(part, place % Rows):#,0}");
+        return string.Create(CsvShape.Danish, $"'{part.Kilde.Fil}' linje {Line(part, place % Rows):#,0}");
     }
 
     private long Line(RaaLevering part, long row)

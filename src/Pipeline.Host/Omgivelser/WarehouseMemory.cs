@@ -42,7 +42,7 @@ internal sealed record WarehouseMemory
     /// <returns>A sentence in Danish where it is another place than before; a server may have several names, and a database be moved. Null: nothing to tell.</returns>
     public static string? Keep(Datamappe folder, Varehusindstillinger settings)
     {
-        var (before, now) = (File.Exists(folder.Warehousefile) ? Read(folder) : null, Of(settings));
+        var (before, now) = (Read(folder), Of(settings));
         if (before != now)
         {
             LakeIo.Med(folder.Warehousefile, () => LakeJson.Skriv(folder.Warehousefile, now));

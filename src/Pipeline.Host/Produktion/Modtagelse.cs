@@ -33,7 +33,7 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
                     Hentede = hentet.Filer,
                     Data = mappe.Sti,
                     Noegle = indstillinger.Noegle(mappe),
-                    Opslag = Opslag(Kommuneliste.Laes(Kommuneliste.Fil(Definitioner.Mappe))),
+                    Opslag = Opslag(),
                     Tillid = efterse ? TimeSpan.Zero : indstillinger.Tillid,
                     Lake = indstillinger.Lake(mappe),
                 };
@@ -149,6 +149,10 @@ internal sealed class Modtagelse(Datamappe mappe, Indstillinger indstillinger, R
             [Refusion.Ydelse] = Refusionsydelsesliste.Laes(Definitioner.Mappe),
             [Refusion.Kommunenavn] = Kommunenavne.Stavemaader(kommuner),
         };
+
+    /// <inheritdoc cref="Opslag(IReadOnlyList{Kommune})"/>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Opslag() =>
+        Opslag(Kommuneliste.Laes(Kommuneliste.Fil(Definitioner.Mappe)));
 
     private static Inddata Waiting(RaaLevering levering) =>
         new(levering.Datasaet, levering.Maaned.ToString(), levering.Kilde.Sha256, levering.Kilde.Raekker, new Dictionary<string, long>());

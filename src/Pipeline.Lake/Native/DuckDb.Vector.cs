@@ -37,6 +37,17 @@ internal static unsafe partial class DuckDb
     [LibraryImport(Library)]
     public static partial void duckdb_vector_assign_string_element_len(nint vector, ulong row, byte* text, ulong length);
 
+    /// <summary>Puts a text in a row of a VARCHAR vector; it is copied.</summary>
+    public static void SetText(nint vector, int row, ReadOnlySpan<byte> utf8)
+    {
+        // An empty span has no address of its own; any non-null one will do for no bytes.
+        byte none = 0;
+        fixed (byte* bytes = utf8)
+        {
+            duckdb_vector_assign_string_element_len(vector, (ulong)row, bytes is null ? &none : bytes, (ulong)utf8.Length);
+        }
+    }
+
     [LibraryImport(Library)]
     public static partial nint duckdb_create_logical_type(int type);
 

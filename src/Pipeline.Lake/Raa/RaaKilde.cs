@@ -97,8 +97,14 @@ public sealed record RaaLevering(string Mappe, RaaKilde Kilde)
 
     public Maaned Maaned => Kilde.Levering;
 
+    /// <summary>The name of <see cref="Raekker"/> in the folder.</summary>
+    public const string RowsFile = "raekker.parquet";
+
+    /// <summary>The name of <see cref="Strukturfejl"/> in the folder.</summary>
+    public const string LinesFile = "strukturfejl.parquet";
+
     /// <summary>The known columns that the file has as text, <c>person_id</c> as BIGINT <c>person</c> (null where the id is not one).</summary>
-    public string Raekker => Path.Combine(Mappe, "raekker.parquet");
+    public string Raekker => Path.Combine(Mappe, RowsFile);
 
     /// <summary>The rows as a table of SQL: the texts received, or the form of one that was masked. Has <c>file_row_number</c> as a column to be asked for.</summary>
     public string Tabel =>
@@ -119,7 +125,7 @@ public sealed record RaaLevering(string Mappe, RaaKilde Kilde)
     /// Columns <c>linje</c> and <c>kode</c>: the lines of the file that no row was made of. There only when <see cref="RaaKilde.Strukturfejl"/> or
     /// <see cref="RaaKilde.OtherLines"/> is not 0.
     /// </summary>
-    public string Strukturfejl => Path.Combine(Mappe, "strukturfejl.parquet");
+    public string Strukturfejl => Path.Combine(Mappe, LinesFile);
 
     /// <summary>Whether the Parquet files are those that were written.</summary>
     public bool ErUroert() => Kilde.Indhold is { } indhold && indhold == IndholdAf(Mappe);

@@ -22,6 +22,9 @@ public sealed record StagedDel
     public required string RaaHash { get; init; }
 
     /// <summary>Rows delivered, also those that were refused.</summary>
+    /// <summary>The file in its folder that describes a part; a part without it is made again.</summary>
+    public const string DescriptionFile = "_del.json";
+
     public required long RaekkerInd { get; init; }
     public required long RaekkerUd { get; init; }
 

@@ -131,5 +131,6 @@ public sealed record StagedSnapshot
         }
     }
 
-    private static string Manifest(string data) => Path.Combine(Rod(data), "_staged.json");
+    /// <summary>The file that says what is staged.</summary>
+    public static string Manifest(string data) => Path.Combine(Rod(data), "_staged.json");
 }

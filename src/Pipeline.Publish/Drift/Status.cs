@@ -75,12 +75,13 @@ public sealed record Status(
                 .. f.Query<JudgedDeliveries>(
                     """
                     select k.produkt as Produkt, k.udfald as Udfald, k.besked as Besked from ops.kontroller k
-                    where k.kontrol = 'fuldstaendighed' and k.koersel = (
+                    where k.kontrol = @Check and k.koersel = (
                         select o.koersel from ops.koersler o
-                        inner join ops.kontroller j on j.koersel = o.koersel and j.kontrol = 'fuldstaendighed'
+                        inner join ops.kontroller j on j.koersel = o.koersel and j.kontrol = @Check
                         order by o.startet desc, o.koersel desc limit 1)
                     order by k.produkt
-                    """
+                    """,
+                    new { JudgedDeliveries.Check }
                 ),
             ],
         };

@@ -52,6 +52,9 @@ public sealed record Produktstatus
 /// <summary>Whether the deliveries of a product were whole, and what they were held against.</summary>
 public sealed record JudgedDeliveries
 {
+    /// <summary>The name of the check that judges them, in ops.kontroller and to <c>--godkend</c>.</summary>
+    public const string Check = "fuldstaendighed";
+
     public string Produkt { get; init; } = "";
 
     /// <summary>bestaaet, advarsel or afvist.</summary>

@@ -46,17 +46,19 @@ public sealed partial class Maanedsfil
                 break;
             case Felttype.Heltal:
                 var counts = appender.Values<long>(k);
+                var antal = tabel.Antal(felt.Navn);
                 for (var i = 0; i < count; i++)
                 {
-                    counts[i] = tabel.Antal(felt.Navn)[from + i];
+                    counts[i] = antal[from + i];
                 }
 
                 break;
             default:
                 var numbers = appender.Values<double>(k);
+                var tal = tabel.Tal(felt.Navn);
                 for (var i = 0; i < count; i++)
                 {
-                    if (tabel.Tal(felt.Navn)[from + i] is { } number)
+                    if (tal[from + i] is { } number)
                     {
                         numbers[i] = number;
                     }

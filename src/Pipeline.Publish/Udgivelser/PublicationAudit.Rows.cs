@@ -48,9 +48,13 @@ public sealed partial class PublicationAudit
             );
         }
 
-        foreach (var manifest in manifests.Where(m => WrongMonth(m, token) is not null))
+        foreach (var manifest in manifests)
         {
-            var month = WrongMonth(manifest, token);
+            if (WrongMonth(manifest, token) is not { } month)
+            {
+                continue;
+            }
+
             var mended = repair && Replace(manifest, token);
             yield return new(
                 $"{produkt} {manifest.Version}: varehusets rækker for {month} er ikke de udgivne; "

@@ -15,7 +15,6 @@ namespace Pipeline.Stage.Dele;
 /// <param name="enkelt">A database of one thread, for the parts made here: they are side by side already.</param>
 internal sealed class Delfabrik(LakeDatabase database, LakeDatabase enkelt, Bogreol reol, StageInput input)
 {
-    public const string Beskrivelse = "_del.json";
     public const string Afviste = "afvist.parquet";
 
     private static readonly ParquetOptions Parquet = new(Compression: "zstd", Level: 1);
@@ -30,7 +29,7 @@ internal sealed class Delfabrik(LakeDatabase database, LakeDatabase enkelt, Bogr
         try
         {
             var del = Skriv(bestilling, reference, midlertidig, token);
-            LakeJson.Skriv(Path.Combine(midlertidig, Beskrivelse), del);
+            LakeJson.Skriv(Path.Combine(midlertidig, StagedDel.DescriptionFile), del);
             var mappe = Path.Combine(rod, del.Mappe);
             if (Directory.Exists(mappe))
             {

@@ -51,7 +51,7 @@ internal sealed class Dellager(LakeDatabase database, string data)
             foreach (var mappe in Undermapper(over).Where(m => !brugte.Contains(m)))
             {
                 // Its description first: a part that is half gone must not be found again.
-                File.Delete(Path.Combine(_rod, mappe, Delfabrik.Beskrivelse));
+                File.Delete(Path.Combine(_rod, mappe, StagedDel.DescriptionFile));
                 Directory.Delete(Path.Combine(_rod, mappe), recursive: true);
             }
         }
@@ -64,7 +64,7 @@ internal sealed class Dellager(LakeDatabase database, string data)
         var dele = new List<StagedDel>();
         foreach (var mappe in Undermapper(bestilling.Overmappe))
         {
-            var beskrivelse = Path.Combine(_rod, mappe, Delfabrik.Beskrivelse);
+            var beskrivelse = Path.Combine(_rod, mappe, StagedDel.DescriptionFile);
             if (LakeJson.Find<StagedDel>(beskrivelse) is not { } del)
             {
                 damaged = File.Exists(beskrivelse) ? beskrivelse : damaged;
@@ -98,7 +98,7 @@ internal sealed class Dellager(LakeDatabase database, string data)
         }
 
         var nu = del with { Reference = del.Reference with { Mapper = reference.Mapper } };
-        LakeJson.Skriv(Path.Combine(_rod, del.Mappe, Delfabrik.Beskrivelse), nu);
+        LakeJson.Skriv(Path.Combine(_rod, del.Mappe, StagedDel.DescriptionFile), nu);
         return nu;
     }
 

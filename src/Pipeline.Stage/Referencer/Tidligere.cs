@@ -23,7 +23,9 @@ internal sealed class Tidligere(LakeDatabase database, string data, IReadOnlyLis
 
     private Reference? Laes(IReadOnlyList<string> mapper)
     {
-        var dele = mapper.Select(m => LakeJson.Find<StagedDel>(Path.Combine(StagedSnapshot.Rod(data), m, Delfabrik.Beskrivelse))).ToList();
+        var dele = mapper
+            .Select(m => LakeJson.Find<StagedDel>(Path.Combine(StagedSnapshot.Rod(data), m, StagedDel.DescriptionFile)))
+            .ToList();
         if (dele.Count == 0 || dele.Any(d => d is null || StagedSnapshot.Damaged(data, d) is not null))
         {
             return null;

@@ -34,7 +34,7 @@ internal sealed class Tabeludtraek(
         using var aftryk = new Raekkeaftryk(datasaet.Navn);
         var masked = Fyld(lake, plan, aftryk, token);
         Directory.CreateDirectory(mappe);
-        var raekker = lake.WriteParquet($"SELECT * FROM {Tabel}", Path.Combine(mappe, "raekker.parquet"), Parquet, token);
+        var raekker = lake.WriteParquet($"SELECT * FROM {Tabel}", Path.Combine(mappe, RaaLevering.RowsFile), Parquet, token);
         lake.Execute($"DROP TABLE {Tabel}");
         return new()
         {

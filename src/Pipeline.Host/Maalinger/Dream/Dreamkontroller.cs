@@ -19,14 +19,19 @@ internal static class Dreamkontroller
 
         var (ukendte, alle) = (sum.Ledighedsmaaneder(k => k == Domain.Leveringer.Kommune.Ukendt), sum.Ledighedsmaaneder(_ => true));
         var procent = alle == 0 ? 0 : 100m * ukendte / alle;
-        var udfald =
-            procent > graense.AfvisOverProcent && alle >= graense.Mindst ? Kontroludfald.Afvist
-            : procent > graense.AdvarOverProcent ? Kontroludfald.Advarsel
-            : Kontroludfald.Bestaaet;
         var besked =
             ukendte == 0
                 ? null
                 : string.Create(Tekst.Dansk, $"{ukendte:#,0} ledighedsmåneder uden kommune (000), {procent:0.##} % af {alle:#,0}");
-        return [new(UkendtKommune, "Ledighedsmåneder har en kommune", udfald, (int)Math.Min(ukendte, int.MaxValue), besked)];
+        return
+        [
+            new(
+                UkendtKommune,
+                "Ledighedsmåneder har en kommune",
+                graense.Outcome(procent, alle),
+                (int)Math.Min(ukendte, int.MaxValue),
+                besked
+            ),
+        ];
     }
 }

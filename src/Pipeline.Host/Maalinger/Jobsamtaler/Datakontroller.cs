@@ -43,12 +43,8 @@ internal static class Datakontroller
     private static Kontrolresultat Resultat(string navn, (string Tekst, string Hvad, long Antal, long Af) fund, Datagraense graense)
     {
         var procent = fund.Af == 0 ? 0 : 100m * fund.Antal / fund.Af;
-        var udfald =
-            procent > graense.AfvisOverProcent && fund.Af >= graense.Mindst ? Kontroludfald.Afvist
-            : procent > graense.AdvarOverProcent ? Kontroludfald.Advarsel
-            : Kontroludfald.Bestaaet;
         var besked =
             fund.Antal == 0 ? null : string.Create(Tekst.Dansk, $"{fund.Antal:#,0} {fund.Hvad}, {procent:0.##} % af {fund.Af:#,0}");
-        return new(navn, fund.Tekst, udfald, (int)Math.Min(fund.Antal, int.MaxValue), besked);
+        return new(navn, fund.Tekst, graense.Outcome(procent, fund.Af), (int)Math.Min(fund.Antal, int.MaxValue), besked);
     }
 }

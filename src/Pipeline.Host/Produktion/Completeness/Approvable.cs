@@ -1,5 +1,6 @@
 using Pipeline.Definitions.Produkter;
 using Pipeline.Domain;
+using Pipeline.Publish.Drift;
 
 namespace Pipeline.Host.Produktion.Completeness;
 
@@ -13,7 +14,7 @@ internal static class Approvable
     {
         string[] known =
         [
-            CompletenessGate.Check,
+            JudgedDeliveries.Check,
             Movement,
             .. products.SelectMany(p => p.Definition.Kontroller.Data.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];

@@ -18,8 +18,7 @@ namespace Pipeline.Host.Produktion.Completeness;
 /// </summary>
 internal sealed class CompletenessGate(Datamappe mappe, IVarehus varehus, Rundgang rundgang, Koerselsvalg valg)
 {
-    /// <summary>The check's name, also to <c>--godkend</c>.</summary>
-    public const string Check = "fuldstaendighed";
+    private const string Check = JudgedDeliveries.Check;
 
     /// <summary>Told one by one up to this many; the others are counted.</summary>
     private const int Told = 8;

@@ -1,4 +1,3 @@
-using Pipeline.Definitions.Koder;
 using Pipeline.Domain;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Extract.Celler;
@@ -28,7 +27,7 @@ internal sealed class PersonInspection(Datamappe mappe, Indstillinger settings) 
             return [];
         }
 
-        var names = Modtagelse.Opslag(Kommuneliste.Laes(Kommuneliste.Fil(Definitioner.Mappe)));
+        var names = Modtagelse.Opslag();
         using var cells = new OldCells(mappe.Sti, settings.LaesNoegle(mappe), names, settings.Lake(mappe));
         var found = months
             .SelectMany(m =>
@@ -99,7 +98,7 @@ internal sealed class PersonInspection(Datamappe mappe, Indstillinger settings) 
         foreach (var part in parts)
         {
             // Without its description a part is not found, and is made again.
-            File.Delete(Path.Combine(StagedSnapshot.Rod(mappe.Sti), part.Mappe, "_del.json"));
+            File.Delete(Path.Combine(StagedSnapshot.Rod(mappe.Sti), part.Mappe, StagedDel.DescriptionFile));
         }
 
         return parts.Count == 0 ? null : StagedInspection.StageAgain(mappe, settings, staged, token);

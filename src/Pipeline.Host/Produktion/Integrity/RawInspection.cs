@@ -1,4 +1,3 @@
-using Pipeline.Definitions.Koder;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
 using Pipeline.Extract;
@@ -77,7 +76,7 @@ internal sealed class RawInspection(Datamappe mappe, Indstillinger settings, str
                     Landing = landing,
                     Data = mappe.Sti,
                     Noegle = settings.Noegle(mappe),
-                    Opslag = Modtagelse.Opslag(Kommuneliste.Laes(Kommuneliste.Fil(Definitioner.Mappe))),
+                    Opslag = Modtagelse.Opslag(),
                     Lake = settings.Lake(mappe),
                     Again = [.. damaged.Select(d => d.Mappe)],
                 },

@@ -13,7 +13,7 @@ internal sealed class StagedInspection(Datamappe mappe, Indstillinger settings) 
 
     public IEnumerable<DamageFinding> Look(bool repair, CancellationToken token)
     {
-        if (!File.Exists(Path.Combine(mappe.Staged, "_staged.json")))
+        if (!File.Exists(StagedSnapshot.Manifest(mappe.Sti)))
         {
             yield break;
         }
@@ -21,7 +21,7 @@ internal sealed class StagedInspection(Datamappe mappe, Indstillinger settings) 
         if (StagedSnapshot.Find(mappe.Sti) is not { } staged)
         {
             yield return new(
-                $"Filen '{Path.Combine(mappe.Staged, "_staged.json")}' er beskadiget; kør 'pipeline run': så skrives den på ny.",
+                $"Filen '{StagedSnapshot.Manifest(mappe.Sti)}' er beskadiget; kør 'pipeline run': så skrives den på ny.",
                 Mended: false
             );
             yield break;
