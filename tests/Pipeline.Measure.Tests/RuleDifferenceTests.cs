@@ -34,6 +34,44 @@ public sealed class RuleDifferenceTests
         }
     }
 
+    [Fact]
+    public void S7_ACodeLeavesTheListOfTwoKategorier_TouchesWhoHasIt()
+    {
+        var code = R
+            .Fritagelse.Koder.Where(k => k.Kategori is not null)
+            .GroupBy(k => (k.Kode, k.Liste))
+            .First(g => g.Count() == 2)
+            .ToList();
+        var after = Fritagelse(f => f with { Koder = [.. f.Koder.Except(code)] });
+        Touched(after, new PersonBygger().Fritagelse(code[0].Kode, "2024-01-01")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void S7_ACodeMovesToAnotherKategori_TouchesWhoHasIt()
+    {
+        var line = R.Fritagelse.Koder.First(k => k.Kategori == Visitationskategori.Jobparat);
+        var moved = line with { Kategori = Visitationskategori.Aktivitetsparat };
+        var before = Fritagelse(f => f with { Koder = [.. f.Koder.Where(k => k.Kode != line.Kode), line] });
+        var after = Fritagelse(f => f with { Koder = [.. f.Koder.Where(k => k.Kode != line.Kode), moved] });
+        var person = SpandAfPersoner.Byg([new PersonBygger().Fritagelse(line.Kode, "2024-01-01").Byg()]);
+        Flermaaling.KanRamme(before, after, person, 0).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void S7_ALineWrittenTwice_TouchesNobody()
+    {
+        var after = Fritagelse(f => f with { Koder = [.. f.Koder, .. f.Koder] });
+        Flermaaling.KanRamme(R, after, SpandAfPersoner.Byg([Everything(1)]), 0).ShouldBeFalse();
+    }
+
+    /// <summary>A border of Skema 1 is one of many values in a field that no question is asked about.</summary>
+    [Fact]
+    public void S4_ABorderOfSkema1Moves_TouchesEverybody()
+    {
+        var moved = R.Varighed.Baand.Select((b, i) => i == 3 ? b with { Dage = b.Dage + 1 } : b);
+        Touched(R with { Varighed = R.Varighed with { Baand = [.. moved] } }, new()).ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData(Fritagelseskode.Tilbage13, "2024-12-31", false)]
     [InlineData(Fritagelseskode.Tilbage13, "2025-01-01", true)]
@@ -72,6 +110,11 @@ public sealed class RuleDifferenceTests
     [InlineData(Ydelsesart.Kontanthjaelp, "2025-04-01", false)]
     public void S1_AGroupEnds_TouchesWhoIsPaidAfterIt(Ydelsesart art, string til, bool touched) =>
         Touched(Ends(Ydelsesgruppe.Revalidering), new PersonBygger().Ydelse(art, "2025-03-01", til)).ShouldBe(touched);
+
+    [Fact]
+    public void S1_AGroupEnds_TouchesWhoHasASingleRowAfterIt() =>
+        Touched(Ends(Ydelsesgruppe.Revalidering), new PersonBygger().Ydelse(Ydelsesart.Revalidering, "2025-04-01", "2025-04-30"))
+            .ShouldBeTrue();
 
     [Theory]
     [InlineData(Ydelsesgruppe.ADagpenge)]

@@ -84,6 +84,50 @@ public class EngineInstanceTests
         few.ShouldBe(Measured(Engine("1.75"), SpandAfPersoner.Byg([persons[1]]), 0).Where(r => !r.Everyone).Select(r => r.Result).ToList());
     }
 
+    /// <summary>§2 exception 3: a change of kontaktgruppe of the first person is none of the second, who has one fewer.</summary>
+    [Fact]
+    public void Instance_PersonWithOneChangeAfterOneWithTwo_IsSplitOnce()
+    {
+        static PersonBygger Changes(PersonBygger person, params string[] days)
+        {
+            person.Kontanthjaelp("2025-01-10", "2025-10-31").Visitation("2025-01-01", kontaktgruppe: 12);
+            foreach (var day in days)
+            {
+                person.Visitation(day, day, kontaktgruppe: 2);
+            }
+
+            return person;
+        }
+
+        Person[] persons = [Changes(new(), "2025-08-01", "2025-09-10").Byg(), Changes(new(), "2025-08-01").Byg() with { Noegle = 2 }];
+        var engine = Engine("1.75");
+        var bucket = SpandAfPersoner.Byg(persons);
+        Measured(engine, bucket, 0);
+        Measured(engine, bucket, 1)
+            .Where(r => !r.Everyone && r.Result.Maaned >= new Domain.Kalender.Maaned(2025, 8))
+            .Select(r => r.Result.Start)
+            .ShouldAllBe(start => start == PersonBygger.D("2025-08-01"));
+    }
+
+    /// <summary>§7: paid days of the first person are none of the second, who has fewer.</summary>
+    [Fact]
+    public void Instance_PersonWithOnePaymentAfterOneWithTwo_IsExemptByHisOwnDays()
+    {
+        static PersonBygger Paid() => new PersonBygger().Periode("2019-01-07").Dagpenge("2019-01-07", "2019-01-08", "14.80");
+        Person[] persons =
+        [
+            Paid().Dagpenge("2019-01-21", "2019-01-31", "37").Fritagelse(11, "2019-01-07", "2019-01-07").Byg(),
+            Paid().Ydelse(Ydelsesart.Fleksjob, "2019-01-28", "2019-01-31").Fritagelse(11, "2019-01-07", "2019-01-07").Byg() with
+            {
+                Noegle = 2,
+            },
+        ];
+        var engine = Engine("1.75");
+        var bucket = SpandAfPersoner.Byg(persons);
+        Measured(engine, bucket, 0).Single(r => !r.Everyone).Result.Fritaget.ShouldBeFalse();
+        Measured(engine, bucket, 1).Single(r => !r.Everyone).Result.Fritaget.ShouldBeTrue();
+    }
+
     [Fact]
     public void Instance_RuleSetWithoutAPensionAgeForSomeone_SaysWhichRuleSet()
     {

@@ -80,6 +80,27 @@ public partial class FritagelseTests
     }
 
     [Theory]
+    [InlineData("2018-01-01", "2019-01-14", "2019-01-15", "2019-01-15", true)] // 15 of 30 days, the last by a row of its own
+    [InlineData("2018-01-01", "2019-01-14", "2019-01-16", "2019-01-16", false)] // 14: nothing is said of the 15th
+    public void S7_Kategori_OfTheLastDayAlone_Counts(string fra, string til, string fra2, string til2, bool exempt) =>
+        Kontanthjaelp30Dage("2019")
+            .Fritagelse(2, "2019-01-01", "2019-01-15")
+            .Visitation(fra, til, Visitationskategori.Jobparat)
+            .Visitation(fra2, til2, Visitationskategori.Jobparat)
+            .Maalt("2019-01", Kontanthjaelp)
+            .Fritaget.ShouldBe(exempt);
+
+    [Theory]
+    [InlineData("2019-01-10", false)] // the first day of the code is the last with a kategori
+    [InlineData("2019-01-24", true)] // 15 of 30
+    public void S7_Kategori_EndsOnTheRowsLastDay(string til, bool exempt) =>
+        Kontanthjaelp30Dage("2019")
+            .Fritagelse(2, "2019-01-10")
+            .Visitation("2018-01-01", til, Visitationskategori.Jobparat)
+            .Maalt("2019-01", Kontanthjaelp)
+            .Fritaget.ShouldBe(exempt);
+
+    [Theory]
     [InlineData(Sats.HoejesteSats, 43, null, true)] // the kontanthjaelp list
     [InlineData(Sats.Grundsats, 43, null, false)] // not on the uddannelseshjaelp list
     [InlineData(Sats.Grundsats, 47, null, true)]

@@ -147,6 +147,18 @@ public class KontaktformTests
             .Maalt("2022-02", ADagpenge)
             .Samtaler.ShouldBe(antal);
 
+    [Fact]
+    public void S63_SixMonths_HoursBeforeTheForloeb_AreNotItsOwn() =>
+        // 900 hours of an earlier dagpengeperiode and 74 of the forløb: together more than six months', the forløb's own far less.
+        new PersonBygger()
+            .Periode("2021-01-04", "2021-12-31")
+            .Dagpenge("2021-01-04", "2021-12-31", "900")
+            .Periode("2022-01-31")
+            .Dagpenge("2022-01-31", "2022-02-13", "74")
+            .Samtale("2022-02-11", Telefon)
+            .Maalt("2022-02", ADagpenge, Proeve.UdenVinduer)
+            .Samtaler.ShouldBe(0);
+
     [Theory]
     [InlineData("2021-12-31", 0)]
     [InlineData("2022-01-01", 1)]

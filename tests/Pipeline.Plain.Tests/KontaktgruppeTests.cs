@@ -67,6 +67,52 @@ public class KontaktgruppeTests
     }
 
     [Fact]
+    public void S2_Exception3_WhereANewerRowEnds_TheOlderIsInForceAgain_AndThatIsAChange() =>
+        // 2 from January on, beneath a newer 12 to 14 August.
+        Kontanthjaelp2025()
+            .Visitation("2025-01-01", kontaktgruppe: 2)
+            .Visitation("2025-07-10", "2025-08-14", kontaktgruppe: 12)
+            .Maalt("2025-08", Kontanthjaelp)
+            .Start.ShouldBe(D("2025-08-15"));
+
+    [Fact]
+    public void S2_Exception3_ChangesByRowsWithinRows_EachSplits()
+    {
+        // 12 to 14 September above a 2 without end; within the 12 a newer 2 of 1–20 August: changes on 1 August and 15 September.
+        var person = Kontanthjaelp2025()
+            .Visitation("2025-01-01", kontaktgruppe: 2)
+            .Visitation("2025-07-05", "2025-09-14", kontaktgruppe: 12)
+            .Visitation("2025-08-01", "2025-08-20", kontaktgruppe: 2);
+        person.Maalt("2025-07", Kontanthjaelp).Start.ShouldBe(D("2025-01-10"));
+        person.Maalt("2025-08", Kontanthjaelp).Start.ShouldBe(D("2025-08-01"));
+        person.Maalt("2025-09", Kontanthjaelp).Start.ShouldBe(D("2025-09-15"));
+    }
+
+    [Fact]
+    public void S2_Exception3_ThePartBeforeIsASinglePaidDay_ItIsAForloeb()
+    {
+        var person = new PersonBygger()
+            .Kontanthjaelp("2025-07-31", "2025-08-31")
+            .Visitation("2025-01-01", "2025-07-31", kontaktgruppe: 12)
+            .Visitation("2025-08-01", kontaktgruppe: 2);
+        person.Maalt("2025-07", Kontanthjaelp).Start.ShouldBe(D("2025-07-31"));
+        person.Maalt("2025-08", Kontanthjaelp).Start.ShouldBe(D("2025-08-01"));
+    }
+
+    [Theory]
+    [InlineData("2025-08-15", 1)] // the forløb begins by its own first payment
+    [InlineData("2025-08-16", 0)] // split from a forløb, it has no first payment
+    public void S2_Exception3_D18_AChangeOnTheForloebsFirstDay_IsNoSplit(string change, int samtaler) =>
+        new PersonBygger()
+            .Kontanthjaelp("2025-08-15", "2025-08-31")
+            .Visitation("2025-01-01", Dag(change, -1), kontaktgruppe: 12)
+            .Visitation(change, kontaktgruppe: 2)
+            .Henvendelse("2025-08-01")
+            .Samtale("2025-08-05")
+            .Maalt("2025-08", Kontanthjaelp)
+            .Samtaler.ShouldBe(samtaler);
+
+    [Fact]
     public void Par2_Undtagelse3_DelenFoer_SlutterPaaSidsteBetalteDagFoerSkiftet()
     {
         // Paid to 5 August and again from 20 August; the change on the unpaid 10 August starts a forløb that day.

@@ -140,4 +140,65 @@ public class UndtagelserTests
             .Kontanthjaelp("2025-07-01", "2025-07-31")
             .Maalt("2025-07", Kontanthjaelp)
             .Start.ShouldBe(D(start));
+
+    [Fact]
+    public void S2_Exception1_HoldsForTheGroupsOfTheRuleSetAlone()
+    {
+        var rules = Proeve.R175 with { Forloeb = Proeve.R175.Forloeb with { OvergangsydelseFoer = [Kontanthjaelp] } };
+        Ydelsesart[] arts = [Ydelsesart.Kontanthjaelp, Ydelsesart.Uddannelseshjaelp];
+        foreach (var art in arts)
+        {
+            new PersonBygger()
+                .Ydelse(Ydelsesart.Overgangsydelse, "2018-11-05", "2019-01-15")
+                .Ydelse(art, "2019-02-01", "2019-02-28")
+                .Alle("2019-02", rules)
+                .ShouldHaveSingleItem()
+                .Start.ShouldBe(D(art == Ydelsesart.Kontanthjaelp ? "2018-11-05" : "2019-02-01"));
+        }
+    }
+
+    [Fact]
+    public void S2_Exceptions_EightForloebInALine_TheLastIsMeasuredToo()
+    {
+        // Kontanthjaelp on the first of every third month of 2023 and 2024; a day of overgangsydelse before the last of them.
+        var person = new PersonBygger().Ydelse(Ydelsesart.Overgangsydelse, "2024-09-25", "2024-09-25");
+        for (var i = 0; i < 8; i++)
+        {
+            var day = $"{2023 + (i / 4)}-{1 + (3 * (i % 4)):D2}-01";
+            person.Kontanthjaelp(day, day);
+        }
+
+        person.Maalt("2024-07", Kontanthjaelp).Start.ShouldBe(D("2024-07-01"));
+        person.Maalt("2024-10", Kontanthjaelp).Start.ShouldBe(D("2024-09-25"));
+    }
+
+    [Fact]
+    public void S2_Exception2_AForloebWhoseLastPaidDayIsTheNewOnesFirst_IsNotContinued()
+    {
+        // Uddannelseshjaelp without an end, so that it can be paid on the day that kontanthjaelp begins.
+        var rules = Proeve.R175 with
+        {
+            Grupper = [.. Proeve.R175.Grupper.Select(g => g with { SidsteBetalteDag = Domain.Kalender.Dag.Aaben })],
+        };
+        string Start(string last) =>
+            Proeve.Dato(
+                new PersonBygger()
+                    .Ydelse(Ydelsesart.Uddannelseshjaelp, "2025-03-01", last)
+                    .Kontanthjaelp("2025-07-10", "2025-07-31")
+                    .Maalt("2025-07", Kontanthjaelp, rules)
+                    .Start
+            );
+        Start("2025-07-09").ShouldBe("2025-03-01");
+        Start("2025-07-10").ShouldBe("2025-07-10");
+    }
+
+    [Fact]
+    public void S2_D4_AnEarlierStart_DoesNotWinOverALaterLastPaidDay() =>
+        // Without exception 1 the forløb of uddannelseshjaelp keeps its own start.
+        new PersonBygger()
+            .Ydelse(Ydelsesart.Uddannelseshjaelp, "2025-05-01", "2025-06-30")
+            .Ydelse(Ydelsesart.Overgangsydelse, "2024-01-01", "2025-06-20")
+            .Kontanthjaelp("2025-07-01", "2025-07-31")
+            .Maalt("2025-07", Kontanthjaelp, Proeve.R175 with { Forloeb = Proeve.R175.Forloeb with { OvergangsydelseFoer = [] } })
+            .Start.ShouldBe(D("2025-05-01"));
 }

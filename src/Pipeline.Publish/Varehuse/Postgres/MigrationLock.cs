@@ -11,13 +11,13 @@ internal static class MigrationLock
 {
     private const string Name = "opbygning.migrationslaas";
 
-    /// <summary>Makes the table, as the owner; another that migrates at the same time may make it first.</summary>
+    /// <summary>Makes the table, as the owner; another that migrates at the same time may make it, or the type of its rows, first.</summary>
     public const string Table = $"""
         do $$ begin
             if to_regclass('{Name}') is null then
                 create table {Name} ();
             end if;
-        exception when duplicate_table or unique_violation then null;
+        exception when duplicate_table or duplicate_object or unique_violation then null;
         end $$
         """;
 

@@ -76,7 +76,7 @@ internal static partial class Opbygning
             if not pg_has_role(current_user, 'pipeline_owner', 'member') then
                 execute format('grant pipeline_owner to %I', current_user);
             end if;
-        exception when unique_violation then null;
+        exception when duplicate_object or unique_violation then null;
         end $$
         """;
 
