@@ -109,23 +109,54 @@ public class EngineInstanceTests
             .ShouldAllBe(start => start == PersonBygger.D("2025-08-01"));
     }
 
-    /// <summary>§7: paid days of the first person are none of the second, who has fewer.</summary>
+    /// <summary>§7: paid days of the first person are none of the second, who has fewer and later ones.</summary>
     [Fact]
     public void Instance_PersonWithOnePaymentAfterOneWithTwo_IsExemptByHisOwnDays()
     {
-        static PersonBygger Paid() => new PersonBygger().Periode("2019-01-07").Dagpenge("2019-01-07", "2019-01-08", "14.80");
         Person[] persons =
         [
-            Paid().Dagpenge("2019-01-21", "2019-01-31", "37").Fritagelse(11, "2019-01-07", "2019-01-07").Byg(),
-            Paid().Ydelse(Ydelsesart.Fleksjob, "2019-01-28", "2019-01-31").Fritagelse(11, "2019-01-07", "2019-01-07").Byg() with
+            new PersonBygger()
+                .Periode("2019-01-01")
+                .Dagpenge("2019-01-02", "2019-01-02", "7")
+                .Dagpenge("2019-01-04", "2019-01-05", "7")
+                .Fritagelse(11, "2019-01-04", "2019-01-04")
+                .Byg(),
+            new PersonBygger()
+                .Periode("2019-01-01")
+                .Dagpenge("2019-01-07", "2019-01-08", "14")
+                .Fritagelse(11, "2019-01-07", "2019-01-07")
+                .Byg() with
             {
                 Noegle = 2,
             },
         ];
         var engine = Engine("1.75");
         var bucket = SpandAfPersoner.Byg(persons);
+        // One day of three, and one of two.
         Measured(engine, bucket, 0).Single(r => !r.Everyone).Result.Fritaget.ShouldBeFalse();
         Measured(engine, bucket, 1).Single(r => !r.Everyone).Result.Fritaget.ShouldBeTrue();
+    }
+
+    /// <summary>§4 population: a living paid day of the first person is none of the second, whose paid days are all dead.</summary>
+    [Fact]
+    public void Instance_PersonWithDeadPaidDaysAlone_AfterOneWithLivingOnes_IsNotMeasured()
+    {
+        Person[] persons =
+        [
+            new PersonBygger().Periode("2019-01-01").Dagpenge("2019-01-02", "2019-01-02", "7").Dagpenge("2019-01-04", "2019-01-05", "7").Byg(),
+            new PersonBygger()
+                .Periode("2019-01-01")
+                .Dagpenge("2019-01-07", "2019-01-08", "14")
+                .Fritagelse(Fritagelseskode.Ouk, "2019-01-07", "2019-01-08")
+                .Byg() with
+            {
+                Noegle = 2,
+            },
+        ];
+        var engine = Engine("1.75");
+        var bucket = SpandAfPersoner.Byg(persons);
+        Measured(engine, bucket, 0).ShouldNotBeEmpty();
+        Measured(engine, bucket, 1).ShouldBeEmpty();
     }
 
     [Fact]

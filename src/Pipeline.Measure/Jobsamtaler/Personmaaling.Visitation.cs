@@ -47,7 +47,7 @@ public partial class Personmaaling<TSpor>
 
     private byte Kategori(int dag) => Visitation(dag) is var r && r < 0 ? Spand.Ingen : _spand.Visitation.Kategori[r];
 
-    // Stryker disable once UnaryMinusExpression : 1 is neither of the two kontaktgrupper either
+    // Stryker disable once Unary : 1 is neither of the two kontaktgrupper either
     private int Kontaktgruppe(int dag) => Visitation(dag) is var r && r < 0 ? -1 : _spand.Visitation.Kontaktgruppe[r];
 
     /// <summary>§2 exception 3: the days of change from kontaktgruppe 12 to 2, ascending. A hole or another value between is no change. A day that a row ends before and another begins on is there twice.</summary>
