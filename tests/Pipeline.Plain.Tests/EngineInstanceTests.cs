@@ -159,6 +159,26 @@ public class EngineInstanceTests
         Measured(engine, bucket, 1).ShouldBeEmpty();
     }
 
+    /// <summary>§2: a paid day of the first person begins no forløb in a later dagpengeperiode of the second, who is not paid in it.</summary>
+    [Fact]
+    public void Instance_PersonNotPaidInHisLastPeriode_AfterOneWhoIs_HasNoForloebThere()
+    {
+        PersonBygger Paid() =>
+            new PersonBygger().Periode("2019-01-01").Periode("2019-02-01").Dagpenge("2019-01-07", "2019-01-08", "14");
+        Person[] persons =
+        [
+            Paid().Dagpenge("2019-02-05", "2019-02-06", "14").Byg(),
+            Paid().Byg() with
+            {
+                Noegle = 2,
+            },
+        ];
+        var engine = Engine("1.75");
+        var bucket = SpandAfPersoner.Byg(persons);
+        Measured(engine, bucket, 0).Count(r => !r.Everyone).ShouldBe(2);
+        Measured(engine, bucket, 1).Single(r => !r.Everyone).Result.Maaned.ShouldBe(new Domain.Kalender.Maaned(2019, 1));
+    }
+
     [Fact]
     public void Instance_RuleSetWithoutAPensionAgeForSomeone_SaysWhichRuleSet()
     {
