@@ -24,9 +24,6 @@ internal sealed class Projekt(string sti)
 
     public IReadOnlyList<string> Pakker => [.. Navne("PackageReference").Order(StringComparer.Ordinal)];
 
-    /// <summary>The project says itself that it is none: xunit otherwise says it is, and <c>dotnet test</c> fails to run it.</summary>
-    public bool ErIkkeTestprojekt => Elementer("IsTestProject").Any(e => e.Value == "false");
-
     /// <summary>Packages that carry a version of their own instead of the central one.</summary>
     public IEnumerable<string> EgneVersioner =>
         Elementer("PackageReference")

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Pipeline.Dashboard.Tests.Opsaetning;
-using Xunit.Abstractions;
 
 namespace Pipeline.Dashboard.Tests;
 

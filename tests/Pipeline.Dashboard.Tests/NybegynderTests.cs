@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Pipeline.Dashboard.Tests.Opsaetning;
-using Xunit.Abstractions;
 
 namespace Pipeline.Dashboard.Tests;
 

@@ -10,17 +10,19 @@ namespace Pipeline.Dashboard.Tests;
 
 /// <summary>Login by a real provider on this machine, as a browser does it behind the proxy.</summary>
 [Collection("lager")]
-public sealed class OidcTests(Lager lager) : IAsyncLifetime, IDisposable
+public sealed class OidcTests(Lager lager) : IAsyncLifetime
 {
     private readonly HttpClient _browser = new(new HttpClientHandler { AllowAutoRedirect = false });
     private readonly MovableClock _clock = new(TimeProvider.System.GetUtcNow());
     private TestProvider _provider = null!;
 
-    public async Task InitializeAsync() => _provider = await TestProvider.Start();
+    public async ValueTask InitializeAsync() => _provider = await TestProvider.Start();
 
-    public async Task DisposeAsync() => await _provider.DisposeAsync();
-
-    public void Dispose() => _browser.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        _browser.Dispose();
+        await _provider.DisposeAsync();
+    }
 
     [Fact]
     public async Task Login_BehindTheProxy_GoesBackByHttpsToThePublicName()

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 using Pipeline.Dashboard.Tests.Opsaetning;
 
@@ -50,8 +51,9 @@ internal sealed class SkaermbilledeFactAttribute : FactAttribute
 {
     public const string Mappe = "PIPELINE_SKAERMBILLEDER";
 
-    public SkaermbilledeFactAttribute() =>
+    public SkaermbilledeFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line) =>
         Skip = Environment.GetEnvironmentVariable(Mappe) is { Length: > 0 }
-            ? null!
+            ? null
             : $"sæt {Mappe} til en mappe for at få billeder af siderne";
 }

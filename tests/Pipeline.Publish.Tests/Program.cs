@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using Pipeline.Domain.Kalender;
+using Pipeline.Publish.Tests;
 using Pipeline.Publish.Tests.Opsaetning;
 using Pipeline.Publish.Udgivelser;
+using Xunit.MicrosoftTestingPlatform;
 
-// Publishes the cubes of a run and kills itself, as kill -9 does, when a step has been reached so many times.
+// The tests, or the child that publishes the cubes of a run and kills itself, as kill -9 does, when a step has been reached so many times.
 if (args is ["udgiv", var mappe, var koersel, var fra, var til, var stop, var gange])
 {
     var rest = int.Parse(gange, System.Globalization.CultureInfo.InvariantCulture);
@@ -21,4 +23,8 @@ if (args is ["udgiv", var mappe, var koersel, var fra, var til, var stop, var ga
             }
         }
     );
+
+    return 0;
 }
+
+return await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);

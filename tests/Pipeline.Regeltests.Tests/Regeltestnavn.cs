@@ -1,5 +1,5 @@
 using Pipeline.Regeltests.Tests.Laesning;
-using Xunit.Abstractions;
+using Xunit.Sdk;
 
 namespace Pipeline.Regeltests.Tests;
 
@@ -18,7 +18,7 @@ public sealed class Regeltestnavn : IXunitSerializable
     internal Regeltest Test => Testsamling.I(_sti).Single(t => t.Linje == _linje);
 
     public void Deserialize(IXunitSerializationInfo info) =>
-        (_sti, _linje, _saetning) = (info.GetValue<string>("sti"), info.GetValue<int>("linje"), info.GetValue<string>("saetning"));
+        (_sti, _linje, _saetning) = (info.GetValue<string>("sti")!, info.GetValue<int>("linje"), info.GetValue<string>("saetning")!);
 
     public void Serialize(IXunitSerializationInfo info)
     {

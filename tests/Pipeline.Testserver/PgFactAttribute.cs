@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Xunit;
 
 namespace Pipeline.Testserver;
@@ -6,14 +7,16 @@ namespace Pipeline.Testserver;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PgFactAttribute : FactAttribute
 {
-    public PgFactAttribute(Serverkrav krav = Serverkrav.Delt) => Skip = Krav.Mangler(krav)!;
+    public PgFactAttribute(Serverkrav krav = Serverkrav.Delt, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line) => Skip = Krav.Mangler(krav);
 }
 
 /// <inheritdoc cref="PgFactAttribute"/>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PgTheoryAttribute : TheoryAttribute
 {
-    public PgTheoryAttribute(Serverkrav krav = Serverkrav.Delt) => Skip = Krav.Mangler(krav)!;
+    public PgTheoryAttribute(Serverkrav krav = Serverkrav.Delt, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line) => Skip = Krav.Mangler(krav);
 }
 
 /// <summary>What server a test needs.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 
 namespace Pipeline.Dashboard.Tests.Opsaetning;
@@ -6,16 +7,18 @@ namespace Pipeline.Dashboard.Tests.Opsaetning;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class BrowserFactAttribute : FactAttribute
 {
-    public BrowserFactAttribute() => Skip = Mangler;
+    public BrowserFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line) => Skip = Mangler;
 
-    public static string Mangler =>
-        Browser.Sti is not null || Environment.GetEnvironmentVariable("CI") == "true" ? null! : "Chromium er ikke installeret";
+    public static string? Mangler =>
+        Browser.Sti is not null || Environment.GetEnvironmentVariable("CI") == "true" ? null : "Chromium er ikke installeret";
 }
 
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class BrowserTheoryAttribute : TheoryAttribute
 {
-    public BrowserTheoryAttribute() => Skip = BrowserFactAttribute.Mangler;
+    public BrowserTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line) => Skip = BrowserFactAttribute.Mangler;
 }
 
 /// <summary>One browser for all tests; each takes a context of its own.</summary>
@@ -33,7 +36,7 @@ public sealed class Browser : IAsyncLifetime
             "/usr/bin/google-chrome",
         }.FirstOrDefault(s => s is not null && File.Exists(s));
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         if (Sti is null)
         {
@@ -63,7 +66,7 @@ public sealed class Browser : IAsyncLifetime
         return new(kontekst, await kontekst.NewPageAsync());
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
         {

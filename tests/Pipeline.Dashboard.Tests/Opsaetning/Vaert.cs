@@ -77,13 +77,13 @@ public sealed class Lager : IAsyncLifetime
 
     public Browser Browser { get; } = new();
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Stortlager.Skriv(Data);
         await Browser.InitializeAsync();
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await Browser.DisposeAsync();
         Directory.Delete(Data, recursive: true);

@@ -2,7 +2,6 @@ using System.Globalization;
 using Pipeline.Domain;
 using Pipeline.EndToEnd.Tests.Proces;
 using Pipeline.Lake;
-using Xunit.Abstractions;
 
 namespace Pipeline.EndToEnd.Tests.Integrity;
 

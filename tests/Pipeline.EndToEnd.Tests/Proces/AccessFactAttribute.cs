@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Pipeline.EndToEnd.Tests.Proces;
 
@@ -21,7 +22,8 @@ internal sealed class AccessFactAttribute : FactAttribute
         }
     });
 
-    public AccessFactAttribute() => Skip = CanBeRefused.Value ? null! : "root kan ikke give afkald på sine rettigheder her (setpriv)";
+    public AccessFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line) => Skip = CanBeRefused.Value ? null : "root kan ikke give afkald på sine rettigheder her (setpriv)";
 
     /// <summary>Runs <c>pipeline</c> as somebody who is held to the files' own rights, which root is not.</summary>
     public static Kommandosvar Run(params string[] args) =>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Pipeline.EndToEnd.Tests.Proces;
 
@@ -18,5 +19,6 @@ internal sealed class MonteringFactAttribute : FactAttribute
         }
     });
 
-    public MonteringFactAttribute() => Skip = KanMontere.Value ? null! : "kernen giver ikke denne bruger et filsystem (unshare -rm)";
+    public MonteringFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line) => Skip = KanMontere.Value ? null : "kernen giver ikke denne bruger et filsystem (unshare -rm)";
 }

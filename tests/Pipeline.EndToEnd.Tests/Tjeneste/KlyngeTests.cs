@@ -1,7 +1,6 @@
 using Pipeline.EndToEnd.Tests.Proces;
 using Pipeline.EndToEnd.Tests.Regelskift;
 using Pipeline.Testserver;
-using Xunit.Abstractions;
 
 namespace Pipeline.EndToEnd.Tests.Tjeneste;
 

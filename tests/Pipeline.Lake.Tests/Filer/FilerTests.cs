@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Pipeline.Domain;
 using Pipeline.Lake.Filer;
@@ -72,7 +73,8 @@ public sealed class FilerTests : IDisposable
 /// <summary>A fact about a place that only some systems have.</summary>
 public sealed class SkippableUnlessFactAttribute : FactAttribute
 {
-    public SkippableUnlessFactAttribute(string path)
+    public SkippableUnlessFactAttribute(string path, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line)
     {
         if (!Path.Exists(path))
         {

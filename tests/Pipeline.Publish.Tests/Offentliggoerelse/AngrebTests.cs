@@ -1,6 +1,5 @@
 using Pipeline.Publish.Offentliggoerelse;
 using Pipeline.Publish.Offentliggoerelse.Sikring;
-using Xunit.Abstractions;
 
 namespace Pipeline.Publish.Tests.Offentliggoerelse;
 
