@@ -15,33 +15,50 @@ public sealed partial class DecisionIndexTests
 
     private static readonly IReadOnlyList<Match> Rows =
     [
-        .. TextFiles.All.Single(file => file.Sti == $"{Folder}README.md").Linjer.Select(line => Row().Match(line)).Where(row => row.Success),
+        .. TextFiles
+            .All.Single(file => file.Sti == $"{Folder}README.md")
+            .Linjer.Select(line => Row().Match(line))
+            .Where(row => row.Success),
     ];
 
     [Fact]
     public void Records_EachHasARow_WithItsTitle()
     {
-        var rows = Rows.Where(row => row.Groups["file"].Success).ToDictionary(row => row.Groups["file"].Value, row => row.Groups["title"].Value);
+        var rows = Rows.Where(row => row.Groups["file"].Success)
+            .ToDictionary(row => row.Groups["file"].Value, row => row.Groups["title"].Value);
 
         Records
             .Select(record => (File: record.Sti[Folder.Length..], Heading: record.Linjer[0]))
             .Where(record => !rows.TryGetValue(record.File, out var title) || record.Heading != $"# {record.File[..4]}. {title}")
-            .Select(record => $"{Folder}README.md lacks the row | [{record.File[..4]}]({record.File}) | {record.Heading[8..].Trim()} | date | status | |")
+            .Select(record =>
+                $"{Folder}README.md lacks the row | [{record.File[..4]}]({record.File}) | {record.Heading[8..].Trim()} | date | status | |"
+            )
             .ShouldBeEmpty();
     }
 
     [Fact]
-    public void Numbers_UpToTheLast_EachHasOneRowInOrder()
+    public void Numbers_UpToTheLastRecord_AreAccountedFor()
     {
         var last = Records.Max(record => int.Parse(record.Sti.AsSpan(Folder.Length, 4), CultureInfo.InvariantCulture));
 
-        Rows.Select(row => row.Groups["number"].Value)
-            .ShouldBe(Enumerable.Range(1, last).Select(number => number.ToString("D4", CultureInfo.InvariantCulture)));
+        Enumerable
+            .Range(1, last)
+            .Select(number => number.ToString("D4", CultureInfo.InvariantCulture))
+            .Except(Rows.Select(row => row.Groups["number"].Value))
+            .Select(number => $"{Folder}README.md lacks a row for {number}; without a record it is | {number} | no record | | not used | |")
+            .ShouldBeEmpty();
     }
 
     [Fact]
+    public void Rows_AreInTheOrderOfTheirNumbers_EachOnce() =>
+        Rows.Select(row => row.Groups["number"].Value)
+            .ShouldBe(Rows.Select(row => row.Groups["number"].Value).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Rows_OfARecord_HaveADateAndAStatus() =>
-        Rows.Where(row => row.Groups["file"].Success && !(Date().IsMatch(row.Groups["date"].Value) && row.Groups["status"].Value.Length > 0))
+        Rows.Where(row =>
+                row.Groups["file"].Success && !(Date().IsMatch(row.Groups["date"].Value) && row.Groups["status"].Value.Length > 0)
+            )
             .Select(row => row.Value)
             .ShouldBeEmpty();
 

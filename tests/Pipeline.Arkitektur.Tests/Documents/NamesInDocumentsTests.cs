@@ -29,7 +29,11 @@ public sealed partial class NamesInDocumentsTests
     [Fact]
     public void Types_OfTheGlossary_AreDeclared()
     {
-        var declared = Kildekode.Produktkilder.SelectMany(k => k.Linjer).SelectMany(line => Declaration().Matches(line)).Select(m => m.Groups[1].Value).ToHashSet();
+        var declared = Kildekode
+            .Produktkilder.SelectMany(k => k.Linjer)
+            .SelectMany(line => Declaration().Matches(line))
+            .Select(m => m.Groups[1].Value)
+            .ToHashSet();
         var named = Named("docs/glossary.md", TypeName()).ToList();
 
         named.Count.ShouldBeGreaterThan(30);

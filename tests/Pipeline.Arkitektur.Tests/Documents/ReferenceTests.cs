@@ -37,10 +37,7 @@ public sealed partial class ReferenceTests
             .Select(d => Path.GetFileName(d.Path)[..4])
             .ToHashSet();
 
-        Cited(DecisionRecord(), _ => true)
-            .Where(c => !records.Contains(c.Text))
-            .Select(c => $"{c.Place}: {c.Text}")
-            .ShouldBeEmpty();
+        Cited(DecisionRecord(), _ => true).Where(c => !records.Contains(c.Text)).Select(c => $"{c.Place}: {c.Text}").ShouldBeEmpty();
     }
 
     [Fact]
@@ -81,8 +78,8 @@ public sealed partial class ReferenceTests
             .Where(c => !Numbers.Contains(c.Text))
             .Select(c => $"{c.Place}: {c.Text} is no heading of {Rules}");
 
-    private static IEnumerable<(string Text, string Place)> Cited(Regex pattern, Func<Kildefil, bool> where) =>
-        from file in TextFiles.All.Where(where)
+    private static IEnumerable<(string Text, string Place)> Cited(Regex pattern, Func<Kildefil, bool> within) =>
+        from file in TextFiles.All.Where(within)
         from line in file.Linjer.Select((text, index) => (text, number: index + 1))
         from match in pattern.Matches(line.text)
         select (match.Groups[1].Value, $"{file.Sti}:{line.number}");
@@ -96,14 +93,16 @@ public sealed partial class ReferenceTests
             return "is not there";
         }
 
-        return parts.Length == 1
+        return
+            parts.Length == 1
             || TextFiles.Documents.SingleOrDefault(d => d.Path == path)?.Anchors.Contains(Uri.UnescapeDataString(parts[1])) == true
             ? null
             : $"has no heading of {path} behind its anchor";
     }
 
     private static string Resolved(string from, string target) =>
-        Path.GetRelativePath(Kildekode.Rod, Path.GetFullPath(Path.Combine(Kildekode.Rod, Path.GetDirectoryName(from)!, target))).Replace('\\', '/');
+        Path.GetRelativePath(Kildekode.Rod, Path.GetFullPath(Path.Combine(Kildekode.Rod, Path.GetDirectoryName(from)!, target)))
+            .Replace('\\', '/');
 
     /// <summary>§ with a number behind it; a paragraph of a statute has a space between.</summary>
     [GeneratedRegex(@"(§\d+(?:\.\d+|a)?)")]

@@ -103,7 +103,8 @@ internal static class DeliveryContract
         family switch
         {
             Dreamregister.Uger => "`y_YYWW`, one for each ISO week | code of 3 digits",
-            Dreamregister.Grader => "`grad_YYYY_MM`, one for each month | beskæftigelsesgrad, at most 4 digits before and 4 after the comma",
+            Dreamregister.Grader =>
+                "`grad_YYYY_MM`, one for each month | beskæftigelsesgrad, at most 4 digits before and 4 after the comma",
             _ => $"`{family}_YYYY`, one for each year | code of the kommune at the year's end, 1–4 digits",
         };
 

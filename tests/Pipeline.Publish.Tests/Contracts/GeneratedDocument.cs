@@ -26,10 +26,11 @@ internal static class GeneratedDocument
             return;
         }
 
-        text[from..to].ShouldBe(
-            generated,
-            $"{path} is not what the declarations say. Run these tests with {RenewVariable}=1, read the difference, and commit it."
-        );
+        text[from..to]
+            .ShouldBe(
+                generated,
+                $"{path} is not what the declarations say. Run these tests with {RenewVariable}=1, read the difference, and commit it."
+            );
     }
 
     private static string Root()

@@ -12,7 +12,10 @@ internal static class OutputContract
         var text = new StringBuilder();
         foreach (var product in products)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n### `{product.Navn}`\n\n{(product.Aarlig ? "Months: Decembers, each with its year's figures. " : "")}");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n### `{product.Navn}`\n\n{(product.Aarlig ? "Months: Decembers, each with its year's figures. " : "")}"
+            );
             text.Append(CultureInfo.InvariantCulture, $"Checks: {string.Join(", ", product.Kontroller.Select(c => $"`{c.Navn}`"))}.\n\n");
             text.Append("| column | type | key | Danish description |\n|---|---|---|---|\n");
             foreach (var column in product.Felter)
