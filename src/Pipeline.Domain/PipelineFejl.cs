@@ -1,6 +1,6 @@
 namespace Pipeline.Domain;
 
-/// <summary>The exit codes of spec/output-contract.md.</summary>
+/// <summary>The exit codes of docs/contracts/outputs.md.</summary>
 public enum Afslutning
 {
     Udfoert = 0,

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Pipeline.Arkitektur.Tests;
 
-/// <summary>What design/style.md says about words, kept by reading the sources.</summary>
+/// <summary>What CONTRIBUTING.md says about words, kept by reading the sources.</summary>
 public sealed partial class OrdTests
 {
     /// <summary>Lines a file may have. About a hundred is the aim; past this it has more than one reason to change.</summary>

@@ -1,6 +1,6 @@
 namespace Pipeline.Arkitektur.Tests;
 
-/// <summary>design/architecture.md: dependencies point at Domain, then Lake; the rooms do not know each other; Host knows all.</summary>
+/// <summary>docs/architecture.md: dependencies point at Domain, then Lake; the rooms do not know each other; Host knows all.</summary>
 public sealed class ProjektreferenceTests
 {
     /// <summary>Every product project and the ones it may know. A new project must be given its place here.</summary>

@@ -14,7 +14,7 @@ public sealed class DreamregelTests : IDisposable
 
     public void Dispose() => Directory.Delete(_kopi, recursive: true);
 
-    /// <summary>001 L768–774, with 2011 as a year that has all three; and the years with 53 weeks.</summary>
+    /// <summary>VIVE section 3.1.2, with 2011 as a year that has all three; and the years with 53 weeks.</summary>
     [Theory]
     [InlineData(2011, 1, 4)]
     [InlineData(2011, 2, 8)]
@@ -39,7 +39,7 @@ public sealed class DreamregelTests : IDisposable
         }
     }
 
-    /// <summary>001 Tabel 3.1 against Tabel 4.5 (L2325–2329): membership is per analysis.</summary>
+    /// <summary>VIVE Tabel 3.1 against Tabel 4.5 (section 4.6): membership is per analysis.</summary>
     [Fact]
     public void Maalgrupperne_ErHverAnalysesEgne()
     {

@@ -5,7 +5,7 @@ using Pipeline.Domain.Regler;
 
 namespace Pipeline.Definitions.Tests;
 
-/// <summary>Values of each version on both sides of its change, checked by hand against spec/jobsamtaler.md §9 and the source.</summary>
+/// <summary>Values of each version on both sides of its change, checked by hand against docs/rules/jobsamtaler.md §9 and the source.</summary>
 public class RegelsaetTests
 {
     private static readonly Regelbog Bog = Regelbog.Indlaes(Produkter.Jobsamtaler);

@@ -4,7 +4,7 @@ using Pipeline.Host.Omgivelser;
 
 namespace Pipeline.EndToEnd.Tests;
 
-/// <summary>The commands of eksempel/benchmark/README.md, and that the report reads as its source does (seeds/004).</summary>
+/// <summary>The commands of eksempel/benchmark/README.md, and that the report reads as its source does (BDO).</summary>
 public sealed class BenchmarkTests : IDisposable
 {
     private static readonly string Rod = Path.GetDirectoryName(Definitioner.Mappe)!;

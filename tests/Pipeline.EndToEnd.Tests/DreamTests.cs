@@ -53,7 +53,7 @@ public sealed class DreamTests : IDisposable
         Koer("rapport", "dream", "--kommune", "101", "--maaned", "2019-12", "--data", _temp["data"], "--out", _temp["rapport"])
             .Slutkode.ShouldBe(0);
         var side = File.ReadAllText(_temp["rapport/dream-101-2019-12.html"]);
-        side.ShouldContain("<td class=\"tal\">1.065.601</td>"); // 001 Tabel 3.3, dagpenge 2018
+        side.ShouldContain("<td class=\"tal\">1.065.601</td>"); // VIVE Tabel 3.3, dagpenge 2018
         side.ShouldContain("<td class=\"tal\">900</td>");
         side.ShouldContain("Akkumuleret afgang, dagpengemodtagere");
         File.ReadAllText(_temp["rapport/dream-101-2019-12.csv"]).ShouldContain("Ledighedsmåneder pr. år (VIVE Tabel 3.3)");

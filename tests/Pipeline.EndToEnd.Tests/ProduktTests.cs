@@ -9,7 +9,7 @@ using Pipeline.Plain;
 
 namespace Pipeline.EndToEnd.Tests;
 
-/// <summary>The products that come of the same measurement as jobsamtaler (spec §8).</summary>
+/// <summary>The products that come of the same measurement as jobsamtaler (§8).</summary>
 public sealed class ProduktTests : IDisposable
 {
     private readonly Tempmappe _temp = new();

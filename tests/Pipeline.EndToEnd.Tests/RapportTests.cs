@@ -36,13 +36,13 @@ public sealed class RapportTests : IDisposable
         var ledelse = Csv.Laes(_temp["ud/ledelsesinformation-250-2025-05.csv"]);
         string Celle(string tabel, string raekke, string kolonne) =>
             ledelse.Single(r => r["tabel"] == tabel && r["raekke"] == raekke && r["kolonne"] == kolonne)["tal"];
-        // 000: the right-hand table, "2025 faktisk" and "2024 faktisk"; #I/T is empty, never 0.
+        // Ledelsesinformation: the right-hand table, "2025 faktisk" and "2024 faktisk"; #I/T is empty, never 0.
         string[] faktisk2024 = ["5464", "5434", "5392", "5352", "5298", "5263", "5195", "5224", "5235", "5283", "5331", "5311"];
         string[] faktisk2025 = ["5462", "5508", "5435", "", "", "", "", "", "", "", "", ""];
         string[] maaneder = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
         maaneder.Select(m => Celle("Fuldtidspersoner i alt", m, "2024 faktisk")).ShouldBe(faktisk2024);
         maaneder.Select(m => Celle("Fuldtidspersoner i alt", m, "2025 faktisk")).ShouldBe(faktisk2025);
-        // 000: the overview's Samlet budget.
+        // Ledelsesinformation: the overview's Samlet budget.
         const string Overblik = "Forventet regnskab mod budget 2025";
         Celle(Overblik, "Samlet budget", "Fuldtidspersoner (oprindelig)").ShouldBe("5342");
         Celle(Overblik, "Samlet budget", "Budget i alt (mio. kr.)").ShouldBe("750,5");

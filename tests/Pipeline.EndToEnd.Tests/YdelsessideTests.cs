@@ -2,7 +2,7 @@ using Pipeline.EndToEnd.Tests.Proces;
 
 namespace Pipeline.EndToEnd.Tests;
 
-/// <summary>The figures of a ydelse's page (rapporter A, 000 §Forklaring til figurer), from five persons of one kommune to the report's CSV. Worked out by hand.</summary>
+/// <summary>The figures of a ydelse's page (docs/rules/rapporter.md; Ledelsesinformation, "Forklaring til figurer"), from five persons of one kommune to the report's CSV. Worked out by hand.</summary>
 public sealed class YdelsessideTests : IDisposable
 {
     private const string Refusionshoved =

@@ -5,7 +5,7 @@ using Pipeline.Domain.Leveringer;
 namespace Pipeline.Generate.Tests;
 
 /// <summary>
-/// The row checks of spec/input-contract.md once more, written for clearness and sharing nothing with what stages deliveries.
+/// The row checks of docs/contracts/deliveries.md once more, written for clearness and sharing nothing with what stages deliveries.
 /// Expects a landing in which every whole dataset is delivered once.
 /// </summary>
 internal sealed partial class Kontraktkontrol

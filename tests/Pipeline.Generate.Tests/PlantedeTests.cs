@@ -50,7 +50,7 @@ public class PlantedeTests(Landingsfixture landing) : IClassFixture<Landingsfixt
             .Alle.SelectMany(t => t.Udfald)
             .ShouldAllBe(u => u.Sats.HasValue == (u.Gruppe == Ydelsesgruppe.Kontanthjaelp && u.Maaned >= ReformMaaned));
 
-    /// <summary>Where nothing but days decides the length, the calendar must agree with the hand (spec §4, Skema 1).</summary>
+    /// <summary>Where nothing but days decides the length, the calendar must agree with the hand (§4, Skema 1).</summary>
     [Fact]
     public void Tilfaelde_KunEtStykkeYdelse_HarKalenderensLaengde()
     {

@@ -47,7 +47,7 @@ public class MotorenErDenLigefremmeTests
         Egenskab(200, froe => Ens(TilfaeldigPerson.Lav(froe), trin[froe % trin.Count].Regelsaet, trin[froe % trin.Count].Regelsaet));
     }
 
-    /// <summary>The rules as the program reads them against the same rules written out by hand from the spec.</summary>
+    /// <summary>The rules as the program reads them against the same rules written out by hand from docs/rules/jobsamtaler.md.</summary>
     [Fact]
     public void ReglerneFraFilerne_ErDemDerErSkrevetAfIHaanden() =>
         Egenskab(150, froe => Ens(TilfaeldigPerson.Lav(froe), Produkt.Regler.Find("1.75"), Regler175.Vaerdi));

@@ -58,7 +58,7 @@ internal sealed class PersonensDage
 
     /// <summary>§2 exception 3, §7: of several rows that day the one with the latest <c>fra</c>; null when no row covers the day.</summary>
     // TVIVL: the row is chosen first and its value read then, so a latest row without kategori or kontaktgruppe hides an older row's.
-    // TVIVL: rows with the same fra are not decided by the spec; the last given wins.
+    // TVIVL: rows with the same fra are decided by no rule; the last given wins.
     public VisitationRaekke? Visitation(int dag) =>
         person.Visitation.Where(v => v.Fra <= dag && dag <= Sidste(v.Til)).OrderBy(v => v.Fra).Cast<VisitationRaekke?>().LastOrDefault();
 

@@ -7,8 +7,8 @@ using Pipeline.Domain.Regler;
 namespace Pipeline.Plain;
 
 /// <summary>
-/// The measurement <i>Jobsamtaler til alle ydelsesmodtagere</i> as spec/jobsamtaler.md says it, sentence by sentence and day by day: the
-/// yardstick of the fast engine, with which it shares nothing but the domain's types. § and D numbers are the spec's.
+/// The measurement <i>Jobsamtaler til alle ydelsesmodtagere</i> as docs/rules/jobsamtaler.md says it, sentence by sentence and day by day: the
+/// yardstick of the fast engine, with which it shares nothing but the domain's types. § and D numbers are that page's.
 /// </summary>
 /// <param name="fra">First measured month.</param>
 /// <param name="til">Last measured month, included.</param>

@@ -4,7 +4,7 @@ using Pipeline.Domain.Regler;
 
 namespace Pipeline.Plain;
 
-/// <summary>Version 1.75 written out by hand from spec/jobsamtaler.md and its tables, so that rule tests do not depend on the YAML.</summary>
+/// <summary>Version 1.75 written out by hand from docs/rules/jobsamtaler.md and its tables, so that rule tests do not depend on the YAML.</summary>
 public static partial class Regler175
 {
     public static Regelsaet Vaerdi { get; } = Byg();

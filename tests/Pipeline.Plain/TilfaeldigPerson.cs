@@ -7,7 +7,7 @@ namespace Pipeline.Plain;
 
 /// <summary>
 /// A random person for property tests: few likely lives, many border cases. Everything about one person gathers round a few anchor days,
-/// so that rules meet; the rows obey spec/input-contract.md as they do after staging. The same seed gives the same person.
+/// so that rules meet; the rows obey docs/contracts/deliveries.md as they do after staging. The same seed gives the same person.
 /// </summary>
 public sealed partial class TilfaeldigPerson
 {

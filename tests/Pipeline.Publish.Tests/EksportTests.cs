@@ -84,7 +84,7 @@ public sealed class EksportTests : IDisposable
             new(new(produkt.Navn, produkt.Felter, []), _data.Kuber("k1"), [kube.Maaned], Proevedata.Beskrivelse("k1"), Proevedata.Kommuner)
         );
 
-        // Written by hand from spec/output-contract.md: ',' decimals, empty = null, '+' (2B) before '-' (2D) before digits.
+        // Written by hand from docs/contracts/outputs.md: ',' decimals, empty = null, '+' (2B) before '-' (2D) before digits.
         Eksporter("jobsamtaler")
             .ShouldBe(
                 """

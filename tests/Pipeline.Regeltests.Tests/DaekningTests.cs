@@ -4,7 +4,7 @@ using Pipeline.Regeltests.Tests.Laesning;
 
 namespace Pipeline.Regeltests.Tests;
 
-/// <summary>The rule tests together cover the spec: what is missing fails here by name.</summary>
+/// <summary>The rule tests together cover the rules: what is missing fails here by name.</summary>
 public sealed class DaekningTests
 {
     public static TheoryData<string> Regler => new(Krav.Regler);

@@ -1,6 +1,6 @@
 namespace Pipeline.Regeltests.Tests;
 
-/// <summary>What the rule tests must cover: every numbered rule, exception and decision of spec/jobsamtaler.md.</summary>
+/// <summary>What the rule tests must cover: every numbered rule, exception and decision of docs/rules/jobsamtaler.md.</summary>
 internal static class Krav
 {
     /// <summary>Each must be named by tests on both sides of its border.</summary>

@@ -4,7 +4,7 @@ using Pipeline.Domain.Leveringer;
 
 namespace Pipeline.Stage.Tests;
 
-/// <summary>The wide rows of DREAM (spec/input-contract.md) as intervals.</summary>
+/// <summary>The wide rows of DREAM (docs/contracts/deliveries.md) as intervals.</summary>
 public class DreamTests : StageTest
 {
     private const string Hoved = "person_id;foedselsdato;kommune_2010;kommune_2011;y_1051;y_1052;y_1101;y_1102;grad_2010_12;grad_2011_01";

@@ -4,7 +4,7 @@ using Pipeline.Lake;
 
 namespace Pipeline.Stage.Tests;
 
-/// <summary>A raw person_id is nowhere past Extract (spec/input-contract.md), not even of rows that were refused.</summary>
+/// <summary>A raw person_id is nowhere past Extract (docs/contracts/deliveries.md), not even of rows that were refused.</summary>
 public sealed class PersondataTests : StageTest
 {
     [Fact]

@@ -2,7 +2,7 @@ using Pipeline.Domain.Leveringer;
 
 namespace Pipeline.Stage.Tests;
 
-/// <summary>Duplicates and overlaps (spec/input-contract.md).</summary>
+/// <summary>Duplicates and overlaps (docs/contracts/deliveries.md).</summary>
 public sealed class SammenfaldTests : StageTest
 {
     [Fact]

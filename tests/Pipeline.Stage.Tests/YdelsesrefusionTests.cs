@@ -3,7 +3,7 @@ using Pipeline.Domain.Leveringer;
 
 namespace Pipeline.Stage.Tests;
 
-/// <summary>The Ydelsesrefusion file as spec/input-contract.md and issue text have it: its own columns, decimal comma, duplicates, zero rows, rows left out.</summary>
+/// <summary>The Ydelsesrefusion file as docs/contracts/deliveries.md has it: its own columns, decimal comma, duplicates, zero rows, rows left out.</summary>
 public sealed class YdelsesrefusionTests : StageTest
 {
     private const string Hoved =

@@ -4,7 +4,7 @@ using Pipeline.Domain.Koder;
 
 namespace Pipeline.Definitions.Dream;
 
-/// <summary>The rules of the quality indicators (004 Bilag 3).</summary>
+/// <summary>The rules of the quality indicators (BDO Bilag 3).</summary>
 /// <param name="fil">The path of a code list.</param>
 internal sealed class Kvalitetsregellaeser(Func<Knude, string> fil)
 {

@@ -4,7 +4,7 @@ using Pipeline.Domain.Regler;
 
 namespace Pipeline.Definitions.Koder;
 
-/// <summary>Folkepensionsalderen by birth day (spec §1): no holes, no overlaps, open at both ends.</summary>
+/// <summary>Folkepensionsalderen by birth day (§1): no holes, no overlaps, open at both ends.</summary>
 internal static class Folkepensionsaldre
 {
     private static readonly int Foerst = Dag.Fra(1, 1, 1);

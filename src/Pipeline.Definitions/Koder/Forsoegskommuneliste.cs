@@ -7,7 +7,7 @@ using Pipeline.Domain.Regler;
 
 namespace Pipeline.Definitions.Koder;
 
-/// <summary>Skema 2 in all versions (spec §6.5).</summary>
+/// <summary>Skema 2 in all versions (§6.5).</summary>
 internal sealed class Forsoegskommuneliste
 {
     private readonly List<(Forsoegskommune Kommune, Gyldighed Gyldighed)> _raekker = [];

@@ -5,7 +5,7 @@ using Pipeline.Domain.Regler;
 
 namespace Pipeline.Definitions.Koder;
 
-/// <summary>The Bilagstabeller in all versions (spec §7).</summary>
+/// <summary>The Bilagstabeller in all versions (§7).</summary>
 internal sealed class Fritagelseskodeliste
 {
     private readonly List<(Fritagelseslinje Linje, Gyldighed Gyldighed)> _raekker = [];

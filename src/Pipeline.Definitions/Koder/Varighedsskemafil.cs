@@ -5,7 +5,7 @@ using Pipeline.Domain.Regler;
 
 namespace Pipeline.Definitions.Koder;
 
-/// <summary>Skema 1 (spec §4): the bands follow on each other in all three measures; the two sums agree with them.</summary>
+/// <summary>Skema 1 (§4): the bands follow on each other in all three measures; the two sums agree with them.</summary>
 internal static partial class Varighedsskemafil
 {
     private const int Maaneder = 12;

@@ -4,7 +4,7 @@ using Pipeline.Domain.Regler;
 
 namespace Pipeline.Definitions.Regler;
 
-/// <summary>The tree <c>fritagelse</c> (spec §7).</summary>
+/// <summary>The tree <c>fritagelse</c> (§7).</summary>
 internal sealed class Fritagelsesregellaeser(Kodelister koder, Regelnummer nummer)
 {
     public Fritagelsesregler Laes(Knude knude)

@@ -6,7 +6,7 @@ using Pipeline.Domain.Regler;
 
 namespace Pipeline.Definitions.Regler;
 
-/// <summary>Turns a complete tree of rules into the value. Sections are those of spec/jobsamtaler.md.</summary>
+/// <summary>Turns a complete tree of rules into the value. Sections are those of docs/rules/jobsamtaler.md.</summary>
 internal sealed class Regelsaetlaeser(Kodelister koder)
 {
     /// <param name="nummer">No code list may be asked for as of a later version than this.</param>

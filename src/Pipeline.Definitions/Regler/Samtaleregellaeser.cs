@@ -5,7 +5,7 @@ using Pipeline.Domain.Regler;
 
 namespace Pipeline.Definitions.Regler;
 
-/// <summary>The tree <c>samtaler</c> (spec §6).</summary>
+/// <summary>The tree <c>samtaler</c> (§6).</summary>
 internal sealed class Samtaleregellaeser(Kodelister koder, Regelnummer nummer)
 {
     public Samtaleregler Laes(Knude knude)

@@ -2,7 +2,7 @@ namespace Pipeline.Domain.Dream;
 
 // The words of the DREAM measurements, in the order their tables print them.
 
-/// <summary>The four groups of 001 Tabel 3.1; which codes are in them is decided per analysis.</summary>
+/// <summary>The four groups of VIVE Tabel 3.1; which codes are in them is decided per analysis.</summary>
 public enum Maalgruppe : byte
 {
     Dagpenge,
@@ -11,7 +11,7 @@ public enum Maalgruppe : byte
     Sygedagpenge,
 }
 
-/// <summary>001 Tabel 3.2.</summary>
+/// <summary>VIVE Tabel 3.2.</summary>
 public enum Indsats : byte
 {
     Passiv,
@@ -21,7 +21,7 @@ public enum Indsats : byte
     Offentlig,
 }
 
-/// <summary>How a ledighedsforløb ended (001 L1523–1576).</summary>
+/// <summary>How a ledighedsforløb ended (VIVE section 4.1.2).</summary>
 public enum Afslutningsaarsag : byte
 {
     Beskaeftigelse,
@@ -33,14 +33,14 @@ public enum Afslutningsaarsag : byte
     Andet,
     DoedUdrejst,
 
-    /// <summary>A målgruppe code again when it is looked two months ahead (001 L1795–1834); cannot come one month after.</summary>
+    /// <summary>A målgruppe code again when it is looked two months ahead (VIVE section 4.3.1); cannot come one month after.</summary>
     TilbageILedighed,
 
     /// <summary>Running when the data end: censored.</summary>
     FortsatVedDataophoer,
 }
 
-/// <summary>What an indsats code is in the BDO analysis (004 Bilag 3).</summary>
+/// <summary>What an indsats code is in the BDO analysis (BDO Bilag 3).</summary>
 public enum Tilbud : byte
 {
     Aktiv,

@@ -13,16 +13,16 @@ public sealed record Dreamregler
 
     public required Ugekalender Uger { get; init; }
 
-    /// <summary>001 Tabel 3.1 as chapter 3 uses it: code → <see cref="Maalgruppe"/>.</summary>
+    /// <summary>VIVE Tabel 3.1 as chapter 3 uses it: code → <see cref="Maalgruppe"/>.</summary>
     public required Kodetabel MaalgruppeIMaaneder { get; init; }
 
-    /// <summary>001 Tabel 3.1 as chapter 4 uses it (Tabel 4.5: 151–153 are an exit).</summary>
+    /// <summary>VIVE Tabel 3.1 as chapter 4 uses it (Tabel 4.5: 151–153 are an exit).</summary>
     public required Kodetabel MaalgruppeIForloeb { get; init; }
 
-    /// <summary>001 §3.1.2.1: all uddannelseshjælp with the jobparate.</summary>
+    /// <summary>VIVE section 3.1.2.1: all uddannelseshjælp with the jobparate.</summary>
     public required Kodetabel MaalgruppeISamtaler { get; init; }
 
-    /// <summary>001 Tabel 3.2: code → <see cref="Dream.Indsats"/>; every code of <see cref="MaalgruppeIMaaneder"/> has one.</summary>
+    /// <summary>VIVE Tabel 3.2: code → <see cref="Dream.Indsats"/>; every code of <see cref="MaalgruppeIMaaneder"/> has one.</summary>
     public required Kodetabel Indsats { get; init; }
 
     public required Forloebsregler Forloeb { get; init; }
@@ -61,7 +61,7 @@ public sealed record Dreamsamtaleregler(
     IReadOnlyList<AfholdtAf> UdenAfholdtAf
 );
 
-/// <summary>004 Bilag 3.</summary>
+/// <summary>BDO Bilag 3.</summary>
 /// <param name="Grupper">The names of the målgrupper; their place is the number in <paramref name="Gruppe"/>.</param>
 /// <param name="Gruppe">Code → group.</param>
 /// <param name="Tilbud">Code → <see cref="Dream.Tilbud"/>; none is passive.</param>

@@ -14,7 +14,7 @@ public sealed record Hovedopgave(string Kode, string Navn);
 /// <param name="Enhed"><c>pct.</c>, <c>år</c> or empty.</param>
 public sealed record Kvalitetsindikator(string Kode, string Navn, string Enhed, int Decimaler);
 
-/// <summary>The målgrupper, opgaver and kvalitetsindikatorer of the jobcenter benchmark (seeds/004, Bilag 1 and the rows of Tabel 3.2–3.3).</summary>
+/// <summary>The målgrupper, opgaver and kvalitetsindikatorer of the jobcenter benchmark (BDO, Bilag 1 and the rows of Tabel 3.2–3.3).</summary>
 public static class Benchmarkkoder
 {
     /// <summary>All målgrupper together.</summary>

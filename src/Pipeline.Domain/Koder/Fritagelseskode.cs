@@ -7,16 +7,16 @@ namespace Pipeline.Domain.Koder;
 /// </summary>
 public static class Fritagelseskode
 {
-    /// <summary>Barsel: an ordinary dead day (spec §3). Not to be confused with the ordinary codes 4 and 46.</summary>
+    /// <summary>Barsel: an ordinary dead day (§3). Not to be confused with the ordinary codes 4 and 46.</summary>
     public const short Barsel = 1001;
 
-    /// <summary>Opfølgning uden kontakt: an ordinary dead day (spec §3).</summary>
+    /// <summary>Opfølgning uden kontakt: an ordinary dead day (§3).</summary>
     public const short Ouk = 1002;
 
-    /// <summary>Mindre intensiv indsats (spec §7).</summary>
+    /// <summary>Mindre intensiv indsats (§7).</summary>
     public const short Mii = 1003;
 
-    /// <summary>Kan vende tilbage til sin arbejdsplads inden for 13 uger (spec §7).</summary>
+    /// <summary>Kan vende tilbage til sin arbejdsplads inden for 13 uger (§7).</summary>
     public const short Tilbage13 = 1004;
 
     public static IReadOnlyDictionary<string, short> Ord { get; } =

@@ -1,6 +1,6 @@
 namespace Pipeline.Domain.Koder;
 
-// The value lists of spec/input-contract.md, in its order; the byte is what the lake stores.
+// The value lists of docs/contracts/deliveries.md, in its order; the byte is what the lake stores.
 
 public enum Ydelsesart : byte
 {

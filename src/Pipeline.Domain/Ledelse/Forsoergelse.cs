@@ -1,6 +1,6 @@
 namespace Pipeline.Domain.Ledelse;
 
-/// <summary>The ydelser of the ledelsesinformation, in the order of its overview (000 §Område).</summary>
+/// <summary>The ydelser of the ledelsesinformation, in the order of its overview (Ledelsesinformation, "Område").</summary>
 public enum Forsoergelse : byte
 {
     ADagpenge,

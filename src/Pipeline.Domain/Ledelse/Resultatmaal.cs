@@ -1,6 +1,6 @@
 namespace Pipeline.Domain.Ledelse;
 
-/// <summary>What a goal asks for (spec rapporter B). Words in a definition: <c>mindst_landet</c> and so on.</summary>
+/// <summary>What a goal asks for (docs/rules/rapporter.md, Resultatmål). Words in a definition: <c>mindst_landet</c> and so on.</summary>
 public enum Maaltype
 {
     MindstLandet,

@@ -3,7 +3,7 @@ using Pipeline.Domain.Koder;
 namespace Pipeline.Domain.Leveringer;
 
 /// <summary>
-/// The Ydelsesrefusion file (spec/input-contract.md): what a kommune pays and gets back, a row per person, week and ydelse. A month's file is
+/// The Ydelsesrefusion file (docs/contracts/deliveries.md): what a kommune pays and gets back, a row per person, week and ydelse. A month's file is
 /// that month's settlement and corrects earlier weeks by rows of its own, also negative ones: the figure of a week is the sum over all files.
 /// </summary>
 public static class Refusion

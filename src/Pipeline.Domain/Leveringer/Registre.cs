@@ -2,7 +2,7 @@ using Pipeline.Domain.Koder;
 
 namespace Pipeline.Domain.Leveringer;
 
-/// <summary>The registers of spec/input-contract.md that the jobsamtaler measurement reads.</summary>
+/// <summary>The registers of docs/contracts/deliveries.md that the jobsamtaler measurement reads.</summary>
 public static class Registre
 {
     private const string Registreret = "registreret";

@@ -1,7 +1,7 @@
 namespace Pipeline.Domain.Leveringer;
 
 /// <summary>
-/// The ledger and reference datasets of spec/input-contract.md: whole tables about kommuner, jobcentre and years. No row is about a person.
+/// The ledger and reference datasets of docs/contracts/deliveries.md: whole tables about kommuner, jobcentre and years. No row is about a person.
 /// </summary>
 public static class Tabeller
 {

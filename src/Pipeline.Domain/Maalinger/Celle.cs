@@ -3,7 +3,7 @@ using Pipeline.Domain.Koder;
 
 namespace Pipeline.Domain.Maalinger;
 
-/// <summary>Where a figure belongs (spec §8). Written <c>kommune</c>, <c>region</c>, <c>land</c>.</summary>
+/// <summary>Where a figure belongs (§8). Written <c>kommune</c>, <c>region</c>, <c>land</c>.</summary>
 public enum Omraadetype : byte
 {
     Kommune,
@@ -13,7 +13,7 @@ public enum Omraadetype : byte
 
 /// <summary>
 /// The persons of one row of <c>mart.jobsamtaler</c> and of <c>mart.aktive_tilbud</c>: by number of samtaler, by aktive tilbud, and the fritagne,
-/// who are counted nowhere else (spec §8).
+/// who are counted nowhere else (§8).
 /// </summary>
 /// <param name="Omraade">Kommunekode (three digits, unknown <c>000</c>), region code or <c>land</c>.</param>
 /// <param name="Gruppe">null is <c>alle</c>.</param>

@@ -5,7 +5,7 @@ namespace Pipeline.Domain.Regler;
 
 /// <summary>
 /// One version of the rules of <i>Jobsamtaler til alle ydelsesmodtagere</i> as a value: everything a figure depends on besides the data.
-/// What the version does not know is null or empty. Numbers in the comments are sections of spec/jobsamtaler.md.
+/// What the version does not know is null or empty. Numbers in the comments are sections of docs/rules/jobsamtaler.md.
 /// </summary>
 public sealed record Regelsaet
 {

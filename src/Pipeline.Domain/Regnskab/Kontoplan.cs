@@ -1,12 +1,12 @@
 namespace Pipeline.Domain.Regnskab;
 
-/// <summary>An account of the municipal ledger as the measurement uses it (001 Bilag 3).</summary>
+/// <summary>An account of the municipal ledger as the measurement uses it (VIVE Bilag 3).</summary>
 /// <param name="Gruppering">Three digits; null = the whole function.</param>
 /// <param name="Aar">The years it counts in.</param>
 /// <param name="Maalgruppe">See <see cref="Udgiftsgrupper"/>.</param>
 public sealed record Konto(string Funktion, string? Gruppering, IReadOnlySet<int> Aar, string Maalgruppe, string Tekst);
 
-/// <summary>The målgrupper of the ledger (001 Tabel 5.2): not those of DREAM, and not those of the benchmark.</summary>
+/// <summary>The målgrupper of the ledger (VIVE Tabel 5.2): not those of DREAM, and not those of the benchmark.</summary>
 public static class Udgiftsgrupper
 {
     public const string Oevrige = "oevrige";

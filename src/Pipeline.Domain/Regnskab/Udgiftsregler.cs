@@ -1,6 +1,6 @@
 namespace Pipeline.Domain.Regnskab;
 
-/// <summary>A job centre and the groups it is shown in (001 Bilag 1); seed data, not derived from populations.</summary>
+/// <summary>A job centre and the groups it is shown in (VIVE Bilag 1); seed data, not derived from populations.</summary>
 /// <param name="Rammevilkaar">1 (best) to 4 (hardest).</param>
 /// <param name="Stoerrelse">1 (under 30.000) to 5 (over 120.000).</param>
 public sealed record Jobcentergruppe(short Jobcenter, string Navn, int Rammevilkaar, int Stoerrelse);

@@ -26,7 +26,7 @@ internal readonly record struct Indhold(string Sha256, long Bytes)
 
     /// <summary>
     /// Reads a gzip file through: neither the engine nor the library minds one that stops early, and the engine reads on in one that is
-    /// damaged. A whole file ends with the length of what it holds (RFC 1952 §2.3.1).
+    /// damaged. A whole file ends with the length of what it holds (RFC 1952, section 2.3.1).
     /// </summary>
     /// <returns>How many lines it holds.</returns>
     public static long KontrollerGzip(Landingsfil fil, CancellationToken token)

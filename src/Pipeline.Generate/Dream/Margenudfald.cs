@@ -3,7 +3,7 @@ using Pipeline.Generate.Tilfaeldighed;
 
 namespace Pipeline.Generate.Dream;
 
-/// <summary>How forløb end and how long they are, as 001 Tabel 4.2–4.5 print it: per thousand, and mean months.</summary>
+/// <summary>How forløb end and how long they are, as VIVE Tabel 4.2–4.5 print it: per thousand, and mean months.</summary>
 internal static class Margenudfald
 {
     private static readonly Fordeling<(Afslutningsaarsag Aarsag, double Maaneder)>[] Udfald =

@@ -1,6 +1,6 @@
 namespace Pipeline.Generate.Fejl;
 
-/// <summary>The row errors of spec/input-contract.md that can be planted.</summary>
+/// <summary>The row errors of docs/contracts/deliveries.md that can be planted.</summary>
 internal enum Fejlart
 {
     ManglendeVaerdi,

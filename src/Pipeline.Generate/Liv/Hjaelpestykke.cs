@@ -47,7 +47,7 @@ internal sealed class Hjaelpestykke(Landingsplan plan, Registerskriver skriver)
                 Raekke(skriver, art, sats, loentilskud, dag, slut);
             }
 
-            // Every now and then the rate changes; that never breaks anything (exception 4 of the spec).
+            // Every now and then the rate changes; that never breaks anything (§2, exception 4).
             sats = t.Sker(0.01) ? (Sats)t.Tal(3) : sats;
             dag = slut + 1;
         }

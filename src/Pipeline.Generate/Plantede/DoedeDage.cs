@@ -4,7 +4,7 @@ using Art = Pipeline.Domain.Koder.Ydelsesart;
 
 namespace Pipeline.Generate.Plantede;
 
-/// <summary>Ordinary dead days (spec §3, §5).</summary>
+/// <summary>Ordinary dead days (§3, §5).</summary>
 internal static class DoedeDage
 {
     public static IEnumerable<Plantetilfaelde> Alle() =>

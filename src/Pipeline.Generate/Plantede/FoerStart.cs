@@ -4,7 +4,7 @@ using Art = Pipeline.Domain.Koder.Ydelsesart;
 
 namespace Pipeline.Generate.Plantede;
 
-/// <summary>Samtaler before the first payment (spec §6.4).</summary>
+/// <summary>Samtaler before the first payment (§6.4).</summary>
 internal static class FoerStart
 {
     public static IEnumerable<Plantetilfaelde> Alle() =>

@@ -4,7 +4,7 @@ using Art = Pipeline.Domain.Koder.Ydelsesart;
 
 namespace Pipeline.Generate.Plantede;
 
-/// <summary>When a forløb ends and what counts in it (spec §1, §2).</summary>
+/// <summary>When a forløb ends and what counts in it (§1, §2).</summary>
 internal static class Forloebsregler
 {
     public static IEnumerable<Plantetilfaelde> Alle() =>

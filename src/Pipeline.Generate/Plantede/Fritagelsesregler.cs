@@ -4,7 +4,7 @@ using Art = Pipeline.Domain.Koder.Ydelsesart;
 
 namespace Pipeline.Generate.Plantede;
 
-/// <summary>Who is exempt (spec §7).</summary>
+/// <summary>Who is exempt (§7).</summary>
 internal static class Fritagelsesregler
 {
     public static IEnumerable<Plantetilfaelde> Alle() =>

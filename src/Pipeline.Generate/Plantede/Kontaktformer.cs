@@ -4,7 +4,7 @@ using Art = Pipeline.Domain.Koder.Ydelsesart;
 
 namespace Pipeline.Generate.Plantede;
 
-/// <summary>Which forms of samtale count, by date and place (spec §6.3, 6.5).</summary>
+/// <summary>Which forms of samtale count, by date and place (§6.3, 6.5).</summary>
 internal static class Kontaktformer
 {
     public static IEnumerable<Plantetilfaelde> Alle() =>

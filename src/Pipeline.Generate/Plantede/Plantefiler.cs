@@ -27,7 +27,7 @@ internal static class Plantefiler
         yield return "";
         yield return "Hver plantet person bor i sin egen kommune uden for de 98 (900 + nummeret), så tallene kan aflæses i den udgivne tabel.";
         yield return "`forventet.csv` holder alle rækker for de nævnte måneder og områder under regelsæt 1.75; `tomme.csv` de måneder, hvor området";
-        yield return "ingen rækker har. Tallene er regnet i hånden efter spec/jobsamtaler.md.";
+        yield return "ingen rækker har. Tallene er regnet i hånden efter docs/rules/jobsamtaler.md.";
         foreach (var t in tilfaelde)
         {
             yield return "";

@@ -31,7 +31,7 @@ public sealed class Plantetilfaelde
 
     public int Nummer { get; }
 
-    /// <summary>The numbers of the spec that decide the case.</summary>
+    /// <summary>The numbers in docs/rules/jobsamtaler.md that decide the case.</summary>
     public string Regel { get; }
 
     /// <summary>The case in one Danish sentence.</summary>

@@ -4,7 +4,7 @@ using Art = Pipeline.Domain.Koder.Ydelsesart;
 
 namespace Pipeline.Generate.Plantede;
 
-/// <summary>Who is measured, and where (spec §1, §4, §8).</summary>
+/// <summary>Who is measured, and where (§1, §4, §8).</summary>
 internal static class Populationen
 {
     public static IEnumerable<Plantetilfaelde> Alle() =>

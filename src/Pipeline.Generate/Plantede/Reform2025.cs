@@ -4,7 +4,7 @@ using Art = Pipeline.Domain.Koder.Ydelsesart;
 
 namespace Pipeline.Generate.Plantede;
 
-/// <summary>The kontanthjælp rules of 2025-07-01 (spec §2 exceptions 2–4, §7).</summary>
+/// <summary>The kontanthjælp rules of 2025-07-01 (§2 exceptions 2–4, §7).</summary>
 internal static class Reform2025
 {
     public static IEnumerable<Plantetilfaelde> Alle() =>

@@ -4,7 +4,7 @@ using Art = Pipeline.Domain.Koder.Ydelsesart;
 
 namespace Pipeline.Generate.Plantede;
 
-/// <summary>Which kinds of samtale count, and one a day (spec §6, 6.1, 6.2).</summary>
+/// <summary>Which kinds of samtale count, and one a day (§6, 6.1, 6.2).</summary>
 internal static class Samtaletyper
 {
     public static IEnumerable<Plantetilfaelde> Alle() =>

@@ -4,7 +4,7 @@ using Art = Pipeline.Domain.Koder.Ydelsesart;
 
 namespace Pipeline.Generate.Plantede;
 
-/// <summary>The worked examples of spec §10, and the border that the second one stands for.</summary>
+/// <summary>The worked examples of §10, and the border that the second one stands for.</summary>
 internal static class Speceksempler
 {
     public static IEnumerable<Plantetilfaelde> Alle() =>

@@ -4,7 +4,7 @@ using Art = Pipeline.Domain.Koder.Ydelsesart;
 
 namespace Pipeline.Generate.Plantede;
 
-/// <summary>The borders of Skema 1 in hours, and the måleperiode in hours (spec §4, §5).</summary>
+/// <summary>The borders of Skema 1 in hours, and the måleperiode in hours (§4, §5).</summary>
 internal static class Timegraenser
 {
     public static IEnumerable<Plantetilfaelde> Alle() =>

@@ -4,7 +4,7 @@ using Art = Pipeline.Domain.Koder.Ydelsesart;
 
 namespace Pipeline.Generate.Plantede;
 
-/// <summary>The borders of Skema 1 in days (spec §4).</summary>
+/// <summary>The borders of Skema 1 in days (§4).</summary>
 internal static class Varighedsgraenser
 {
     public static IEnumerable<Plantetilfaelde> Alle() =>

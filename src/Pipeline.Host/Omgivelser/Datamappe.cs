@@ -4,7 +4,7 @@ using Pipeline.Lake.Filer;
 
 namespace Pipeline.Host.Omgivelser;
 
-/// <summary>The folder under <c>--data</c> and the places in it (spec/output-contract.md §Lake).</summary>
+/// <summary>The folder under <c>--data</c> and the places in it (docs/contracts/outputs.md).</summary>
 internal sealed class Datamappe : IDisposable
 {
     private readonly DataFolderLock? _laas;

@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 namespace Pipeline.Lake.Filer;
 
 /// <summary>
-/// The CRC-32C (Castagnoli, RFC 3720 §12.1) of a file, in eight hex digits: finds every change of one or two bits and every run of changes within 32, and of
+/// The CRC-32C (Castagnoli, RFC 3720, section 12.1) of a file, in eight hex digits: finds every change of one or two bits and every run of changes within 32, and of
 /// others all but one in four billion. The processor has it as an instruction; against somebody who means harm it says nothing. See decision 0039.
 /// </summary>
 public static class Checksum

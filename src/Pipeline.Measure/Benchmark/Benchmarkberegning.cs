@@ -5,7 +5,7 @@ using Pipeline.Domain.Regnskab;
 
 namespace Pipeline.Measure.Benchmark;
 
-/// <summary>The benchmark of a year: every kommune beside the others, in every målgruppe and in all (spec/udgifter.md B).</summary>
+/// <summary>The benchmark of a year: every kommune beside the others, in every målgruppe and in all (docs/rules/benchmark.md).</summary>
 public static class Benchmarkberegning
 {
     private static readonly IReadOnlyList<string> Grupper = [.. Benchmarkkoder.Maalgrupper.Select(m => m.Kode), Benchmarkkoder.IAlt];

@@ -38,7 +38,7 @@ public sealed record Benchmarkinddata
             .Order();
 }
 
-/// <summary>A figure of a kommune and a målgruppe beside the other kommuner (seeds/004).</summary>
+/// <summary>A figure of a kommune and a målgruppe beside the other kommuner (BDO).</summary>
 /// <param name="Maal">What is measured: <c>enhedsomkostning</c>, <c>opgave.mentor</c>, <c>kvalitet.afgangsrate</c> …, see <see cref="Benchmarkmaal"/>.</param>
 /// <param name="Vaerdi">Null where it has no meaning: a division by no persons, a målgruppe the kommune does not have.</param>
 /// <param name="Gennemsnit">Of the other kommuner that have a value, the kommune itself left out.</param>

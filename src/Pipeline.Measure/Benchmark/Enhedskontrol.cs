@@ -9,7 +9,7 @@ namespace Pipeline.Measure.Benchmark;
 /// </summary>
 internal static class Enhedskontrol
 {
-    /// <summary>1.000 kr. a full-time person on one opgave; the dearest printed in the source is 72 (004 Tabel 5.6, udplacering).</summary>
+    /// <summary>1.000 kr. a full-time person on one opgave; the dearest printed in the source is 72 (BDO Tabel 5.6, udplacering).</summary>
     private const decimal Loft = 1000;
 
     private const decimal Mindst = 25;

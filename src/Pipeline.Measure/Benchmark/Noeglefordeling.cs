@@ -3,7 +3,7 @@ using Pipeline.Domain.Regnskab;
 namespace Pipeline.Measure.Benchmark;
 
 /// <summary>
-/// Shares out the full-time persons of some målgrupper as in another year (004 Bilag 1): the covid rules kept people on sygedagpenge in 2021
+/// Shares out the full-time persons of some målgrupper as in another year (BDO Bilag 1): the covid rules kept people on sygedagpenge in 2021
 /// who would have been in jobafklaring, so 759 are shared out as 453 to 150 in 2019.
 /// </summary>
 public static class Noeglefordeling

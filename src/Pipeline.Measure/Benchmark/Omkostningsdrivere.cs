@@ -3,7 +3,7 @@ using Pipeline.Domain.Koder;
 namespace Pipeline.Measure.Benchmark;
 
 /// <summary>
-/// What drives the enhedsomkostning (004 chapter 4): what it would be with the others' average prices, mix of redskaber or mix of målgrupper;
+/// What drives the enhedsomkostning (BDO chapter 4): what it would be with the others' average prices, mix of redskaber or mix of målgrupper;
 /// a driver's effect is how many percent the actual cost lies over that.
 /// </summary>
 /// <remarks>

@@ -13,7 +13,7 @@ public readonly record struct Ressource(decimal Konto5, decimal Pulje, decimal K
     public static Ressource operator +(Ressource a, Ressource b) => new(a.Konto5 + b.Konto5, a.Pulje + b.Pulje, a.Konto6 + b.Konto6);
 }
 
-/// <summary>The resources of one year: konto 5 as booked, konto 6 = årsværk × årsværkspris (004 Bilag 1).</summary>
+/// <summary>The resources of one year: konto 5 as booked, konto 6 = årsværk × årsværkspris (BDO Bilag 1).</summary>
 public sealed class Ressourceopgoerelse
 {
     private readonly Dictionary<(short Kommune, string Maalgruppe, string Opgave), Ressource> _celler = [];

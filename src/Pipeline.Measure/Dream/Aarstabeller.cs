@@ -14,7 +14,7 @@ public sealed class Aarstabeller(Dreamsum sum, IReadOnlyList<Kommune> kommuner)
 
     private readonly Omraadesummer _omraader = new(sum, kommuner);
 
-    /// <summary>001 Tabel 3.3, Figur 3.2–3.16.</summary>
+    /// <summary>VIVE Tabel 3.3, Figur 3.2–3.16.</summary>
     public void Ledighedsmaaneder(Maaned december, Action<Ledighedsmaanedsraekke> modtager) =>
         _omraader.Hver(
             december.Aar,
@@ -37,7 +37,7 @@ public sealed class Aarstabeller(Dreamsum sum, IReadOnlyList<Kommune> kommuner)
             }
         );
 
-    /// <summary>001 Figur 3.4–3.17.</summary>
+    /// <summary>VIVE Figur 3.4–3.17.</summary>
     public void Samtaler(Maaned december, Action<Samtaleraekke> modtager)
     {
         var regler = sum.Vindue.Regler.Samtaler;
@@ -77,7 +77,7 @@ public sealed class Aarstabeller(Dreamsum sum, IReadOnlyList<Kommune> kommuner)
         );
     }
 
-    /// <summary>004 Bilag 3.</summary>
+    /// <summary>BDO Bilag 3.</summary>
     public void Kvalitet(Maaned december, Action<Kvalitetsraekke> modtager)
     {
         var regler = sum.Vindue.Regler.Kvalitet;

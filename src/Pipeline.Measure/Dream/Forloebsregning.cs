@@ -3,10 +3,10 @@ using static Pipeline.Measure.Dream.Uforgrenet;
 
 namespace Pipeline.Measure.Dream;
 
-/// <summary>Ledighedsforløb and how they end (001 §4.1.1–4.1.2). One for each thread; nothing is allocated per person.</summary>
+/// <summary>Ledighedsforløb and how they end (VIVE sections 4.1.1–4.1.2). One for each thread; nothing is allocated per person.</summary>
 internal sealed class Forloebsregning
 {
-    // What a month without a code says of how a forløb ended, without and with a grad (L1523–1576).
+    // What a month without a code says of how a forløb ended, without and with a grad (section 4.1.2).
     private static readonly Afslutningsaarsag[] UdenYdelse = [Afslutningsaarsag.Selvforsoergelse, Afslutningsaarsag.Beskaeftigelse];
 
     private readonly Dreamsum _sum;
@@ -68,10 +68,10 @@ internal sealed class Forloebsregning
         }
     }
 
-    /// <summary>Counts a forløb, in the målgruppe of its last month (L1638–1640), and returns that as a bit; 0 when it is not to be counted.</summary>
+    /// <summary>Counts a forløb, in the målgruppe of its last month (section 4.2), and returns that as a bit; 0 when it is not to be counted.</summary>
     private int Laeg(int start, int efter, in Dreamintervaller grader, Kommuneaar kommuner)
     {
-        // Running in the window's first month: its start was not seen (spec/dream.md A, 001 L1619).
+        // Running in the window's first month: its start was not seen (docs/rules/dream.md, VIVE section 4.1.4).
         if (start == 0 && !_vindue.Regler.Forloeb.MedVenstreafkortede)
         {
             return 0;
@@ -79,7 +79,7 @@ internal sealed class Forloebsregning
 
         var gruppe = (int)Maanedsstatus.Gruppe(_status[efter - 1]);
         var kommune = kommuner.Kommune(_vindue.MaanedensAar[efter - 1]);
-        // 001 L1523–1576: the status of the month that lies the rules' number of months after the last.
+        // VIVE section 4.1.2: the status of the month that lies the rules' number of months after the last.
         var aarsag = Aarsag(efter - 1 + _vindue.Regler.Forloeb.MaanederEfter, grader);
         Vent(_sum.Forloebsplads(_vindue.MaanedensAar[start], gruppe, (int)aarsag, _stoerrelse[kommune], efter - start));
         return 1 << gruppe;

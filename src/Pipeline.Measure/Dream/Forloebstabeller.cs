@@ -15,7 +15,7 @@ public sealed class Forloebstabeller(Dreamsum sum)
     private readonly Maaned _maaned = sum.Vindue.Til;
     private readonly int[] _aar = [.. Enumerable.Range(0, sum.Vindue.AntalAar)];
 
-    /// <summary>001 Tabel 4.1–4.5.</summary>
+    /// <summary>VIVE Tabel 4.1–4.5.</summary>
     public void Ledighedsforloeb(Action<Forloebsraekke> modtager)
     {
         foreach (Maalgruppe? gruppe in (Maalgruppe?[])[.. Grupper.Select(g => (Maalgruppe?)g), null])
@@ -39,7 +39,7 @@ public sealed class Forloebstabeller(Dreamsum sum)
         }
     }
 
-    /// <summary>001 Figur 4.1–4.14: exits and lengths by the year the forløb began.</summary>
+    /// <summary>VIVE Figur 4.1–4.14: exits and lengths by the year the forløb began.</summary>
     public void Afgang(Action<Afgangsraekke> modtager)
     {
         var regler = sum.Vindue.Regler.Forloeb;
@@ -71,7 +71,7 @@ public sealed class Forloebstabeller(Dreamsum sum)
         }
     }
 
-    /// <summary>001 Figur 4.3, 4.6, 4.11, 4.12, 4.15.</summary>
+    /// <summary>VIVE Figur 4.3, 4.6, 4.11, 4.12, 4.15.</summary>
     public void Incidens(Action<Incidensraekke> modtager)
     {
         Afslutningsaarsag[] konkurrerende = [.. Aarsager.Where(a => a != Afslutningsaarsag.FortsatVedDataophoer)];

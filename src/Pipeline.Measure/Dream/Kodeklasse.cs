@@ -53,7 +53,7 @@ internal readonly record struct Kodeklasse(
             checked((ushort)Raekkeplan.Uger(regler.Kvalitet.Grupper.Count + 1, nummer)),
             klasse.Kvalitetsgruppe,
             regler.MaalgruppeISamtaler[kode],
-            // 001 L1523–1576: any other code that is in no list is "andet".
+            // VIVE section 4.1.2: any other code that is in no list is "andet".
             forloebsgruppe != Kodetabel.Ingen
                 ? Maanedsstatus.Af((Maalgruppe)forloebsgruppe)
                 : Maanedsstatus.Af(aarsag != Kodetabel.Ingen ? (Afslutningsaarsag)aarsag : Afslutningsaarsag.Andet)
@@ -65,7 +65,7 @@ internal readonly record struct Kodeklasse(
 /// <param name="Maaned">The field of its ledighedsmåneder in <see cref="Dreamfelt"/>, or <see cref="Ingen"/>.</param>
 /// <param name="Samtalemaaned">The field of its months as the samtaler's analysis has them, or <see cref="Ingen"/>.</param>
 /// <param name="Kvalitetsgruppe">Its group of the quality indicators, one past the last for none.</param>
-/// <param name="Aktivering">Whether its weeks are in activation (004 Bilag 3).</param>
+/// <param name="Aktivering">Whether its weeks are in activation (BDO Bilag 3).</param>
 /// <param name="Virksomhed">Whether they are in a business.</param>
 internal readonly record struct Ugeklasse(int Maaned, int Samtalemaaned, byte Kvalitetsgruppe, bool Aktivering, bool Virksomhed)
 {

@@ -6,7 +6,7 @@ using Pipeline.Domain.Koder;
 namespace Pipeline.Measure.Dream;
 
 /// <summary>
-/// The status of each of a person's months, a byte a month: the code of its last week (001 L768–774), as far as forløb care. Reused from person to person.
+/// The status of each of a person's months, a byte a month: the code of its last week (VIVE section 3.1.2), as far as forløb care. Reused from person to person.
 /// </summary>
 internal sealed class Maanedsstatus
 {
@@ -63,7 +63,7 @@ internal sealed class Maanedsstatus
 
     /// <summary>
     /// The months that a forløb begins with or ends before, by turns. It is a row of months with a målgruppe code: it starts after a month without and ends before the next
-    /// without (L1493–1513); no gap is bridged, and a shift of målgruppe does not end it (L1506–1511).
+    /// without (VIVE section 4.1.1); no gap is bridged, and a shift of målgruppe does not end it.
     /// </summary>
     public ReadOnlySpan<int> Forloeb()
     {

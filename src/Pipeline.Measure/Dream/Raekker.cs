@@ -18,7 +18,7 @@ public readonly record struct Ledighedsmaanedsraekke(
     double? Andel
 )
 {
-    /// <summary>001 L803.</summary>
+    /// <summary>VIVE section 3.1.2.</summary>
     public double Fuldtidsledige => Ledighedsmaaneder / 12.0;
 }
 
@@ -80,7 +80,7 @@ public readonly record struct Samtaleraekke(
     public double? PrFuldtidsledig => Fuldtidsledige > 0 ? Samtaler / Fuldtidsledige : null;
 }
 
-/// <summary>004 Bilag 3. Shares in percent.</summary>
+/// <summary>BDO Bilag 3. Shares in percent.</summary>
 public readonly record struct Kvalitetsraekke(
     Maaned Maaned,
     Omraadetype Omraadetype,

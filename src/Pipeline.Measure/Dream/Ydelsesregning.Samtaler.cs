@@ -3,7 +3,7 @@ using Pipeline.Domain.Koder;
 
 namespace Pipeline.Measure.Dream;
 
-// Samtaler (001 §3.1.2.1, 004 Bilag 3 Samtaleintensitet), by the code of the week they were held in.
+// Samtaler (VIVE section 3.1.2.1, BDO Bilag 3 Samtaleintensitet), by the code of the week they were held in.
 internal sealed partial class Ydelsesregning
 {
     /// <summary>Counts the person's samtaler.</summary>

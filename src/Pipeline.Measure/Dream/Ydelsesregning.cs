@@ -6,7 +6,7 @@ using static Pipeline.Measure.Dream.Uforgrenet;
 namespace Pipeline.Measure.Dream;
 
 /// <summary>
-/// Weeks and months on a ydelse, and the quality indicators (004 Bilag 3): week by week in the sources, interval by interval and all years at once here. One for each
+/// Weeks and months on a ydelse, and the quality indicators (BDO Bilag 3): week by week in the sources, interval by interval and all years at once here. One for each
 /// thread; nothing is allocated per person.
 /// </summary>
 internal sealed partial class Ydelsesregning
@@ -83,7 +83,7 @@ internal sealed partial class Ydelsesregning
         {
             ref readonly var kode = ref _koder[ugekode.Kode];
 
-            // 004 Bilag 3, Aktiveringsgrad: weeks with the code. 001 L768–803: months with the code in their last week. Which målgruppe, indsats and group a
+            // BDO Bilag 3, Aktiveringsgrad: weeks with the code. VIVE section 3.1.2: months with the code in their last week. Which målgruppe, indsats and group a
             // code has in which analysis is known by its class.
             var iAaret = uger.Klip(ugekode.Foerste, ugekode.Efter);
             ref var klassens = ref I(ref taellere, kode.Uger);

@@ -7,7 +7,7 @@ using Pipeline.Measure.Spande;
 namespace Pipeline.Measure.Fuldtidspersoner;
 
 /// <summary>
-/// Counts one person after another (rapporter A). Fuldtidspersoner: days on the ydelse, each once; a-dagpenge by hours, which fall evenly on the
+/// Counts one person after another (docs/rules/rapporter.md). Fuldtidspersoner: days on the ydelse, each once; a-dagpenge by hours, which fall evenly on the
 /// days of their row. A forløb is what is not parted by <see cref="Fuldtidsregler.Brud"/> whole days without the ydelse. The kommune is where
 /// the person lived on the last day of the ydelse in the month.
 /// </summary>
@@ -89,7 +89,7 @@ internal sealed class Fuldtidsoptaelling(Fuldtidsregler regler, Fuldtidskube kub
         var penge = spand.Dagpengeudbetalinger;
         for (var r = penge.Start[p]; r < penge.Start[p + 1]; r++)
         {
-            // Spec jobsamtaler §1: midlertidig arbejdsfordeling is not a-dagpenge of the unemployed.
+            // §1: midlertidig arbejdsfordeling is not a-dagpenge of the unemployed.
             if (penge.Timer[r] > 0 && (DagpengeArt)penge.Art[r] != DagpengeArt.MidlertidigArbejdsfordeling)
             {
                 _dage[(int)Forsoergelse.ADagpenge].Tilfoej(penge.Fra[r], penge.Til[r]);

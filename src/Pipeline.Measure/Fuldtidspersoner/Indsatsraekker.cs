@@ -18,7 +18,7 @@ public readonly record struct Indsatsraekke(
     int? Aktiverede
 );
 
-/// <summary>Samtaler held and persons in an aktivt tilbud, by ydelse (000 §Antal afholdte samtaler og andel aktiveringsberørte).</summary>
+/// <summary>Samtaler held and persons in an aktivt tilbud, by ydelse (Ledelsesinformation, "Antal afholdte samtaler og andel aktiveringsberørte").</summary>
 public static class Indsatsraekker
 {
     private static readonly Kolonne<Indsatsraekke>[] Kolonner =

@@ -11,7 +11,7 @@ namespace Pipeline.Measure.Jobsamtaler;
 
 /// <summary>
 /// The engine: measures one person at a time from sorted rows, all months at once, without allocating. One instance per thread and rule set.
-/// The parts follow the spec: paid days (§1), forløb (§2), dead days (§3), length and måleperiode (§4–5), samtaler (§6), fritagelse (§7), aktive tilbud (§8).
+/// The parts follow docs/rules/jobsamtaler.md: paid days (§1), forløb (§2), dead days (§3), length and måleperiode (§4–5), samtaler (§6), fritagelse (§7), aktive tilbud (§8).
 /// </summary>
 /// <typeparam name="TSpor">Who is told of the decisions; <see cref="Personmaaling"/> when nobody is.</typeparam>
 public partial class Personmaaling<TSpor>

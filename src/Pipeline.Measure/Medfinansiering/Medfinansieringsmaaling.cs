@@ -8,7 +8,7 @@ using Pipeline.Lake;
 namespace Pipeline.Measure.Medfinansiering;
 
 /// <summary>
-/// What the kommune pays of every ydelse (000 §Andel af den samlede medfinansiering), from Ydelsesrefusion. A week's figure is the sum over all files, so a correction
+/// What the kommune pays of every ydelse (Ledelsesinformation, "Andel af den samlede medfinansiering"), from Ydelsesrefusion. A week's figure is the sum over all files, so a correction
 /// in a later file changes the month of its week. The month is that of the week's Monday, which is the file's <c>Uge</c>.
 /// <list type="bullet">
 /// <item>The kommune's share is the medfinansieringssats; where there is none, what the refusion leaves: 100 − refusionssats.</item>

@@ -8,7 +8,7 @@ namespace Pipeline.Measure.Udgifter;
 /// <summary>Whether ledger amounts can be in 1.000 kr. as the contract says; one in kroner is a thousand times too large.</summary>
 internal static class Beloebskontrol
 {
-    /// <summary>Kr. a full-time unemployed on one account; the dearest job centre of the source spends 54.489 on all accounts (001 Tabel 5.9).</summary>
+    /// <summary>Kr. a full-time unemployed on one account; the dearest job centre of the source spends 54.489 on all accounts (VIVE Tabel 5.9).</summary>
     private const decimal Loft = 300_000;
 
     /// <exception cref="PipelineFejl">Names the row.</exception>

@@ -30,7 +30,7 @@ public sealed record Regressionsresultat(
 public sealed record Panelpost(short Enhed, int Aar, double Y, IReadOnlyList<double> X);
 
 /// <summary>
-/// Ordinary least squares with unit and year effects (001 Tabel 5.8): the unit effects are taken out by demeaning, the years are dummies with the first as
+/// Ordinary least squares with unit and year effects (VIVE Tabel 5.8): the unit effects are taken out by demeaning, the years are dummies with the first as
 /// reference. Standard errors are the classical ones; the source does not name its kind.
 /// </summary>
 public static class FasteEffekter

@@ -1,10 +1,10 @@
 namespace Pipeline.Measure.Udgifter;
 
-/// <summary>Groups and distributions of job centres (001 §8, Bilag 2).</summary>
+/// <summary>Groups and distributions of job centres (VIVE section 5.3 and Bilag 2).</summary>
 public static class Fordeling
 {
     /// <summary>
-    /// 1 = the largest fall. Of n job centres the quartiles end at ⌊n/4⌋, n/2 and n − ⌊n/4⌋: of 94 they hold 23, 24, 24 and 23 (001 Figur 5.7).
+    /// 1 = the largest fall. Of n job centres the quartiles end at ⌊n/4⌋, n/2 and n − ⌊n/4⌋: of 94 they hold 23, 24, 24 and 23 (VIVE Figur 5.7).
     /// Equal growth goes by job centre number.
     /// </summary>
     public static IReadOnlyDictionary<short, int> Vaekstkvartiler(IReadOnlyDictionary<short, decimal> vaekst)

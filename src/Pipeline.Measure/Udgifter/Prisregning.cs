@@ -2,7 +2,7 @@ using Pipeline.Domain;
 
 namespace Pipeline.Measure.Udgifter;
 
-/// <summary>From the prices of a year to those of another: amount × Π (1 + rate) over the years between (001 §5, spec/udgifter.md A.3).</summary>
+/// <summary>From the prices of a year to those of another: amount × Π (1 + rate) over the years between (VIVE section 5.1.1.3, docs/rules/udgifter.md, Prices).</summary>
 public sealed class Prisregning(IReadOnlyDictionary<(string Indeks, int Aar), decimal> udvikling, int prisaar)
 {
     /// <summary>Hovedkonto 5.</summary>

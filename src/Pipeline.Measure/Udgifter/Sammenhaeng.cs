@@ -3,7 +3,7 @@ using MathNet.Numerics.Statistics;
 
 namespace Pipeline.Measure.Udgifter;
 
-/// <summary>Pearson's correlation, with a star when p &lt; 0,05 (001 Tabel 5.7).</summary>
+/// <summary>Pearson's correlation, with a star when p &lt; 0,05 (VIVE Tabel 5.7).</summary>
 public readonly record struct Sammenhaeng(double R, double P)
 {
     public bool Stjerne => P < 0.05;

@@ -15,7 +15,7 @@ public readonly record struct Analysetal(
     int Stjerner
 );
 
-/// <summary>Tabel 5.7 (correlations), 5.8 (regressions) and 5.9 (distribution) of 001. The arithmetic is double: these are statistics, not amounts.</summary>
+/// <summary>Tabel 5.7 (correlations), 5.8 (regressions) and 5.9 (distribution) of VIVE. The arithmetic is double: these are statistics, not amounts.</summary>
 public sealed class Udgiftsanalyse(Udgiftsopgoerelse opgoerelse, Udgiftsinddata inddata, Udgiftsregler regler, Udgiftstabeller tabeller)
 {
     /// <summary>Of the six shares, sygedagpenge and ledighedsydelse are the reference: they sum to 100.</summary>

@@ -10,7 +10,7 @@ public readonly record struct Udgift(decimal Loebende, decimal Faste)
     public static Udgift operator +(Udgift a, Udgift b) => new(a.Loebende + b.Loebende, a.Faste + b.Faste);
 }
 
-/// <summary>The ledger by job centre and year: hovedkonto 5 by målgruppe, hovedkonto 6 with its corrections, refusion (001 chapter 5).</summary>
+/// <summary>The ledger by job centre and year: hovedkonto 5 by målgruppe, hovedkonto 6 with its corrections, refusion (VIVE chapter 5).</summary>
 public sealed class Udgiftsopgoerelse
 {
     /// <summary>Hovedkonto 6: jobcenterdrift.</summary>

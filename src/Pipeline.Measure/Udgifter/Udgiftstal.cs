@@ -17,7 +17,7 @@ public readonly record struct Udgiftstal(
 /// <summary>A row of <c>enhedsomkostning</c>: the unweighted mean of a group's job centres, kr.</summary>
 public readonly record struct Gruppetal(string Inddeling, string Gruppe, string Post, decimal? PrLedig, int Jobcentre);
 
-/// <summary>The years' tables of the measurement (001 Tabel 5.3–5.6 and Figur 5.1–5.12).</summary>
+/// <summary>The years' tables of the measurement (VIVE Tabel 5.3–5.6 and Figur 5.1–5.12).</summary>
 public sealed class Udgiftstabeller(Udgiftsopgoerelse opgoerelse, Udgiftsregler regler)
 {
     public const string Hk5 = "hk5";

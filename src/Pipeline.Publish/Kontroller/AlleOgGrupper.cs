@@ -1,7 +1,7 @@
 namespace Pipeline.Publish.Kontroller;
 
 /// <summary>
-/// Spec §8: <c>alle</c> counts a person once, in the cell of one of their groups. So no cell of alle exceeds the sum of the groups'. That it
+/// §8: <c>alle</c> counts a person once, in the cell of one of their groups. So no cell of alle exceeds the sum of the groups'. That it
 /// is at least the largest group holds only for the whole land over all varigheder: a person's groups may differ in varighed, kommune and
 /// fritagelse.
 /// </summary>

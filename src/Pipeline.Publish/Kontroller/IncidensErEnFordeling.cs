@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Pipeline.Publish.Kontroller;
 
-/// <summary>spec/dream.md: a cumulative incidence never falls, and with what is still running the causes make up everything.</summary>
+/// <summary>docs/rules/dream.md: a cumulative incidence never falls, and with what is still running the causes make up everything.</summary>
 public sealed class IncidensErEnFordeling : IMaanedskontrol
 {
     private const double Afrunding = 1e-6;

@@ -1,6 +1,6 @@
 namespace Pipeline.Publish.Kontroller;
 
-/// <summary>Spec §8: everybody has a kommune, if only 000, so the land is the sum of them.</summary>
+/// <summary>§8: everybody has a kommune, if only 000, so the land is the sum of them.</summary>
 public sealed record LandErKommuner : IMaanedskontrol
 {
     public string Navn => "land_er_kommuner";

@@ -1,6 +1,6 @@
 namespace Pipeline.Publish.Kontroller;
 
-/// <summary>Spec §8: a region is the kommuner that lie in it on the last day of the month; 000 and unknown codes lie in none.</summary>
+/// <summary>§8: a region is the kommuner that lie in it on the last day of the month; 000 and unknown codes lie in none.</summary>
 public sealed record RegionErKommuner : IMaanedskontrol
 {
     public string Navn => "region_er_kommuner";

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Pipeline.Publish.Kontroller;
 
-/// <summary>The words of the column varighed and how they add up (spec §8).</summary>
+/// <summary>The words of the column varighed and how they add up (§8).</summary>
 internal static class Varigheder
 {
     public const string FraTolv = "12+";

@@ -55,7 +55,7 @@ public static class Produktliste
             ]
         );
 
-    /// <summary>Same population, måleperiode and fritagelse as <see cref="Jobsamtaler"/> (spec §8).</summary>
+    /// <summary>Same population, måleperiode and fritagelse as <see cref="Jobsamtaler"/> (§8).</summary>
     public static Produkt AktiveTilbud { get; } =
         new(
             "aktive_tilbud",
@@ -81,7 +81,7 @@ public static class Produktliste
             ]
         );
 
-    /// <summary>Spec §8 Skærpet tilsyn.</summary>
+    /// <summary>§8 Skærpet tilsyn.</summary>
     public static Produkt SkaerpetTilsyn { get; } =
         new(
             "skaerpet_tilsyn",

@@ -10,7 +10,7 @@ public sealed record Kommunegyldighed(Kommune Kommune, int Fra, int Til)
     public static IReadOnlyList<Kommunegyldighed> Siden2007(IEnumerable<Kommune> kommuner) =>
         [.. kommuner.Select(k => new Kommunegyldighed(k, Dag.Fra(2007, 1, 1), Dag.Aaben))];
 
-    /// <summary>Spec §8: region codes by kommunekode, as published, on the last day of the month.</summary>
+    /// <summary>§8: region codes by kommunekode, as published, on the last day of the month.</summary>
     public static IReadOnlyDictionary<string, string> Regioner(IEnumerable<Kommunegyldighed> kommuner, Maaned maaned) =>
         kommuner
             .Where(k => k.Fra <= maaned.SidsteDag && maaned.SidsteDag <= k.Til)

@@ -15,7 +15,7 @@ internal delegate bool Raekkebetingelse(ReadOnlySpan<int> vaerdier);
 /// <summary>The rules over several columns. Read only where every column by itself is right.</summary>
 internal static class Datasaetregel
 {
-    /// <summary>From this day kontanthjælp has a sats (spec/input-contract.md).</summary>
+    /// <summary>From this day kontanthjælp has a sats (docs/contracts/deliveries.md).</summary>
     public static readonly int SatsFra = Dag.Fra(2025, 7, 1);
 
     public static IEnumerable<Raekkeregel> For(Datasaet datasaet, Maaned levering)

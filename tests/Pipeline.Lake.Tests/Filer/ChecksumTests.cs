@@ -12,7 +12,7 @@ public sealed class ChecksumTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>RFC 3720 §B.4 and the check value of the CRC catalogues.</summary>
+    /// <summary>RFC 3720, section B.4 and the check value of the CRC catalogues.</summary>
     [Fact]
     public void Checksum_OfKnownBytes_IsCrc32C()
     {

@@ -3,7 +3,7 @@ using Pipeline.Measure.Tests.Kilder;
 
 namespace Pipeline.Measure.Tests.Benchmark;
 
-/// <summary>Every printed figure of seeds/004 that follows from other printed figures.</summary>
+/// <summary>Every printed figure of BDO that follows from other printed figures.</summary>
 internal static class BdoEfterregninger
 {
     private static readonly (string Sum, string[] Dele)[] Summer =

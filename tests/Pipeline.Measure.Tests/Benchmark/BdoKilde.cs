@@ -3,7 +3,7 @@ using Pipeline.Measure.Tests.Kilder;
 namespace Pipeline.Measure.Tests.Benchmark;
 
 /// <summary>
-/// The tables of seeds/004. The kommuner of the columns are not printed over Tabel 3.2–5.12: their order is that of Bilag 2, which the populations
+/// The tables of BDO. The kommuner of the columns are not printed over Tabel 3.2–5.12: their order is that of Bilag 2, which the populations
 /// and the shares identify; the tenth column, absent there, is Furesø.
 /// </summary>
 internal static class BdoKilde

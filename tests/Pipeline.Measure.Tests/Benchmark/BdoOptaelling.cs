@@ -2,7 +2,7 @@ using Pipeline.Measure.Tests.Kilder;
 
 namespace Pipeline.Measure.Tests.Benchmark;
 
-/// <summary>The printed figures of seeds/004 by table. Text in the tables, and Tabel 5.1, which the source has as a picture, are not counted.</summary>
+/// <summary>The printed figures of BDO by table. Text in the tables, and Tabel 5.1, which the source has as a picture, are not counted.</summary>
 internal static class BdoOptaelling
 {
     private static readonly HashSet<string> Overskrifter = ["tabel", "linje", "maalgruppe", "raekke", "afsnit"];

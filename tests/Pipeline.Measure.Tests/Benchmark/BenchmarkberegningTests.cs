@@ -3,7 +3,7 @@ using Pipeline.Measure.Benchmark;
 
 namespace Pipeline.Measure.Tests.Benchmark;
 
-/// <summary>Hand-computed cases and bad input of the benchmark (spec/udgifter.md B).</summary>
+/// <summary>Hand-computed cases and bad input of the benchmark (docs/rules/benchmark.md).</summary>
 public sealed class BenchmarkberegningTests
 {
     private static readonly Benchmarkinddata Tre = Inddata((101, 100, 10), (102, 300, 10), (103, 800, 20));
@@ -90,7 +90,7 @@ public sealed class BenchmarkberegningTests
     }
 
     /// <summary>
-    /// 004 chapter 4 by hand. Kommune 101: 10 samtaler à 2 and 10 mentorforløb à 6, 10 persons → 8. The other: 30 à 3 and 10 à 5. With its prices
+    /// BDO chapter 4 by hand. Kommune 101: 10 samtaler à 2 and 10 mentorforløb à 6, 10 persons → 8. The other: 30 à 3 and 10 à 5. With its prices
     /// (10 · 3 + 10 · 5) / 10 = 8 → 0 pct.; with its mix (15 · 2 + 5 · 6) / 10 = 6 → +33,3 pct.
     /// </summary>
     [Fact]

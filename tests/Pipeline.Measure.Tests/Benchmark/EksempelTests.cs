@@ -4,7 +4,7 @@ using Pipeline.Measure.Tests.Kilder;
 
 namespace Pipeline.Measure.Tests.Benchmark;
 
-/// <summary>The engine over eksempel/benchmark gives the printed tables of seeds/004, digit by digit, but for the exceptions by name.</summary>
+/// <summary>The engine over eksempel/benchmark gives the printed tables of BDO, digit by digit, but for the exceptions by name.</summary>
 public sealed class EksempelTests
 {
     private static readonly HashSet<string> Undtagelser =
@@ -57,7 +57,7 @@ public sealed class EksempelTests
     public void Exceptions_AreNoMoreThanTheyAre() =>
         Undtagelser.Except(Enhedsomkostninger().Concat(Tabel31()).Concat(Bilag2()).Select(a => a.Celle)).ShouldBeEmpty();
 
-    /// <summary>004 L1618–1630: 759 in 2021 shared out as 453 to 150 in 2019 gives 570 and 189.</summary>
+    /// <summary>BDO Bilag 1: 759 in 2021 shared out as 453 to 150 in 2019 gives 570 and 189.</summary>
     [Fact]
     public void Bilag1_CovidKey_570And189()
     {
@@ -87,7 +87,7 @@ public sealed class EksempelTests
         (placering > 0 ? tal.Placering : tal.Kommuner - tal.Placering + 1).ShouldBe(Math.Abs(placering));
     }
 
-    /// <summary>Figur 3.4, L405–481. Dagpenge has no printed results (Tabel 5.1 is a picture) and stands in two groups of the text.</summary>
+    /// <summary>Figur 3.4, section 3.3. Dagpenge has no printed results (Tabel 5.1 is a picture) and stands in two groups of the text.</summary>
     [Theory]
     [InlineData("kontanthjaelp_jobparat", Kvadrant.Optimeringspotentiale)]
     [InlineData("kontanthjaelp_aktivitetsparat", Kvadrant.Optimeringspotentiale)]
@@ -100,7 +100,7 @@ public sealed class EksempelTests
     public void Figur34_Quadrants_AsInTheText(string maalgruppe, Kvadrant kvadrant) =>
         Eksempel.Find(707, maalgruppe, Benchmarkmaal.Kvadrant)!.Vaerdi.ShouldBe((int)kvadrant);
 
-    /// <summary>L298–300: 43 and 57 pct. against 48 and 52; L251: virksomhedsindsats 9 pct., 5 points under the others; sagsbehandling 5 points over.</summary>
+    /// <summary>Section 3.1: 43 and 57 pct. against 48 and 52; virksomhedsindsats 9 pct., 5 points under the others; sagsbehandling 5 points over.</summary>
     [Theory]
     [InlineData(Benchmarkmaal.AndelKonto5, 43, 48)]
     [InlineData(Benchmarkmaal.AndelKonto6, 57, 52)]

@@ -2,7 +2,7 @@ using Pipeline.Measure.Tests.Kilder;
 
 namespace Pipeline.Measure.Tests.Benchmark;
 
-/// <summary>seeds/004: what is printed follows from what is printed, but for the exceptions by name.</summary>
+/// <summary>BDO: what is printed follows from what is printed, but for the exceptions by name.</summary>
 public sealed class TrykteTalTests
 {
     [Fact]
@@ -21,7 +21,7 @@ public sealed class TrykteTalTests
     [Fact]
     public void Figures_AreComputedOnceEach() => BdoEfterregninger.Alle.Select(e => e.Navn).ShouldBeUnique();
 
-    /// <summary>L1117–1170: the arithmetic of the exception, where the hidden column is known.</summary>
+    /// <summary>Tabel 5.7: the arithmetic of the exception, where the hidden column is known.</summary>
     [Fact]
     public void Tabel57_Average_IsWithFredensborgOfTabel32()
     {
@@ -31,7 +31,7 @@ public sealed class TrykteTalTests
         decimal.Round((synlige.Sum() + skjult) / (synlige.Count + 1), 1).ShouldBe(55.5m);
     }
 
-    /// <summary>L1204–1252: left out, every average of the table comes out as printed.</summary>
+    /// <summary>Tabel 5.8: left out, every average of the table comes out as printed.</summary>
     [Fact]
     public void Tabel58_Averages_AreWithoutFuresoe()
     {
@@ -42,7 +42,7 @@ public sealed class TrykteTalTests
         }
     }
 
-    /// <summary>L274–294: the shares printed sum to 94,3, so they are not of the sum printed below them.</summary>
+    /// <summary>Section 3.1: the shares printed sum to 94,3, so they are not of the sum printed below them.</summary>
     [Fact]
     public void Tabel31_SharesPrinted_DoNotSumTo100() =>
         BdoKilde.Tabel31.Where(r => r["raekke"] is not ("i_alt" or "konto5" or "konto6")).Sum(r => r.Tal("andel")).ShouldBe(94.3m);

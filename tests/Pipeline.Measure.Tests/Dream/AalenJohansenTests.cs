@@ -5,7 +5,7 @@ using Pipeline.Plain.Dream;
 
 namespace Pipeline.Measure.Tests.Dream;
 
-/// <summary>001 §4.1.4 and Figur 4.3 (L1865–1905): cumulative incidence with competing causes.</summary>
+/// <summary>VIVE section 4.1.4 and Figur 4.3 (section 4.3.3): cumulative incidence with competing causes.</summary>
 public class AalenJohansenTests
 {
     /// <summary>
@@ -83,7 +83,7 @@ public class AalenJohansenTests
         (punkt.Incidens, punkt.Overlevelse, punkt.Nedre, punkt.Oevre).ShouldBe((1, 0, null, null));
     }
 
-    /// <summary>spec/dream.md: monotone, Σ causes + S = 1, inside the limits; and equal to the textbook's sum over single forløb.</summary>
+    /// <summary>docs/rules/dream.md: monotone, Σ causes + S = 1, inside the limits; and equal to the textbook's sum over single forløb.</summary>
     [Fact]
     public void Kurverne_ErMonotone_SummerTilEt_OgErLaerebogens() =>
         Check.One(

@@ -9,7 +9,7 @@ using static Pipeline.Measure.Tests.Dream.Dreamproeve;
 
 namespace Pipeline.Measure.Tests.Dream;
 
-/// <summary>The invariants of spec/dream.md, and the engine against the plain version, on persons made by chance.</summary>
+/// <summary>The invariants of docs/rules/dream.md, and the engine against the plain version, on persons made by chance.</summary>
 public class DreamegenskabTests
 {
     private const string Fra = "2011-01";
@@ -109,7 +109,7 @@ public class DreamegenskabTests
             }
         );
 
-    /// <summary>spec/dream.md: årsager and censored sum to all forløb; ledighedsmåneder by indsats sum to the total; bands to those within the cap.</summary>
+    /// <summary>docs/rules/dream.md: årsager and censored sum to all forløb; ledighedsmåneder by indsats sum to the total; bands to those within the cap.</summary>
     [Fact]
     public void Tabellerne_SummerOp() =>
         Egenskab(
@@ -149,7 +149,7 @@ public class DreamegenskabTests
             }
         );
 
-    /// <summary>spec/dream.md: the same for any sharing out of the persons.</summary>
+    /// <summary>docs/rules/dream.md: the same for any sharing out of the persons.</summary>
     [Fact]
     public void Summen_AfHvilkenSomHelstDeling_ErDenSamme() =>
         Egenskab(

@@ -5,10 +5,10 @@ using static Pipeline.Measure.Tests.Dream.Dreamproeve;
 
 namespace Pipeline.Measure.Tests.Dream;
 
-/// <summary>001 chapter 4, by hand.</summary>
+/// <summary>VIVE chapter 4, by hand.</summary>
 public class ForloebTests
 {
-    /// <summary>L1493–1513: from the first month with a code to the last before one without.</summary>
+    /// <summary>Section 4.1.1: from the first month with a code to the last before one without.</summary>
     [Fact]
     public void Kapitel4_L1493_ForloebetsLaengdeErHeleMaaneder()
     {
@@ -16,7 +16,7 @@ public class ForloebTests
         (raekke.Maalgruppe, raekke.Laengde, raekke.Spredning, raekke.Antal).ShouldBe((Maalgruppe.Aktivitetsparat, 5, null, 1));
     }
 
-    /// <summary>L1497–1500: one month without ends it; no gap is bridged.</summary>
+    /// <summary>Section 4.1.1: one month without ends it; no gap is bridged.</summary>
     [Fact]
     public void Kapitel4_L1497_EnMaanedUdenYdelse_GiverToForloeb() =>
         Forloeb(Maal(Vindue("2011-01", "2019-12"), new PlainDreamPerson().Paa(730, "2011-03", "2011-04").Paa(730, "2011-06", "2011-06")))
@@ -29,7 +29,7 @@ public class ForloebTests
         Et(new PlainDreamPerson().Paa(730, "2011-03", "2011-03").Uger(730, new(2011, 17), new(2011, 17)).Paa(730, "2011-05", "2011-05"))
             .Laengde.ShouldBe(3);
 
-    /// <summary>L1506–1511, L1638–1640: a shift of ydelse does not end it, and the last month decides the målgruppe.</summary>
+    /// <summary>Sections 4.1.1 and 4.2: a shift of ydelse does not end it, and the last month decides the målgruppe.</summary>
     [Fact]
     public void Kapitel4_L1506_SkiftAfYdelse_FortsaetterForloebet_OgSidsteMaanedErMaalgruppen()
     {
@@ -39,7 +39,7 @@ public class ForloebTests
         (raekke.Maalgruppe, raekke.Laengde).ShouldBe((Maalgruppe.Dagpenge, 6));
     }
 
-    /// <summary>L1523–1576: the status of the first month after.</summary>
+    /// <summary>Section 4.1.2: the status of the first month after.</summary>
     [Theory]
     [InlineData(651, Afslutningsaarsag.OrdinaerUddannelse)]
     [InlineData(652, Afslutningsaarsag.OrdinaerUddannelse)]
@@ -58,7 +58,7 @@ public class ForloebTests
         Et(new PlainDreamPerson().Paa(890, "2011-03", "2011-04").Paa(kode, "2011-05", "2011-09").MedGrad("2011-01", "2011-12"))
             .Aarsag.ShouldBe(aarsag);
 
-    /// <summary>L1546–1557.</summary>
+    /// <summary>Section 4.1.2.</summary>
     [Theory]
     [InlineData("2011-05", Afslutningsaarsag.Beskaeftigelse)]
     [InlineData("2011-04", Afslutningsaarsag.Selvforsoergelse)]
@@ -66,7 +66,7 @@ public class ForloebTests
     public void Kapitel4_L1546_IngenYdelse_GradIMaanedenEfter_ErBeskaeftigelse(string grad, Afslutningsaarsag aarsag) =>
         Et(new PlainDreamPerson().Paa(890, "2011-03", "2011-04").MedGrad(grad, grad)).Aarsag.ShouldBe(aarsag);
 
-    /// <summary>L2325–2329: særlig uddannelsesydelse, arbejdsmarkedsydelse and kontantydelse are "Andet" here, and dagpenge in chapter 3.</summary>
+    /// <summary>Section 4.6: særlig uddannelsesydelse, arbejdsmarkedsydelse and kontantydelse are "Andet" here, and dagpenge in chapter 3.</summary>
     [Theory]
     [InlineData(151)]
     [InlineData(152)]
@@ -82,12 +82,12 @@ public class ForloebTests
             .Ledighedsmaaneder.ShouldBe(10);
     }
 
-    /// <summary>L1575: running in the last month.</summary>
+    /// <summary>Section 4.1.2: running in the last month.</summary>
     [Fact]
     public void Kapitel4_L1575_LoeberIVinduetsSidsteMaaned_ErFortsat() =>
         Et(new PlainDreamPerson().Paa(730, "2019-11", "2019-12")).Aarsag.ShouldBe(Afslutningsaarsag.FortsatVedDataophoer);
 
-    /// <summary>L1619: 1 to 107 months in a window of 108: what runs in its first month has no start.</summary>
+    /// <summary>Section 4.1.4: 1 to 107 months in a window of 108: what runs in its first month has no start.</summary>
     [Fact]
     public void Kapitel4_L1619_LoeberIVinduetsFoersteMaaned_UdeladesEllerMedtages()
     {
@@ -98,7 +98,7 @@ public class ForloebTests
         Et(new PlainDreamPerson().Paa(730, "2011-02", "2019-12")).Laengde.ShouldBe(107);
     }
 
-    /// <summary>§4.3.1, L1795–1834: two months after, with a way back into ledighed.</summary>
+    /// <summary>Section 4.3.1: two months after, with a way back into ledighed.</summary>
     [Theory]
     [InlineData(651, Afslutningsaarsag.OrdinaerUddannelse)]
     [InlineData(730, Afslutningsaarsag.TilbageILedighed)]
@@ -129,7 +129,7 @@ public class ForloebTests
         (alle.Antal, alle.Personer).ShouldBe((4, 4));
     }
 
-    /// <summary>L1650 note: persons are counted once however many forløb they have.</summary>
+    /// <summary>Tabel 4.1 note: persons are counted once however many forløb they have.</summary>
     [Fact]
     public void Tabel41_L1650_PersonenTaellesEnGang()
     {
@@ -139,7 +139,7 @@ public class ForloebTests
             .ShouldSatisfyAllConditions(r => r.Antal.ShouldBe(2), r => r.Personer.ShouldBe(1));
     }
 
-    /// <summary>L1582–1592, L1842: within the cap of 18 months for dagpenge; bands 1, 2–6, 7–12 and over 12.</summary>
+    /// <summary>Sections 4.1.3 and 4.3.2: within the cap of 18 months for dagpenge; bands 1, 2–6, 7–12 and over 12.</summary>
     [Fact]
     public void Figur42_L1842_LaengdeintervallerIndenForLoftet()
     {

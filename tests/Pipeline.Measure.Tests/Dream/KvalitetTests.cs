@@ -6,10 +6,10 @@ using static Pipeline.Measure.Tests.Dream.Dreamproeve;
 
 namespace Pipeline.Measure.Tests.Dream;
 
-/// <summary>004 Bilag 3 (L1780–1853), by hand; 2014 is the year measured.</summary>
+/// <summary>BDO Bilag 3, by hand; 2014 is the year measured.</summary>
 public class KvalitetTests
 {
-    /// <summary>L1784: samtaler per 13 weeks on the ydelse. 26 weeks and three samtaler, of which one by the a-kasse: 2 · 13/26 = 1.</summary>
+    /// <summary>Samtaleintensitet: samtaler per 13 weeks on the ydelse. 26 weeks and three samtaler, of which one by the a-kasse: 2 · 13/26 = 1.</summary>
     [Fact]
     public void Bilag3_L1784_SamtaleintensitetErPr13Ydelsesuger()
     {
@@ -27,7 +27,7 @@ public class KvalitetTests
         );
     }
 
-    /// <summary>L1803–1829: one week is enough to be touched; the degree is weeks of weeks. Nyttejob (9) is active and in no company.</summary>
+    /// <summary>Berørt af aktivering, aktiveringsgrad: one week is enough to be touched; the degree is weeks of weeks. Nyttejob (9) is active and in no company.</summary>
     [Fact]
     public void Bilag3_L1803_BeroertOgGrad()
     {
@@ -42,7 +42,7 @@ public class KvalitetTests
         (raekke.Aktiveringsgrad, raekke.VirksomhedsrettetGrad).ShouldBe((7.5, 5));
     }
 
-    /// <summary>L1833–1841: self-supporting 13 weeks later is no code, SU, fleksjob, skånejob or moved abroad.</summary>
+    /// <summary>Afgangsrate: self-supporting 13 weeks later is no code, SU, fleksjob, skånejob or moved abroad.</summary>
     [Theory]
     [InlineData(0, 1)]
     [InlineData(651, 1)]
@@ -62,7 +62,7 @@ public class KvalitetTests
         (raekke.UgerMedUdfald, raekke.UgerMedAfgang).ShouldBe((1, afgang));
     }
 
-    /// <summary>L1839–1841: 2014 is the weeks on the ydelse from 4th quarter 2013 to 3rd quarter 2014: those whose 13th week after lies in it.</summary>
+    /// <summary>Afgangsrate: 2014 is the weeks on the ydelse from 4th quarter 2013 to 3rd quarter 2014: those whose 13th week after lies in it.</summary>
     [Fact]
     public void Bilag3_L1839_UgernesUdfaldLiggerIAaret()
     {
@@ -73,7 +73,7 @@ public class KvalitetTests
         (sidste.Ydelsesuger, sidste.UgerMedUdfald).ShouldBe((52, 39));
     }
 
-    /// <summary>L1849–1853: up to five weeks without do not break the spell, six do; other public support is part of it. 52 weeks are a year.</summary>
+    /// <summary>Gns. varighed: up to five weeks without do not break the spell, six do; other public support is part of it. 52 weeks are a year.</summary>
     [Theory]
     [InlineData(5, 40 + 5 + 12)]
     [InlineData(6, 12)]

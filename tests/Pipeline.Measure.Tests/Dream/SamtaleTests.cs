@@ -5,10 +5,10 @@ using static Pipeline.Measure.Tests.Dream.Dreamproeve;
 
 namespace Pipeline.Measure.Tests.Dream;
 
-/// <summary>001 §3.1.2.1 (L820–841), by hand.</summary>
+/// <summary>VIVE section 3.1.2.1, by hand.</summary>
 public class SamtaleTests
 {
-    /// <summary>L828–832: which types are jobsamtaler, which øvrige; a-kasse alone left out.</summary>
+    /// <summary>Section 3.1.2.1: which types are jobsamtaler, which øvrige; a-kasse alone left out.</summary>
     [Theory]
     [InlineData(Samtaletype.Jobsamtale, "jobsamtaler")]
     [InlineData(Samtaletype.Faellessamtale, "jobsamtaler")]
@@ -34,7 +34,7 @@ public class SamtaleTests
             .Sum(r => r.Samtaler)
             .ShouldBe(0);
 
-    /// <summary>L833: samtaler over fuldtidsledige: three in six months are six a year.</summary>
+    /// <summary>Section 3.1.2.1: samtaler over fuldtidsledige: three in six months are six a year.</summary>
     [Fact]
     public void Kapitel3_L833_SamtalerPrFuldtidsledig()
     {
@@ -48,9 +48,9 @@ public class SamtaleTests
         (raekke.Samtaler, raekke.Fuldtidsledige, raekke.PrFuldtidsledig).ShouldBe((3, 0.5, 6));
     }
 
-    /// <summary>L835–841: all uddannelseshjælp with the jobparate here, and with the aktivitetsparate in Tabel 3.1.</summary>
+    /// <summary>Section 3.1.2.1: all uddannelseshjælp with the jobparate here, and with the aktivitetsparate in Tabel 3.1.</summary>
     [Fact]
-    public void Kapitel3_L835_UddannelseshjaelpErHosDeJobparate()
+    public void Kapitel3_UddannelseshjaelpErHosDeJobparate()
     {
         var person = new PlainDreamPerson().Paa(720, "2014-01", "2014-12").MedSamtale(new(2014, 8), Samtaletype.Jobsamtale);
         var raekke = Raekker(person).Single(r => r is { Type: "jobsamtaler", Maalgruppe: not "alle" });

@@ -9,7 +9,7 @@ using Pipeline.Measure.Spande;
 
 namespace Pipeline.Measure.Tests.Ledelse;
 
-/// <summary>Rapporter A: days on the ydelse / days of the month; a-dagpenge hours / 160,33; forløb parted by 28 whole days. Worked out by hand.</summary>
+/// <summary>docs/rules/rapporter.md: days on the ydelse / days of the month; a-dagpenge hours / 160,33; forløb parted by 28 whole days. Worked out by hand.</summary>
 public sealed class FuldtidspersonTests
 {
     private static readonly Fuldtidsregler Regler = new("1", 16033, 28, Fremskrivning.Afvigelse);

@@ -8,7 +8,7 @@ using Pipeline.Measure.Medfinansiering;
 
 namespace Pipeline.Measure.Tests.Ledelse;
 
-/// <summary>000 §Andel af den samlede medfinansiering, of Ydelsesrefusion as it is staged: øre, rates in hundredths of a percent. Worked out by hand.</summary>
+/// <summary>Ledelsesinformation, "Andel af den samlede medfinansiering", of Ydelsesrefusion as it is staged: øre, rates in hundredths of a percent. Worked out by hand.</summary>
 public sealed class MedfinansieringTests : IDisposable
 {
     private const short Aalborg = 851;

@@ -3,7 +3,7 @@ using Pipeline.Measure.Fuldtidspersoner;
 
 namespace Pipeline.Measure.Tests.Ledelse;
 
-/// <summary>Rapporter A, overview: expected = measured months + budget months carried forward by the year's deviation.</summary>
+/// <summary>docs/rules/rapporter.md, overview: expected = measured months + budget months carried forward by the year's deviation.</summary>
 public sealed class OpfoelgningTests
 {
     [Fact]

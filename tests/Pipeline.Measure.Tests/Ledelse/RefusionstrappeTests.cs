@@ -11,7 +11,7 @@ using static Pipeline.Measure.Tests.Ledelse.Proevetrappe;
 namespace Pipeline.Measure.Tests.Ledelse;
 
 /// <summary>
-/// Rapporter A, refusionstrappen: 0–4, 5–26, 27–52 and over 52 weeks on all ydelser, and what stands beside it of samtaler and aktivering. Worked out by hand.
+/// docs/rules/rapporter.md, refusionstrappen: 0–4, 5–26, 27–52 and over 52 weeks on all ydelser, and what stands beside it of samtaler and aktivering. Worked out by hand.
 /// The counter itself: <see cref="UgetaellerTests"/>.
 /// </summary>
 public sealed class RefusionstrappeTests

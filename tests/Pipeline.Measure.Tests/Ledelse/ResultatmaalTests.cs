@@ -3,7 +3,7 @@ using Pipeline.Domain.Ledelse;
 
 namespace Pipeline.Measure.Tests.Ledelse;
 
-/// <summary>Rapporter B: the 18 goals of 002 with every Forskel the source prints; status follows the kind of goal.</summary>
+/// <summary>The 18 goals (docs/rules/rapporter.md, Resultatmål) with every Forskel the source prints; status follows the kind of goal.</summary>
 public sealed class ResultatmaalTests
 {
     private static readonly IReadOnlyList<Resultatmaal> Maal = Maallaeser

@@ -8,7 +8,7 @@ using static Pipeline.Measure.Tests.Ledelse.Proevetrappe;
 namespace Pipeline.Measure.Tests.Ledelse;
 
 /// <summary>
-/// The counter of the refusionstrappe (rapporter A): weeks on all ydelser since 2014-07-01; it begins anew after 52 whole weeks of self-support within three years.
+/// The counter of the refusionstrappe (docs/rules/rapporter.md): weeks on all ydelser since 2014-07-01; it begins anew after 52 whole weeks of self-support within three years.
 /// Weeks are numbered from 1, the week of Monday 2014-06-30. Worked out by hand.
 /// </summary>
 public sealed class UgetaellerTests

@@ -45,7 +45,7 @@ public sealed class FasteEffekterTests
         resultat.InternR2.ShouldBe(1 - (rss / ialt), 1e-9);
     }
 
-    /// <summary>001 L3990: negative adjusted R² follow from within R² by N − 94 − k. Printed .170/.362/−.0833, .0295/.215/−.349, −.251/−.461/−.0981.</summary>
+    /// <summary>VIVE Tabel 5.8: negative adjusted R² follow from within R² by N − 94 − k. Printed .170/.362/−.0833, .0295/.215/−.349, −.251/−.461/−.0981.</summary>
     [Theory]
     [InlineData(0.326, 564, 13, 0.170)]
     [InlineData(0.482, 564, 13, 0.362)]

@@ -8,7 +8,7 @@ using Pipeline.Measure.Udgifter;
 
 namespace Pipeline.Measure.Tests.Udgifter;
 
-/// <summary>Hand-computed cases and bad input of the expenditure measurement (spec/udgifter.md A), under the rules in pipelines/udgifter.</summary>
+/// <summary>Hand-computed cases and bad input of the expenditure measurement (docs/rules/udgifter.md), under the rules in pipelines/udgifter.</summary>
 public sealed class UdgiftsopgoerelseTests
 {
     private static readonly Produktmappe Produkt = Produktmappe.Indlaes(Path.Combine(Checkout.Rod, "pipelines"), "udgift");

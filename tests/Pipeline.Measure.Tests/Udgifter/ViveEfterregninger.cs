@@ -4,7 +4,7 @@ using Pipeline.Measure.Tests.Kilder;
 
 namespace Pipeline.Measure.Tests.Udgifter;
 
-/// <summary>Every printed figure of 001 chapter 5 that follows from other printed figures.</summary>
+/// <summary>Every printed figure of VIVE chapter 5 that follows from other printed figures.</summary>
 internal static class ViveEfterregninger
 {
     private static readonly int[] Rammevilkaar = [10, 37, 37, 10];

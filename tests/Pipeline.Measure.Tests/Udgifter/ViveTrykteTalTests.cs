@@ -2,7 +2,7 @@ using Pipeline.Measure.Tests.Kilder;
 
 namespace Pipeline.Measure.Tests.Udgifter;
 
-/// <summary>001 chapter 5: what is printed follows from what is printed, but for the exceptions by name.</summary>
+/// <summary>VIVE chapter 5: what is printed follows from what is printed, but for the exceptions by name.</summary>
 public sealed class ViveTrykteTalTests
 {
     private const string Grund =
@@ -27,7 +27,7 @@ public sealed class ViveTrykteTalTests
     public void Exceptions_AreOfKroner() =>
         ViveEfterregninger.Alle.Where(e => !e.Holder).ShouldAllBe(e => e.Trykt - e.Hoejst > 0 && e.Trykt - e.Hoejst < 3);
 
-    /// <summary>L3462–3570: the national figure is no mean of job centres; the two differ by some hundred kr.</summary>
+    /// <summary>Section 5.3.2.1: the national figure is no mean of job centres; the two differ by some hundred kr.</summary>
     [Fact]
     public void NationalRatio_IsNotTheMeanOfJobcentres()
     {
@@ -41,7 +41,7 @@ public sealed class ViveTrykteTalTests
         landet.ShouldBe(33435, 1);
     }
 
-    /// <summary>Figur 5.11 and 5.12 are the means of the three years of Figur 5.8 and 5.9 (001 §12.7).</summary>
+    /// <summary>Figur 5.11 and 5.12 are the means of the three years of Figur 5.8 and 5.9 (VIVE section 5.3.3).</summary>
     [Theory]
     [InlineData("Figur 5.8", new[] { 41170, 38181, 35447, 32699 })]
     [InlineData("Figur 5.9", new[] { 38455, 36725, 37123, 35581, 31321 })]

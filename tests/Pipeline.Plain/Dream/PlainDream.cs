@@ -6,7 +6,7 @@ namespace Pipeline.Plain.Dream;
 /// <summary>A forløb of a person.</summary>
 public sealed record PlainForloeb(Maaned Start, int Laengde, Maalgruppe Gruppe, Afslutningsaarsag Aarsag, int Stoerrelse);
 
-/// <summary>spec/dream.md sentence by sentence, month by month and week by week. Shares nothing with the engine but the domain's types.</summary>
+/// <summary>docs/rules/dream.md sentence by sentence, month by month and week by week. Shares nothing with the engine but the domain's types.</summary>
 public sealed class PlainDream(Dreamregler regler, Maaned fra, Maaned til)
 {
     public IEnumerable<(int Aar, short Kommune, Maalgruppe Gruppe, Indsats Indsats)> Ledighedsmaaneder(PlainDreamPerson person) =>
@@ -48,7 +48,7 @@ public sealed class PlainDream(Dreamregler regler, Maaned fra, Maaned til)
         }
     }
 
-    /// <summary>004 Bilag 3 for a group and a year, in the order of the table: weeks, active, in a company, known, gone, samtaler, weeks of support.</summary>
+    /// <summary>BDO Bilag 3 for a group and a year, in the order of the table: weeks, active, in a company, known, gone, samtaler, weeks of support.</summary>
     public long[] Kvalitet(PlainDreamPerson person, int gruppe, int aar)
     {
         var kvalitet = regler.Kvalitet;

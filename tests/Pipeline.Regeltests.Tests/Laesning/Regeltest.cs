@@ -19,7 +19,7 @@ internal enum Side : byte
 /// <summary>A sentence about the rules, a person it can be seen on, and what must come out.</summary>
 /// <param name="Fil">Without folder and extension.</param>
 /// <param name="Linje">Where the test begins in its file.</param>
-/// <param name="Regler">Numbers of the spec, as <see cref="Krav"/> lists them.</param>
+/// <param name="Regler">Numbers in docs/rules/jobsamtaler.md, as <see cref="Krav"/> lists them.</param>
 /// <param name="Kilde">Where the source says it.</param>
 /// <param name="Regelsaet">Versions that all give <paramref name="Forventet"/>.</param>
 /// <param name="Aendring">The change of the rules that the test is about, for example <c>1.73+mii</c>; null when it is about none.</param>

@@ -37,7 +37,7 @@ internal sealed class Nyt(Produktmappe produkt, Koerselsbeskrivelse nu)
 
     /// <summary>
     /// Samtaler of a month count from that month on and never before. Everything else can reach back: the kommune of a month depends on what
-    /// is paid after it (spec §8), and a full dataset is known anew for all time.
+    /// is paid after it (§8), and a full dataset is known anew for all time.
     /// </summary>
     private static bool KanBeroere(Inddata inddata, Maaned maaned) =>
         inddata.Datasaet != Registre.Samtaler.Navn || Maaned.Parse(inddata.Maaned) <= maaned;

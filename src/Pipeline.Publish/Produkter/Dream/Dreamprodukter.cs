@@ -11,7 +11,7 @@ public static class Dreamprodukter
         Felt.Noegletekst("omraade", "Kommunekode (000 er ukendt), regionskode eller land"),
     ];
 
-    /// <summary>001 Tabel 3.3 and Figur 3.1–3.16.</summary>
+    /// <summary>VIVE Tabel 3.3 and Figur 3.1–3.16.</summary>
     public static Produkt Ledighedsmaaneder { get; } =
         new(
             "ledighedsmaaneder",
@@ -37,7 +37,7 @@ public static class Dreamprodukter
             Aarlig = true,
         };
 
-    /// <summary>001 Tabel 4.1–4.5.</summary>
+    /// <summary>VIVE Tabel 4.1–4.5.</summary>
     public static Produkt Ledighedsforloeb { get; } =
         new(
             "ledighedsforloeb",
@@ -54,7 +54,7 @@ public static class Dreamprodukter
             [new HarRaekker(), new EntydigeNoegler(), new AlleErSummen("maalgruppe"), new AlleErSummen("afslutningsaarsag")]
         );
 
-    /// <summary>001 Figur 4.1–4.14 but the incidence.</summary>
+    /// <summary>VIVE Figur 4.1–4.14 but the incidence.</summary>
     public static Produkt Afgang { get; } =
         new(
             "afgang",
@@ -86,7 +86,7 @@ public static class Dreamprodukter
             ]
         );
 
-    /// <summary>001 Figur 4.3, 4.6, 4.11, 4.12, 4.15.</summary>
+    /// <summary>VIVE Figur 4.3, 4.6, 4.11, 4.12, 4.15.</summary>
     public static Produkt Incidens { get; } =
         new(
             "incidens",
@@ -106,7 +106,7 @@ public static class Dreamprodukter
             [new HarRaekker(), new EntydigeNoegler(), new IncidensErEnFordeling()]
         );
 
-    /// <summary>001 §3.1.2.1 and Figur 3.4–3.17.</summary>
+    /// <summary>VIVE section 3.1.2.1 and Figur 3.4–3.17.</summary>
     public static Produkt SamtalerDream { get; } =
         new(
             "samtaler_dream",
@@ -125,7 +125,7 @@ public static class Dreamprodukter
             Aarlig = true,
         };
 
-    /// <summary>004 Bilag 3.</summary>
+    /// <summary>BDO Bilag 3.</summary>
     public static Produkt Kvalitetsindikatorer { get; } =
         new(
             "kvalitetsindikatorer",

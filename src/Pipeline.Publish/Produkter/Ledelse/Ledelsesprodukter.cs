@@ -2,7 +2,7 @@ using Pipeline.Publish.Kontroller;
 
 namespace Pipeline.Publish.Produkter.Ledelse;
 
-/// <summary>The tables behind ledelsesinformation and resultatmål (spec rapporter).</summary>
+/// <summary>The tables behind ledelsesinformation and resultatmål (docs/rules/rapporter.md).</summary>
 public static class Ledelsesprodukter
 {
     private static readonly Felt Maaned = Felt.Noegletekst("maaned", "Den målte måned, ÅÅÅÅ-MM");

@@ -2,7 +2,7 @@ using Pipeline.Publish.Kontroller;
 
 namespace Pipeline.Publish.Produkter.Regnskab;
 
-/// <summary>The jobcenter benchmark (seeds/004): every measure of a kommune beside the others.</summary>
+/// <summary>The jobcenter benchmark (BDO): every measure of a kommune beside the others.</summary>
 public static class Benchmarkprodukt
 {
     public static Produkt Benchmark { get; } =

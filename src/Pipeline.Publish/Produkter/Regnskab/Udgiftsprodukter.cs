@@ -2,7 +2,7 @@ using Pipeline.Publish.Kontroller;
 
 namespace Pipeline.Publish.Produkter.Regnskab;
 
-/// <summary>The products of the expenditure measurement (001 chapter 5).</summary>
+/// <summary>The products of the expenditure measurement (VIVE chapter 5).</summary>
 public static class Udgiftsprodukter
 {
     private static readonly Felt Maaned = Felt.Noegletekst("maaned", "December i regnskabsåret, ÅÅÅÅ-MM");

@@ -2,7 +2,7 @@ using Pipeline.Domain.Koder;
 
 namespace Pipeline.Publish.Rapporter.Benchmark;
 
-/// <summary>The jobcenter benchmark of a kommune (seeds/004): what its indsats costs and gives, målgruppe by målgruppe, beside the other kommuner.</summary>
+/// <summary>The jobcenter benchmark of a kommune (BDO): what its indsats costs and gives, målgruppe by målgruppe, beside the other kommuner.</summary>
 public sealed class BenchmarkRapport : IRapport
 {
     private const string Kilde = "leverede ressourceopgørelser og kvalitetsindikatorer.";

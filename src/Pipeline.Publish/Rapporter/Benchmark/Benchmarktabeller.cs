@@ -2,7 +2,7 @@ using Pipeline.Domain.Koder;
 
 namespace Pipeline.Publish.Rapporter.Benchmark;
 
-/// <summary>The tables of the benchmark, in the rows and the order of seeds/004.</summary>
+/// <summary>The tables of the benchmark, in the rows and the order of BDO.</summary>
 internal sealed class Benchmarktabeller(Benchmarkopslag tal, string kommune)
 {
     private const string Kilde = "Kilde: leverede ressourceopgørelser og fuldtidspersoner. Gennemsnittet er uden kommunen selv.";

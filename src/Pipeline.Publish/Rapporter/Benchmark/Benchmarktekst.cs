@@ -2,7 +2,7 @@ using Pipeline.Domain.Koder;
 
 namespace Pipeline.Publish.Rapporter.Benchmark;
 
-/// <summary>The sentences of the benchmark, made from its figures as chapter 5 of seeds/004 words them.</summary>
+/// <summary>The sentences of the benchmark, made from its figures as chapter 5 of BDO words them.</summary>
 internal sealed class Benchmarktekst(Benchmarkopslag tal, string kommune)
 {
     private const string Enhedsomkostning = "enhedsomkostning";

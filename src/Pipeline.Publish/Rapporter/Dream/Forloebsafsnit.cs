@@ -2,7 +2,7 @@ using Pipeline.Domain.Kalender;
 
 namespace Pipeline.Publish.Rapporter.Dream;
 
-/// <summary>001 chapter 4: forløb, exits and lengths.</summary>
+/// <summary>VIVE chapter 4: forløb, exits and lengths.</summary>
 internal sealed class Forloebsafsnit(Dreamtal tal, Maaned maaned)
 {
     private static readonly (string Kolonne, string Navn)[] Intervaller =

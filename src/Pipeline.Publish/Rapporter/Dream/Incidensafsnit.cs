@@ -2,7 +2,7 @@ using Pipeline.Domain.Kalender;
 
 namespace Pipeline.Publish.Rapporter.Dream;
 
-/// <summary>001 Figur 4.3, 4.6, 4.11, 4.12, 4.15: curves of exit by size of the kommune.</summary>
+/// <summary>VIVE Figur 4.3, 4.6, 4.11, 4.12, 4.15: curves of exit by size of the kommune.</summary>
 internal sealed class Incidensafsnit(Dreamtal tal, Maaned maaned)
 {
     /// <summary>Every month is in the published table; the page shows each third, which the eye cannot tell from it.</summary>

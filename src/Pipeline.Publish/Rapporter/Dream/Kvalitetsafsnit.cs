@@ -1,6 +1,6 @@
 namespace Pipeline.Publish.Rapporter.Dream;
 
-/// <summary>004 Bilag 3: the kommune beside the land, in the newest year.</summary>
+/// <summary>BDO Bilag 3: the kommune beside the land, in the newest year.</summary>
 internal sealed class Kvalitetsafsnit(Dreamtal tal, Rapportgrundlag grundlag)
 {
     private static readonly (string Ord, string Navn)[] Grupper =

@@ -1,6 +1,6 @@
 namespace Pipeline.Publish.Rapporter.Dream;
 
-/// <summary>001 chapter 3: months and indsats.</summary>
+/// <summary>VIVE chapter 3: months and indsats.</summary>
 internal sealed class Ledighedsafsnit(Dreamtal tal)
 {
     private static readonly (string Ord, string Navn)[] Indsatser =

@@ -1,6 +1,6 @@
 namespace Pipeline.Publish.Rapporter.Dream;
 
-/// <summary>001 Figur 3.4, 3.8, 3.11, 3.14, 3.17. The report prints no values but in prose.</summary>
+/// <summary>VIVE Figur 3.4, 3.8, 3.11, 3.14, 3.17. The report prints no values but in prose.</summary>
 internal sealed class Samtaleafsnit(Dreamtal tal)
 {
     public IEnumerable<Afsnit> Lav()
@@ -34,7 +34,7 @@ internal sealed class Samtaleafsnit(Dreamtal tal)
                     Enhed = "samtaler",
                     Decimaler = 1,
                     Beskrivelse =
-                        "Al uddannelseshjælp regnes her med til de jobparate, både i samtaler og i fuldtidsledige (VIVE L835-841).",
+                        "Al uddannelseshjælp regnes her med til de jobparate, både i samtaler og i fuldtidsledige (VIVE afsnit 3.1.2.1).",
                     Kilde = "DREAM og samtaleregistret",
                 },
                 new Figur(

@@ -5,15 +5,15 @@ namespace Pipeline.Publish.Rapporter.Dream;
 /// <summary>The figures that the VIVE report printed: <c>pipelines/dream/trykt/*.csv</c>, from the assembly.</summary>
 internal static class Trykt
 {
-    /// <summary>001 Tabel 3.3, by målgruppe and year.</summary>
+    /// <summary>VIVE Tabel 3.3, by målgruppe and year.</summary>
     public static IReadOnlyDictionary<(string Gruppe, string Aar), decimal> Ledighedsmaaneder { get; } =
         Laes("tabel_3_3").ToDictionary(f => (f[0], f[1]), f => Tal(f[2])!.Value);
 
-    /// <summary>001 Tabel 4.2–4.5: forløb, percent, mean and SD, by målgruppe and cause.</summary>
+    /// <summary>VIVE Tabel 4.2–4.5: forløb, percent, mean and SD, by målgruppe and cause.</summary>
     public static IReadOnlyDictionary<(string Gruppe, string Aarsag), decimal?[]> Forloeb { get; } =
         Laes("tabel_4").ToDictionary(f => (f[0], f[1]), f => f[2..].Select(Tal).ToArray());
 
-    /// <summary>001 Figur 4.4: percent by start year and cause, jobparate.</summary>
+    /// <summary>VIVE Figur 4.4: percent by start year and cause, jobparate.</summary>
     public static IReadOnlyDictionary<(string Gruppe, string Aar, string Aarsag), decimal> Afgang { get; } =
         Laes("figur_4_4").ToDictionary(f => (f[0], f[1], f[2]), f => Tal(f[3])!.Value);
 

@@ -4,7 +4,7 @@ using Pipeline.Domain.Kalender;
 namespace Pipeline.Publish.Rapporter.Ledelse;
 
 /// <summary>
-/// Of a ydelse's page: medfinansiering by the kommune's share, varighed by the refusionstrappe, samtaler and aktivering (000 §Forklaring til figurer). For everyone
+/// Of a ydelse's page: medfinansiering by the kommune's share, varighed by the refusionstrappe, samtaler and aktivering (Ledelsesinformation, "Forklaring til figurer"). For everyone
 /// to see the refusionstrappe is left out, which has no public edition, and so is the share of the persons, whose number nobody outside sees.
 /// </summary>
 internal sealed class Indsatsfigurer
@@ -84,7 +84,7 @@ internal sealed class Indsatsfigurer
         }
     }
 
-    /// <summary>000 §Andel af den samlede medfinansiering fordelt på procentsats: of the kroner of the compared months.</summary>
+    /// <summary>Ledelsesinformation, "Andel af den samlede medfinansiering fordelt på procentsats": of the kroner of the compared months.</summary>
     private Figur Betaling(string ydelse, string navn)
     {
         string[] grupper = ["20", "60", "70", "80", Andre];

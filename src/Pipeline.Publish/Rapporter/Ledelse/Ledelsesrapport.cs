@@ -2,7 +2,7 @@ using Pipeline.Domain.Kalender;
 
 namespace Pipeline.Publish.Rapporter.Ledelse;
 
-/// <summary>Ledelsesinformationsoversigt (spec rapporter A, source 000): the overview against the budget, then a page for each ydelse.</summary>
+/// <summary>Ledelsesinformationsoversigt (docs/rules/rapporter.md): the overview against the budget, then a page for each ydelse.</summary>
 public sealed class Ledelsesrapport : IRapport
 {
     private const decimal Million = 1_000_000;

@@ -5,7 +5,7 @@ using Pipeline.Domain.Maalinger;
 
 namespace Pipeline.Publish.Rapporter.Ledelse;
 
-/// <summary>Resultatmål (spec rapporter B, source 002), in the source's table form, with status and how the figure has moved.</summary>
+/// <summary>Resultatmål (docs/rules/rapporter.md), in the source's table form, with status and how the figure has moved.</summary>
 public sealed class Maalrapport : IRapport
 {
     public string Navn => "resultatmaal";

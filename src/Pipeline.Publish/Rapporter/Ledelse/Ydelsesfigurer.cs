@@ -43,7 +43,7 @@ internal static class Ydelsesfigurer
         ];
     }
 
-    /// <summary>000 §Antal åbnede og afsluttede sager: the same months of both years, as far as both are known.</summary>
+    /// <summary>Ledelsesinformation, "Antal åbnede og afsluttede sager": the same months of both years, as far as both are known.</summary>
     private static Figur Omsaetning(Maanedstal tal, string ydelse, string navn, int maaneder)
     {
         var periode = maaneder == 1 ? "jan" : $"jan-{Dansk.KortMaaned(maaneder)}";
