@@ -143,7 +143,11 @@ public class EngineInstanceTests
     {
         Person[] persons =
         [
-            new PersonBygger().Periode("2019-01-01").Dagpenge("2019-01-02", "2019-01-02", "7").Dagpenge("2019-01-04", "2019-01-05", "7").Byg(),
+            new PersonBygger()
+                .Periode("2019-01-01")
+                .Dagpenge("2019-01-02", "2019-01-02", "7")
+                .Dagpenge("2019-01-04", "2019-01-05", "7")
+                .Byg(),
             new PersonBygger()
                 .Periode("2019-01-01")
                 .Dagpenge("2019-01-07", "2019-01-08", "14")
@@ -163,16 +167,8 @@ public class EngineInstanceTests
     [Fact]
     public void Instance_PersonNotPaidInHisLastPeriode_AfterOneWhoIs_HasNoForloebThere()
     {
-        PersonBygger Paid() =>
-            new PersonBygger().Periode("2019-01-01").Periode("2019-02-01").Dagpenge("2019-01-07", "2019-01-08", "14");
-        Person[] persons =
-        [
-            Paid().Dagpenge("2019-02-05", "2019-02-06", "14").Byg(),
-            Paid().Byg() with
-            {
-                Noegle = 2,
-            },
-        ];
+        PersonBygger Paid() => new PersonBygger().Periode("2019-01-01").Periode("2019-02-01").Dagpenge("2019-01-07", "2019-01-08", "14");
+        Person[] persons = [Paid().Dagpenge("2019-02-05", "2019-02-06", "14").Byg(), Paid().Byg() with { Noegle = 2 }];
         var engine = Engine("1.75");
         var bucket = SpandAfPersoner.Byg(persons);
         Measured(engine, bucket, 0).Count(r => !r.Everyone).ShouldBe(2);
