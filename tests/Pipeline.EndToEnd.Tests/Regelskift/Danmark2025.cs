@@ -20,7 +20,7 @@ public sealed class Danmark2025 : IDisposable
     public Danmark2025()
     {
         Dan(_temp["data/landing"], 1, Fra, Til);
-        Programmet.Koer("run", "--maaling", "jobsamtaler", "--data", _temp["data"]).Slutkode.ShouldBe(0);
+        InProcess.Run("run", "--maaling", "jobsamtaler", "--data", _temp["data"]).Slutkode.ShouldBe(0);
     }
 
     public void Dispose() => _temp.Dispose();

@@ -60,7 +60,7 @@ public sealed class SharedMeasurementPinTests : IDisposable
 
     private string Run(string data, string[] maalinger, params string[] mere)
     {
-        var svar = Programmet.Koer([
+        var svar = InProcess.Run([
             "run",
             "--maaling",
             .. maalinger,
