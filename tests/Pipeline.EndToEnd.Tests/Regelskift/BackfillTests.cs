@@ -3,7 +3,6 @@ using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.EndToEnd.Tests.Regelskift;
 
-[Collection(Regelskiftet.Navn)]
 public sealed class BackfillTests : IDisposable
 {
     private readonly Tempmappe _temp = new();

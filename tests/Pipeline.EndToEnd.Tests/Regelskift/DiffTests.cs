@@ -8,7 +8,6 @@ using Pipeline.Publish.Produkter;
 
 namespace Pipeline.EndToEnd.Tests.Regelskift;
 
-[Collection(Regelskiftet.Navn)]
 public sealed class DiffTests : IDisposable
 {
     private static readonly string[] AendringerI175 =

@@ -4,7 +4,6 @@ using Pipeline.Publish.Udgivelser;
 namespace Pipeline.EndToEnd.Tests.Regelskift;
 
 /// <summary>A published backfill is not undone by the next delivery (docs/decisions/0035-pinned-rule-sets.md).</summary>
-[Collection(Regelskiftet.Navn)]
 public sealed class PinTests : IDisposable
 {
     private static readonly string[] Fastholdte = ["2025-04", "2025-05", "2025-06", "2025-07", "2025-08"];

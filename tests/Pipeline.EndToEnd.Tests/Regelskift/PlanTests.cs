@@ -3,7 +3,6 @@ using Pipeline.EndToEnd.Tests.Proces;
 namespace Pipeline.EndToEnd.Tests.Regelskift;
 
 /// <summary>What <c>plan</c> says, held against what <c>run</c> then does; and that it writes nothing.</summary>
-[Collection(Regelskiftet.Navn)]
 public sealed class PlanTests : IDisposable
 {
     private readonly Tempmappe _temp = new();

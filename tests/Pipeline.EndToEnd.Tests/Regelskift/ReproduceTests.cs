@@ -5,7 +5,6 @@ using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.EndToEnd.Tests.Regelskift;
 
-[Collection(Regelskiftet.Navn)]
 public sealed class ReproduceTests : IDisposable
 {
     private readonly Tempmappe _temp = new();
