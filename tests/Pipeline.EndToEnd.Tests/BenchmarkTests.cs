@@ -17,7 +17,7 @@ public sealed class BenchmarkTests : IDisposable
     {
         foreach (var kommando in Kommandoer())
         {
-            var koersel = Programmet.Koer(kommando);
+            var koersel = InProcess.Run(kommando);
             koersel.Slutkode.ShouldBe(0, koersel.Fejl);
         }
 
@@ -53,7 +53,7 @@ public sealed class BenchmarkTests : IDisposable
     private void KanIkke(string kommune, string maaned, string besked)
     {
         string[] rapport = ["rapport", "benchmark", "--kommune", kommune, "--maaned", maaned];
-        var koersel = Programmet.Koer([.. rapport, "--data", _temp["."], "--out", _temp["rapporter"]]);
+        var koersel = InProcess.Run([.. rapport, "--data", _temp["."], "--out", _temp["rapporter"]]);
         koersel.Slutkode.ShouldBe(2);
         koersel.Fejl.ShouldContain(besked);
     }
@@ -64,7 +64,7 @@ public sealed class BenchmarkTests : IDisposable
         var landing = Kopi(l =>
             l.StartsWith("707;2021;dagpenge;mentor;", StringComparison.Ordinal) ? "707;2021;dagpenge;mentor;13048000;0" : l
         );
-        var koersel = Programmet.Koer("run", "--maaling", "benchmark", "--landing", landing, "--data", _temp["data"]);
+        var koersel = InProcess.Run("run", "--maaling", "benchmark", "--landing", landing, "--data", _temp["data"]);
         koersel.Slutkode.ShouldBe(3);
         koersel.Fejl.ShouldContain("konto5, kommune 707, 2021, dagpenge, mentor: beløbet 13048000 (1.000 kr.)");
     }
@@ -75,7 +75,7 @@ public sealed class BenchmarkTests : IDisposable
         var landing = Kopi(l =>
             l.StartsWith("707;2021;dagpenge;mentor;", StringComparison.Ordinal) ? "707;2021;dagpenge;mentor;1.304,5;0" : l
         );
-        var koersel = Programmet.Koer("run", "--maaling", "benchmark", "--landing", landing, "--data", _temp["data"]);
+        var koersel = InProcess.Run("run", "--maaling", "benchmark", "--landing", landing, "--data", _temp["data"]);
         koersel.Slutkode.ShouldBe(3);
         koersel.Fejl.ShouldContain("af konto5 er afvist");
     }
@@ -84,12 +84,12 @@ public sealed class BenchmarkTests : IDisposable
     public void LedgerAlone_WithoutNamingAMeasurement_IsMeasuredAndTheRestNamed()
     {
         string[] mapper = ["--landing", Kopi(l => l), "--data", _temp["data"]];
-        var plan = Programmet.Koer(["plan", .. mapper]);
+        var plan = InProcess.Run(["plan", .. mapper]);
         plan.Slutkode.ShouldBe(0, plan.Fejl);
         plan.Ud.ShouldContain("benchmark");
         plan.Ud.ShouldNotContain("jobsamtaler");
 
-        var koersel = Programmet.Koer(["run", .. mapper]);
+        var koersel = InProcess.Run(["run", .. mapper]);
 
         koersel.Slutkode.ShouldBe(0, koersel.Fejl);
         koersel.Ud.ShouldContain("benchmark v0001 udgivet");
@@ -107,7 +107,7 @@ public sealed class BenchmarkTests : IDisposable
             File.Delete(fil);
         }
 
-        var svar = Programmet.Koer(kommando, "--landing", _temp["landing"], "--data", _temp["data"]);
+        var svar = InProcess.Run(kommando, "--landing", _temp["landing"], "--data", _temp["data"]);
 
         svar.Slutkode.ShouldBe(3);
         svar.Fejllinjer[^1].ShouldContain("konto5 (benchmark)");

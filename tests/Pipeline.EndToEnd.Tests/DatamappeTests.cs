@@ -13,7 +13,7 @@ public sealed class DatamappeTests : IDisposable
     {
         File.WriteAllText(_temp["fil"], "");
 
-        var svar = Programmet.Koer("run", "--data", _temp["fil/data"]);
+        var svar = InProcess.Run("run", "--data", _temp["fil/data"]);
 
         svar.Slutkode.ShouldBe(1);
         svar.Fejllinjer.ShouldBe([$"'{_temp["fil"]}' er en fil og kan ikke være datamappe. Vælg en mappe med --data."]);
@@ -22,7 +22,7 @@ public sealed class DatamappeTests : IDisposable
     [Fact]
     public void Run_LandingNotThere_SaysWhere_Exit1()
     {
-        var svar = Programmet.Koer("run", "--data", _temp["data"]);
+        var svar = InProcess.Run("run", "--data", _temp["data"]);
 
         svar.Slutkode.ShouldBe(1);
         svar.Fejllinjer.ShouldHaveSingleItem().ShouldStartWith($"Mappen med leveringer '{_temp["data/landing"]}' findes ikke.");
@@ -33,7 +33,7 @@ public sealed class DatamappeTests : IDisposable
     {
         Directory.CreateDirectory(_temp["landing"]);
 
-        var svar = Programmet.Koer("run", "--data", _temp["data"], "--landing", _temp["landing"]);
+        var svar = InProcess.Run("run", "--data", _temp["data"], "--landing", _temp["landing"]);
 
         svar.Slutkode.ShouldBe(1);
         svar.Fejllinjer.ShouldHaveSingleItem().ShouldStartWith($"Der er ingen leveringer i '{_temp["landing"]}'.");

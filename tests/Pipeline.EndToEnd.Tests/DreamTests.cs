@@ -92,5 +92,5 @@ public sealed class DreamTests : IDisposable
         en.Fejl.ShouldContain("dream (ingen levering)");
     }
 
-    private static Kommandosvar Koer(params string[] args) => Programmet.Koer(args);
+    private static Kommandosvar Koer(params string[] args) => InProcess.Run(args);
 }

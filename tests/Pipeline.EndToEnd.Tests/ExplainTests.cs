@@ -31,7 +31,7 @@ public sealed class ExplainTests : IDisposable
                 Ud = _temp["data/landing"],
             }
         );
-        Programmet.Koer("run", "--maaling", "jobsamtaler", "--data", _temp["data"]).Slutkode.ShouldBe(0);
+        InProcess.Run("run", "--maaling", "jobsamtaler", "--data", _temp["data"]).Slutkode.ShouldBe(0);
         var id = File.ReadLines(_temp["data/landing/2025-09/samtaler.csv"]).ElementAt(1).Split(';')[0];
         id.ShouldStartWith("SYN0");
         var foer = Danmark2025.Aftryk(_temp["data"]);

@@ -104,7 +104,7 @@ public sealed class ProduktTests : IDisposable
         return [.. PlainKube.Tael(landing.Personer().Select(plain.Maal), regler, produkt.Kommuner)];
     }
 
-    private Kommandosvar Koer(params string[] args) => Programmet.Koer([.. args, "--data", _temp["data"]]);
+    private Kommandosvar Koer(params string[] args) => InProcess.Run([.. args, "--data", _temp["data"]]);
 
     private List<Dictionary<string, string>> Eksporter(string tabel)
     {

@@ -41,7 +41,7 @@ public sealed class PublicEditionTests : IDisposable
             .ShouldBe(0);
         foreach (var produkt in new[] { "jobsamtaler", "ydelsesindsats" })
         {
-            var svar = Programmet.Koer(["export", produkt, "--profil", "offentlig", "--out", _temp["ud.csv"], "--data", _temp["data"]]);
+            var svar = InProcess.Run(["export", produkt, "--profil", "offentlig", "--out", _temp["ud.csv"], "--data", _temp["data"]]);
             svar.Slutkode.ShouldBe(0, svar.Fejl);
             (File.ReadAllLines(_temp["ud.csv"]).Length - 1).ShouldBe((int)Tael($"select count(*) from {produkt}"));
         }

@@ -104,5 +104,5 @@ public sealed class RapportTests : IDisposable
     }
 
     private Kommandosvar Rapport(string navn, string kommune) =>
-        Programmet.Koer(["rapport", navn, "--kommune", kommune, "--maaned", "2025-05", "--out", _temp["ud"], "--data", _temp["data"]]);
+        InProcess.Run(["rapport", navn, "--kommune", kommune, "--maaned", "2025-05", "--out", _temp["ud"], "--data", _temp["data"]]);
 }

@@ -13,7 +13,7 @@ public sealed class RulesTests : IDisposable
     [InlineData("1.75")]
     public void Show_AKnownVersion_TellsItsRulesInWords(string version)
     {
-        var svar = Programmet.Koer("rules", "show", version);
+        var svar = InProcess.Run("rules", "show", version);
 
         svar.Slutkode.ShouldBe(0);
         svar.Fejl.ShouldBeEmpty();
@@ -26,7 +26,7 @@ public sealed class RulesTests : IDisposable
     [Fact]
     public void Diff_173To175_TellsTheChangesAndWhatIsDifferent()
     {
-        var svar = Programmet.Koer("rules", "diff", "1.73", "1.75");
+        var svar = InProcess.Run("rules", "diff", "1.73", "1.75");
 
         svar.Slutkode.ShouldBe(0);
         svar.Ud.ShouldContain("\n  1.74+tilbage13 (Nyt i Version 1.74, 1. punkt)\n");
@@ -37,7 +37,7 @@ public sealed class RulesTests : IDisposable
 
     [Fact]
     public void Diff_AVersionWithItself_SaysThatNothingIsDifferent() =>
-        Programmet.Koer("rules", "diff", "1.75", "1.75").Ud.ShouldEndWith("\nIngen ændringer.\n");
+        InProcess.Run("rules", "diff", "1.75", "1.75").Ud.ShouldEndWith("\nIngen ændringer.\n");
 
     [Fact]
     public void UnknownRuleSet_WhereverItIsNamed_ListsTheKnown_Exit2_AndMakesNothing()
@@ -51,7 +51,7 @@ public sealed class RulesTests : IDisposable
                 ]
         )
         {
-            var svar = Programmet.Koer(args);
+            var svar = InProcess.Run(args);
 
             svar.Slutkode.ShouldBe(2);
             svar.Fejllinjer[0].ShouldStartWith("Regelsættet '9.9' findes ikke; kendte versioner: 1.1, ");

@@ -32,7 +32,7 @@ public abstract class RunTest : IDisposable
         );
 
     private protected Kommandosvar Koer(params string[] args) =>
-        Programmet.Koer(args.Contains("--data") ? args : [.. args, "--data", _temp["data"]]);
+        InProcess.Run(args.Contains("--data") ? args : [.. args, "--data", _temp["data"]]);
 
     private protected List<Dictionary<string, string>> Eksporter(params string[] mere)
     {

@@ -40,11 +40,11 @@ public sealed class UdgiftTests : IDisposable
             .ShouldBe(
                 "udgift under regelsæt 1.0 (intet er udgivet): der er nye leveringer; hvilke måneder de ændrer, ses, når 'pipeline run' har klargjort dem."
             );
-        var koersel = Programmet.Koer("run", "--maaling", "udgift", "--landing", _temp["landing"], "--data", _temp["data"]);
+        var koersel = InProcess.Run("run", "--maaling", "udgift", "--landing", _temp["landing"], "--data", _temp["data"]);
         koersel.Slutkode.ShouldBe(0, koersel.Fejl);
         Plan().ShouldBe("udgift: intet at gøre; v0001 er i kraft, og leveringer, regler og kode er de samme.");
         (koersel.Ud + koersel.Fejl).ShouldContain("Grupperingen 5.68.90-777 er ukendt og er talt med som 999");
-        Programmet.Koer("export", "udgift", "--data", _temp["data"], "--out", _temp["udgift.csv"]).Slutkode.ShouldBe(0);
+        InProcess.Run("export", "udgift", "--data", _temp["data"], "--out", _temp["udgift.csv"]).Slutkode.ShouldBe(0);
         var raekker = File.ReadAllLines(_temp["udgift.csv"]);
         string[] ventet =
         [
@@ -69,7 +69,7 @@ public sealed class UdgiftTests : IDisposable
         Lever("regnskab", "kommunekode;regnskabsaar;dranst;funktion;gruppering;beloeb_1000kr", "561;2019;1;5.68.90;001;1000");
         Lever("prisudvikling", "aar;indeks;procent", "2019;satsregulering;2,0", "2019;kommunal_pl;1,5");
         Lever("fuldtidspersoner", "kommunekode;periode;ydelsesgruppe;fuldtidspersoner", "561;2019;sygedagpenge;40");
-        var koersel = Programmet.Koer("run", "--maaling", "udgiftsanalyse", "--landing", _temp["landing"], "--data", _temp["data"]);
+        var koersel = InProcess.Run("run", "--maaling", "udgiftsanalyse", "--landing", _temp["landing"], "--data", _temp["data"]);
         koersel.Slutkode.ShouldBe(0, koersel.Fejl);
         (koersel.Ud + koersel.Fejl).ShouldContain("måneden har ingen rækker");
     }
@@ -80,13 +80,12 @@ public sealed class UdgiftTests : IDisposable
         Lever("regnskab", "kommunekode;regnskabsaar;dranst;funktion;gruppering;beloeb_1000kr", "561;2091;1;5.68.90;001;1000");
         Lever("prisudvikling", "aar;indeks;procent", "2019;satsregulering;2,0");
         Lever("fuldtidspersoner", "kommunekode;periode;ydelsesgruppe;fuldtidspersoner", "561;2019;dagpenge;40");
-        var koersel = Programmet.Koer("run", "--maaling", "udgift", "--landing", _temp["landing"], "--data", _temp["data"]);
+        var koersel = InProcess.Run("run", "--maaling", "udgift", "--landing", _temp["landing"], "--data", _temp["data"]);
         koersel.Slutkode.ShouldBe(3);
         koersel.Fejl.ShouldContain("regnskab, kommune 561, 2091, 5.68.90-001: kontoplanen kender ikke regnskabsåret 2091");
     }
 
-    private string Plan() =>
-        Programmet.Koer("plan", "--maaling", "udgift", "--landing", _temp["landing"], "--data", _temp["data"]).Ud.Trim();
+    private string Plan() => InProcess.Run("plan", "--maaling", "udgift", "--landing", _temp["landing"], "--data", _temp["data"]).Ud.Trim();
 
     private void Lever(string datasaet, params string[] linjer)
     {

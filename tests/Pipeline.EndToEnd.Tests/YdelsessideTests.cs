@@ -48,7 +48,7 @@ public sealed class YdelsessideTests : IDisposable
             [Refusionshoved, .. fem[..3].Select(p => $"2025-02-03;{p};Kontanthjælp;København;1000;20;200;;0")]
         );
 
-        var koersel = Programmet.Koer([
+        var koersel = InProcess.Run([
             "run",
             "--landing",
             _temp["landing"],
@@ -81,7 +81,7 @@ public sealed class YdelsessideTests : IDisposable
 
     private List<Dictionary<string, string>> Rapport(string profil)
     {
-        var svar = Programmet.Koer([
+        var svar = InProcess.Run([
             "rapport",
             "ledelsesinformation",
             "--kommune",

@@ -96,6 +96,6 @@ internal sealed record Outcome(Kommandosvar Answer, string Figures)
         Answer.Fejl.Contains("Uventet fejl", StringComparison.Ordinal) || Answer.Ud.Contains("Uventet fejl", StringComparison.Ordinal)
             ? "an unexpected error"
         : Answer.Slutkode is < 0 or > 3 ? $"exit {Answer.Slutkode}"
-        : !Accepted && Answer.Fejllinjer.Count == 0 ? $"exit {Answer.Slutkode} without a word"
+        : !Accepted && !Answer.Sentences.Any() ? $"exit {Answer.Slutkode} without a word"
         : null;
 }

@@ -3,7 +3,6 @@ using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.EndToEnd.Tests.Regelskift;
 
-[Collection(Regelskiftet.Navn)]
 public sealed class BackfillTests : IDisposable
 {
     private readonly Tempmappe _temp = new();
@@ -76,7 +75,7 @@ public sealed class BackfillTests : IDisposable
         Danmark2025.Spande(_temp["data"], 8);
         Kopier("uforstyrret");
         var start = TimeProvider.System.GetTimestamp();
-        Backfill("uforstyrret").Slutkode.ShouldBe(0);
+        Programmet.Koer(Argumenter("uforstyrret")).Slutkode.ShouldBe(0);
         var varighed = TimeProvider.System.GetElapsedTime(start);
         var forventet = Udgivet("uforstyrret");
         // The same ten shares of a backfill's time every run; what they meet there still varies with the machine.
@@ -209,12 +208,12 @@ public sealed class BackfillTests : IDisposable
 
     private string Gaeldende => Lager.Current!;
 
-    private Kommandosvar Backfill(string data = "data") => Programmet.Koer([.. Argumenter(data)]);
+    private Kommandosvar Backfill(string data = "data") => InProcess.Run(Argumenter(data));
 
     private string[] Argumenter(string data = "data") =>
         ["backfill", "--maaling", "jobsamtaler", "--fra", "2025-04", "--til", "2025-08", "--regler", "1.74", "--data", _temp[data]];
 
-    private Kommandosvar Koer(params string[] args) => Programmet.Koer(args.Contains("--data") ? args : [.. args, "--data", _temp["data"]]);
+    private Kommandosvar Koer(params string[] args) => InProcess.Run(args.Contains("--data") ? args : [.. args, "--data", _temp["data"]]);
 
     /// <summary>Versions, and of v0002 the files and what the manifest says of the figures.</summary>
     private SortedDictionary<string, string> Udgivet(string data)

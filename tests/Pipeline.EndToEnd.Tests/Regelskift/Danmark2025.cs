@@ -7,23 +7,28 @@ using Pipeline.Host.Produktion;
 using Pipeline.Lake.Filer;
 using Pipeline.Lake.Staged;
 
+[assembly: AssemblyFixture(typeof(Pipeline.EndToEnd.Tests.Regelskift.Danmark2025))]
+
 namespace Pipeline.EndToEnd.Tests.Regelskift;
 
-/// <summary>A small Denmark of 2025 with jobsamtaler published as v0001 under 1.75; each test works on a copy of its own.</summary>
+/// <summary>
+/// A small Denmark of 2025 with jobsamtaler published as v0001 under 1.75. One for all the tests, made by the first that asks; each works on a copy of its own,
+/// so that their classes run side by side.
+/// </summary>
 public sealed class Danmark2025 : IDisposable
 {
     public static readonly Maaned Fra = new(2025, 3);
     public static readonly Maaned Til = new(2025, 9);
 
-    private readonly Tempmappe _temp = new();
+    private readonly Lazy<Tempmappe> _made = new(Make);
 
-    public Danmark2025()
+    public void Dispose()
     {
-        Dan(_temp["data/landing"], 1, Fra, Til);
-        Programmet.Koer("run", "--maaling", "jobsamtaler", "--data", _temp["data"]).Slutkode.ShouldBe(0);
+        if (_made.IsValueCreated)
+        {
+            _made.Value.Dispose();
+        }
     }
-
-    public void Dispose() => _temp.Dispose();
 
     /// <summary>Deliveries of the months of a history that goes on to 2025-10.</summary>
     public static void Dan(string landing, int seed, Maaned fra, Maaned til) =>
@@ -41,7 +46,7 @@ public sealed class Danmark2025 : IDisposable
         );
 
     /// <summary>Copies the data folder.</summary>
-    public void Kopier(string til) => Folder.Copy(_temp["data"], til);
+    public void Kopier(string til) => Folder.Copy(_made.Value["data"], til);
 
     /// <summary>Stages again in this many buckets: a small Denmark has one.</summary>
     internal static StagedSnapshot Spande(string data, int antal)
@@ -63,18 +68,19 @@ public sealed class Danmark2025 : IDisposable
                 .ToDictionary(f => f.Navn, f => ContentHash.OfFile(f.Fil)),
             StringComparer.Ordinal
         );
+
+    private static Tempmappe Make()
+    {
+        var temp = new Tempmappe();
+        Dan(temp["data/landing"], 1, Fra, Til);
+        InProcess.Run("run", "--maaling", "jobsamtaler", "--data", temp["data"]).Slutkode.ShouldBe(0);
+        return temp;
+    }
 }
 
-/// <summary>Test classes that share one Denmark. They run one after the other, so those that mostly wait have a Denmark of their own (<see cref="Tjenesten"/>).</summary>
+/// <summary>The service and its workers, one class after the other: they wait for schedules, signs of life and each other, while the others use the machine.</summary>
 [CollectionDefinition(Navn)]
-public sealed class Regelskiftet : ICollectionFixture<Danmark2025>
-{
-    public const string Navn = "regelskift";
-}
-
-/// <summary>The service and its workers: they wait for schedules, signs of life and each other, while the others use the machine.</summary>
-[CollectionDefinition(Navn)]
-public sealed class Tjenesten : ICollectionFixture<Danmark2025>
+public sealed class Tjenesten
 {
     public const string Navn = "tjeneste";
 }

@@ -8,7 +8,6 @@ using Pipeline.Publish.Produkter;
 
 namespace Pipeline.EndToEnd.Tests.Regelskift;
 
-[Collection(Regelskiftet.Navn)]
 public sealed class DiffTests : IDisposable
 {
     private static readonly string[] AendringerI175 =
@@ -33,7 +32,7 @@ public sealed class DiffTests : IDisposable
     {
         var seed = Random.Shared.Next();
         Danmark2025.Dan(_temp["andet/landing"], seed, Danmark2025.Fra, new(2025, 9));
-        Programmet.Koer("run", "--maaling", "jobsamtaler", "--til", "2025-03", "--data", _temp["andet"]).Slutkode.ShouldBe(0);
+        InProcess.Run("run", "--maaling", "jobsamtaler", "--til", "2025-03", "--data", _temp["andet"]).Slutkode.ShouldBe(0);
 
         var frem = Sammenlign("andet", "1.72", "1.75").Opgoerelse;
         var tilbage = Sammenlign("andet", "1.75", "1.72").Opgoerelse;
@@ -108,7 +107,7 @@ public sealed class DiffTests : IDisposable
     [InlineData(2, "ligger før --fra", "1.74", "1.75", "--fra", "2025-08", "--til", "2025-07")]
     public void Diff_BadInput_IsRefusedWithTheReason(int slutkode, string saetning, params string[] args)
     {
-        var svar = Programmet.Koer(["diff", "--maaling", "jobsamtaler", .. args, "--data", _temp["data"]]);
+        var svar = InProcess.Run(["diff", "--maaling", "jobsamtaler", .. args, "--data", _temp["data"]]);
 
         svar.Slutkode.ShouldBe(slutkode);
         svar.Fejl.ShouldContain(saetning);
@@ -148,7 +147,7 @@ public sealed class DiffTests : IDisposable
 
     private string Koer(params string[] args)
     {
-        var svar = Programmet.Koer([.. args, "--data", _temp["data"]]);
+        var svar = InProcess.Run([.. args, "--data", _temp["data"]]);
         svar.Slutkode.ShouldBe(0, svar.Fejl);
         return svar.Ud;
     }

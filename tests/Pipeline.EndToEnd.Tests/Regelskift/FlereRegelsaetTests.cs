@@ -4,7 +4,6 @@ using Pipeline.Measure.Jobsamtaler;
 
 namespace Pipeline.EndToEnd.Tests.Regelskift;
 
-[Collection(Regelskiftet.Navn)]
 public sealed class FlereRegelsaetTests : IDisposable
 {
     private static readonly string[] Versioner = ["1.1", "1.73", "1.74", "1.75"];

@@ -7,7 +7,6 @@ using Pipeline.EndToEnd.Tests.Proces;
 namespace Pipeline.EndToEnd.Tests.Regelskift;
 
 /// <summary>A rule set that comes as a file alone goes through every part of the program: plan, run, backfill, diff, publication and pages.</summary>
-[Collection(Regelskiftet.Navn)]
 public sealed partial class NewRuleSetTests : IDisposable
 {
     private const string Password = "et langt kodeord til prøven";

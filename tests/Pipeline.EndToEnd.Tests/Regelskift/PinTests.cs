@@ -4,7 +4,6 @@ using Pipeline.Publish.Udgivelser;
 namespace Pipeline.EndToEnd.Tests.Regelskift;
 
 /// <summary>A published backfill is not undone by the next delivery (docs/decisions/0035-pinned-rule-sets.md).</summary>
-[Collection(Regelskiftet.Navn)]
 public sealed class PinTests : IDisposable
 {
     private static readonly string[] Fastholdte = ["2025-04", "2025-05", "2025-06", "2025-07", "2025-08"];
@@ -51,8 +50,8 @@ public sealed class PinTests : IDisposable
         manifest.Find("2025-07")!.Aarsager.ShouldBe([Aarsag.SeneData]);
         Koer("run").ShouldContain("jobsamtaler: Regelsæt 1.74 for 2025-04 – 2025-08 er fastholdt.\njobsamtaler: intet nyt siden");
         Koer("reproduce", "v0003").ShouldContain("er ens byte for byte (regelsæt 1.75 og 1.74, ");
-        Programmet
-            .Koer("status", "--data", _temp["data"])
+        InProcess
+            .Run("status", "--data", _temp["data"])
             .Ud.ShouldMatch("    fastholdt: 2025-04 – 2025-08 under regelsæt 1.74, siden .* \\(skift\\): aftalt med styrelsen\n");
     }
 
@@ -83,7 +82,7 @@ public sealed class PinTests : IDisposable
     {
         var foer = Danmark2025.Aftryk(_temp["data"], "logs", ".laas");
 
-        var svar = Programmet.Koer(["regelsaet", "--maaling", "jobsamtaler", .. tilvalg, "--data", _temp["data"]]);
+        var svar = InProcess.Run(["regelsaet", "--maaling", "jobsamtaler", .. tilvalg, "--data", _temp["data"]]);
 
         svar.Slutkode.ShouldBe(2);
         svar.Fejllinjer.ShouldBe([saetning, "Se 'pipeline regelsaet --help'."]);
@@ -97,7 +96,7 @@ public sealed class PinTests : IDisposable
         File.WriteAllText(_temp["data/published/jobsamtaler/fastholdt.json"], """{ "2025-04": "1.999" }""");
         Directory.Delete(_temp["data/warehouse"], recursive: true);
 
-        var svar = Programmet.Koer("run", "--maaling", "jobsamtaler", "--data", _temp["data"]);
+        var svar = InProcess.Run("run", "--maaling", "jobsamtaler", "--data", _temp["data"]);
 
         svar.Slutkode.ShouldBe(2);
         svar.Fejl.ShouldContain(
@@ -143,7 +142,7 @@ public sealed class PinTests : IDisposable
 
     private string Koer(string kommando, params string[] args)
     {
-        var svar = Programmet.Koer([kommando, .. args, "--maaling", "jobsamtaler", "--data", _temp["data"]]);
+        var svar = InProcess.Run([kommando, .. args, "--maaling", "jobsamtaler", "--data", _temp["data"]]);
         svar.Slutkode.ShouldBe(0, svar.Fejl);
         return svar.Ud;
     }

@@ -3,7 +3,6 @@ using Pipeline.EndToEnd.Tests.Proces;
 namespace Pipeline.EndToEnd.Tests.Regelskift;
 
 /// <summary>What <c>plan</c> says, held against what <c>run</c> then does; and that it writes nothing.</summary>
-[Collection(Regelskiftet.Navn)]
 public sealed class PlanTests : IDisposable
 {
     private readonly Tempmappe _temp = new();
@@ -19,7 +18,7 @@ public sealed class PlanTests : IDisposable
     [Fact]
     public void Plan_BeforeTheFirstRun_PublishesAll_AndMakesNoFolder()
     {
-        var svar = Programmet.Koer("plan", "--maaling", "jobsamtaler", "--data", _temp["ingen"], "--landing", _temp["data/landing"]);
+        var svar = InProcess.Run("plan", "--maaling", "jobsamtaler", "--data", _temp["ingen"], "--landing", _temp["data/landing"]);
 
         svar.Ud.Split('\n')[1].ShouldMatch("^  2025-03 – 2025-09 +7 måneder  udgives: ny måned$");
         Directory.Exists(_temp["ingen"]).ShouldBeFalse();
@@ -75,7 +74,7 @@ public sealed class PlanTests : IDisposable
         Directory.Delete(_temp["data/raw/samtaler/2025-08"], recursive: true);
         File.Delete(_temp["data/landing/2025-08/samtaler.csv"]);
 
-        var svar = Programmet.Koer("plan", "--maaling", "jobsamtaler", "--til", "2025-09", "--data", _temp["data"]);
+        var svar = InProcess.Run("plan", "--maaling", "jobsamtaler", "--til", "2025-09", "--data", _temp["data"]);
 
         svar.Slutkode.ShouldBe(3);
         svar.Fejllinjer[^1].ShouldContain("samtaler for 2025-08");
@@ -95,7 +94,7 @@ public sealed class PlanTests : IDisposable
 
     [Fact]
     public void Plan_BackfillWithoutItsOptions_IsWrongUsage() =>
-        Programmet.Koer("plan", "--backfill", "--data", _temp["data"]).Slutkode.ShouldBe(2);
+        InProcess.Run("plan", "--backfill", "--data", _temp["data"]).Slutkode.ShouldBe(2);
 
     private List<string> Plan(params string[] mere) => Se(["plan", "--maaling", "jobsamtaler", .. mere]);
 
@@ -103,7 +102,7 @@ public sealed class PlanTests : IDisposable
     private List<string> Se(params string[] args)
     {
         var foer = Danmark2025.Aftryk(_temp["data"]);
-        var svar = Programmet.Koer([.. args, "--data", _temp["data"]]);
+        var svar = InProcess.Run([.. args, "--data", _temp["data"]]);
         svar.Slutkode.ShouldBe(0, svar.Fejl);
         Danmark2025.Aftryk(_temp["data"]).ShouldBe(foer);
         return [.. svar.Ud.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
@@ -111,7 +110,7 @@ public sealed class PlanTests : IDisposable
 
     private string Run(params string[] mere)
     {
-        var svar = Programmet.Koer(["run", "--maaling", "jobsamtaler", "--data", _temp["data"], .. mere]);
+        var svar = InProcess.Run(["run", "--maaling", "jobsamtaler", "--data", _temp["data"], .. mere]);
         svar.Slutkode.ShouldBe(0, svar.Fejl);
         return svar.Ud;
     }

@@ -5,7 +5,6 @@ using Pipeline.Publish.Udgivelser;
 
 namespace Pipeline.EndToEnd.Tests.Regelskift;
 
-[Collection(Regelskiftet.Navn)]
 public sealed class ReproduceTests : IDisposable
 {
     private readonly Tempmappe _temp = new();
@@ -19,7 +18,7 @@ public sealed class ReproduceTests : IDisposable
     {
         var fil = _temp["data/landing/2025-07/samtaler.csv"];
         File.WriteAllLines(fil, File.ReadAllLines(fil).Where((_, i) => i == 0 || i % 2 == 0));
-        Programmet.Koer("run", "--maaling", "jobsamtaler", "--data", _temp["data"]).Slutkode.ShouldBe(0);
+        InProcess.Run("run", "--maaling", "jobsamtaler", "--data", _temp["data"]).Slutkode.ShouldBe(0);
         var foer = Aftryk();
 
         Reproduce("v0001").Ud.ShouldBe("jobsamtaler v0001 er genskabt: 7 måneder er ens byte for byte (regelsæt 1.75, 29 leveringer).\n");
@@ -164,7 +163,7 @@ public sealed class ReproduceTests : IDisposable
     }
 
     private Kommandosvar Reproduce(string version) =>
-        Programmet.Koer("reproduce", version, "--maaling", "jobsamtaler", "--data", _temp["data"]);
+        InProcess.Run("reproduce", version, "--maaling", "jobsamtaler", "--data", _temp["data"]);
 
     private SortedDictionary<string, string> Aftryk() => Danmark2025.Aftryk(_temp["data"], "logs", ".laas");
 }

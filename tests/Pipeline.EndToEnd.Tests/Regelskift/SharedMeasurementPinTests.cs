@@ -5,7 +5,6 @@ using Pipeline.Publish.Udgivelser;
 namespace Pipeline.EndToEnd.Tests.Regelskift;
 
 /// <summary>Products of one measurement are pinned each for itself, and a mean over 12 months is of one rule set (docs/decisions/0035-pinned-rule-sets.md).</summary>
-[Collection(Regelskiftet.Navn)]
 public sealed class SharedMeasurementPinTests : IDisposable
 {
     private const string Regler = "1.1";
@@ -60,7 +59,7 @@ public sealed class SharedMeasurementPinTests : IDisposable
 
     private string Run(string data, string[] maalinger, params string[] mere)
     {
-        var svar = Programmet.Koer([
+        var svar = InProcess.Run([
             "run",
             "--maaling",
             .. maalinger,

@@ -106,7 +106,8 @@ public sealed class BeggeVarehuseTests : IDisposable
     /// <param name="valg">Null: the embedded store.</param>
     private Kommandosvar Koer(string[] kommando, string[]? valg, Dictionary<string, string>? miljoe)
     {
-        var svar = Programmet.Koer([.. kommando, "--data", _temp[valg is null ? "sqlite" : "postgres"], .. valg ?? []], miljoe);
+        string[] args = [.. kommando, "--data", _temp[valg is null ? "sqlite" : "postgres"], .. valg ?? []];
+        var svar = miljoe is null ? InProcess.Run(args) : Programmet.Koer(args, miljoe);
         svar.Slutkode.ShouldBe(0, svar.Fejl);
         return svar;
     }
