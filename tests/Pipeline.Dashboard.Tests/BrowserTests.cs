@@ -95,11 +95,12 @@ public sealed class BrowserTests(Lager lager)
         var id = await vaert.Drift.StartKoersel(new([], null, null, null, "anne"));
         await browser.Side.GotoAsync($"/koersler/{id}");
         (await browser.Side.Locator("[data-felt=ord]").TextContentAsync()).ShouldBe("12 af 64 spande, ca. 3 min tilbage");
-        (await browser.Side.Locator(".spand").AllTextContentsAsync()).ShouldBe(["spand 7", "spand 8"]);
+        (await browser.Side.Locator(".opgave a").AllTextContentsAsync()).Select(t => t[..7]).ShouldBe(["spand 7", "spand 8"]);
+        (await browser.Side.Locator("table .maerke").AllTextContentsAsync()).ShouldContain("arbejder");
 
         vaert.Drift.Meld(vaert.Drift.Nu[0] with { Andel = 0.5, Ord = "32 af 64 spande" });
         await Assertions.Expect(browser.Side.Locator("[data-felt=ord]")).ToHaveTextAsync("32 af 64 spande");
-        await Assertions.Expect(browser.Side.Locator("progress")).ToHaveAttributeAsync("value", "50");
+        await Assertions.Expect(browser.Side.Locator("[data-felt=andel]")).ToHaveAttributeAsync("value", "50");
 
         await browser.Side.GotoAsync("/koersler");
         vaert.Drift.Meld(vaert.Drift.Nu[0] with { Tilstand = Tilstand.Udfoert, Besked = "færdig" });

@@ -57,7 +57,7 @@ public sealed record Fremdrift(
 /// <param name="Navn">Unique while it lives.</param>
 /// <param name="Traade">Buckets it works on at a time.</param>
 /// <param name="SidstSet">When it was last heard from.</param>
-/// <param name="Spande">What it has in hand.</param>
+/// <param name="Opgaver">What it has in hand.</param>
 /// <param name="Faerdige">Buckets it has finished since it started.</param>
 public sealed record Arbejder(
     string Navn,
@@ -65,9 +65,16 @@ public sealed record Arbejder(
     int Traade,
     DateTimeOffset Startet,
     DateTimeOffset SidstSet,
-    IReadOnlyList<Spandarbejde> Spande,
+    IReadOnlyList<Opgave> Opgaver,
     long Faerdige
-);
+)
+{
+    /// <summary>Whether it works, or is between two pieces of work that there are.</summary>
+    public bool HarArbejde { get; init; } = Opgaver.Count > 0;
+}
 
-/// <param name="Spand">The bucket's number, from 0.</param>
-public sealed record Spandarbejde(string Koersel, string Regelsaet, int Spand, DateTimeOffset Startet);
+/// <param name="Job">Its id on the pages of the job queue.</param>
+/// <param name="Koersel">The run that it is of; null where it is not known.</param>
+/// <param name="Tekst">What it is, and how far, in words.</param>
+/// <param name="Andel">How far, 0 to 1; null where it is not known.</param>
+public sealed record Opgave(string Job, string? Koersel, string Tekst, DateTimeOffset? Startet, double? Andel);

@@ -56,6 +56,9 @@ public interface IDriftstyring
     /// <summary>Processes that take work, each with what it has in hand. The service itself is one.</summary>
     Task<IReadOnlyList<Arbejder>> Arbejdere(CancellationToken token = default);
 
+    /// <summary>The id of the run's job on the pages of the job queue (<c>/hangfire/jobs/details/…</c>); null: it has none, or it is forgotten.</summary>
+    string? Job(string koersel);
+
     /// <summary>What waits or is under way now, oldest first.</summary>
     IReadOnlyList<Fremdrift> IGang();
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Pipeline.Dashboard.Driftstyring;
 
 namespace Pipeline.Dashboard.Opsaetning;
 
@@ -13,12 +14,19 @@ internal static class Sikkerhedshoveder
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>The pages of the job queue are others' work: their job details have styles inline, and their signs are a font. Scripts are files there too.</summary>
+    public const string JobkoeCsp =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     public static void UseSikkerhedshoveder(this IApplicationBuilder app) =>
         app.Use(
             (http, naeste) =>
             {
                 var hoveder = http.Response.Headers;
-                hoveder.ContentSecurityPolicy = Csp;
+                hoveder.ContentSecurityPolicy = http.Request.Path.StartsWithSegments(Jobkoe.Sti, StringComparison.OrdinalIgnoreCase)
+                    ? JobkoeCsp
+                    : Csp;
                 hoveder.XContentTypeOptions = "nosniff";
                 hoveder.XFrameOptions = "DENY";
                 hoveder["Referrer-Policy"] = "no-referrer";

@@ -129,6 +129,9 @@ internal static class Sideruter
                 nu,
                 koersel is null ? [] : leveringer.Unused(id)
             )
+            {
+                Job = await Task.Run(() => drift.Job(id), token),
+            }
         );
     }
 

@@ -44,7 +44,11 @@ public sealed record Koerselsmodel(
     IReadOnlyList<Arbejder> Arbejdere,
     DateTimeOffset Nu,
     IReadOnlyList<string> Unused
-);
+)
+{
+    /// <summary>Its id in the job queue; null: it is not there, or no more.</summary>
+    public string? Job { get; init; }
+}
 
 public sealed record Gittermodel(IReadOnlyList<Produktgitter> Gitre, string? Produkt, IReadOnlyList<(string Navn, string Titel)> Produkter);
 

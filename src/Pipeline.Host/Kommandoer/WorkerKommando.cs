@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Pipeline.Domain;
 using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Tjeneste;
 using Pipeline.Host.Tjeneste.Arbejde;
+using Pipeline.Host.Tjeneste.Jobs;
 
 namespace Pipeline.Host.Kommandoer;
 
@@ -60,7 +62,7 @@ internal static class WorkerKommando
                     Opsaetning.Arbejder(bygger.Services, miljoe);
                     using var app = bygger.Build();
                     app.UseRouting();
-                    Sundhed.Tilfoej(app, new Beredskab(miljoe, app.Services).Mangler);
+                    Sundhed.Tilfoej(app, new Beredskab(miljoe, app.Services.GetRequiredService<JobStore>()).Mangler);
                     Koer(app);
                 }
                 else

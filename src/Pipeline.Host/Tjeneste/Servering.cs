@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Dashboard.Opsaetning;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Tjeneste.Arbejde;
+using Pipeline.Host.Tjeneste.Jobs;
 
 namespace Pipeline.Host.Tjeneste;
 
@@ -16,15 +18,7 @@ internal static class Servering
         var indstillinger = vaert.Indstillinger(mappe);
         var adresse = Adresse.Laes(url ?? indstillinger.Tjeneste.Url ?? Tjenesteindstillinger.Standardadresse);
         Adresse.Proev(adresse);
-        var miljoe = Tjenestestart.Miljoe(vaert, mappe, "tjeneste", landing);
-        var bygger = Webvaert.Byg(vaert, adresse, indstillinger.Tjeneste);
-        Opsaetning.Tjeneste(bygger.Services, miljoe);
-        bygger.Services.AddDashboard(indstillinger.Dashboard.For(mappe, demo, adresse));
-        using var app = bygger.Build();
-        app.UseRouting();
-        Sundhed.Tilfoej(app, new Beredskab(miljoe, app.Services).Mangler);
-        Sundhed.Fresh(app, new LateProducts(miljoe.Varehus, new(Definitioner.Mappe), miljoe.Ur).Sentences);
-        app.MapDashboard();
+        using var app = Byg(Tjenestestart.Miljoe(vaert, mappe, "tjeneste", landing), adresse, demo);
         if (!Adresse.ErLokal(adresse))
         {
             vaert.Log.Log.Warning(
@@ -48,5 +42,20 @@ internal static class Servering
                 }
             }
         );
+    }
+
+    /// <summary>The service with its pages, not yet started.</summary>
+    public static WebApplication Byg(Tjenestemiljoe miljoe, Uri adresse, bool demo)
+    {
+        var bygger = Webvaert.Byg(miljoe.Vaert, adresse, miljoe.Indstillinger.Tjeneste);
+        Opsaetning.Tjeneste(bygger.Services, miljoe);
+        bygger.Services.AddDashboard(miljoe.Indstillinger.Dashboard.For(miljoe.Mappe, demo, adresse));
+        var app = bygger.Build();
+        app.UseRouting();
+        Sundhed.Tilfoej(app, new Beredskab(miljoe, app.Services.GetRequiredService<JobStore>()).Mangler);
+        Sundhed.Fresh(app, new LateProducts(miljoe.Varehus, new(Definitioner.Mappe), miljoe.Ur).Sentences);
+        app.MapDashboard();
+        HangfirePages.Map(app, miljoe);
+        return app;
     }
 }

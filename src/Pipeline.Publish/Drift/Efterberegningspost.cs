@@ -41,29 +41,6 @@ public sealed record Efterberegningspost
     public bool ErIGang => Tilstand is Maales or Udgives;
 }
 
-/// <summary>A bucket in hand.</summary>
-public sealed record Spandpost
-{
-    public string Koersel { get; init; } = "";
-    public string Regelsaet { get; init; } = "";
-    public int Spand { get; init; }
-    public string? Arbejder { get; init; }
-    public string? Startet { get; init; }
-}
-
-/// <summary>A process that takes work.</summary>
-public sealed record Arbejderpost
-{
-    public string Navn { get; init; } = "";
-    public string Maskine { get; init; } = "";
-    public int Traade { get; init; }
-    public string Startet { get; init; } = "";
-    public string SidstSet { get; init; } = "";
-
-    /// <summary>Buckets it has delivered.</summary>
-    public long Faerdige { get; init; }
-}
-
 /// <summary>What became of a measured bucket that a worker handed in.</summary>
 public enum Aflevering
 {

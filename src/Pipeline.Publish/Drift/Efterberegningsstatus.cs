@@ -4,8 +4,8 @@ using Pipeline.Publish.Varehuse;
 
 namespace Pipeline.Publish.Drift;
 
-/// <summary>What is known of backfills and of those who work on them; only reads, but for the workers' own signs of life.</summary>
-public sealed class Efterberegningsstatus(IVarehus varehus, TimeProvider ur)
+/// <summary>What is known of backfills and of those who work on them; only reads.</summary>
+public sealed class Efterberegningsstatus(IVarehus varehus)
 {
     private const string Post = """
         select e.koersel as Koersel, e.produkt as Produkt, e.fra as Fra, e.til as Til, e.regelsaet as Regelsaet, e.data as Data, e.kode as Kode,
@@ -61,63 +61,13 @@ public sealed class Efterberegningsstatus(IVarehus varehus, TimeProvider ur)
         );
     }
 
-    public IReadOnlyList<Spandpost> IGang()
+    /// <summary>By worker the buckets it has delivered.</summary>
+    public IReadOnlyDictionary<string, long> Faerdige()
     {
         using var f = varehus.Aabn();
-        return
-        [
-            .. f.Query<Spandpost>(
-                """
-                select s.koersel as Koersel, s.regelsaet as Regelsaet, s.spand as Spand, s.arbejder as Arbejder, s.startet as Startet
-                from ops.spande s inner join ops.efterberegninger e on e.koersel = s.koersel
-                where s.tilstand = 'i gang' and e.tilstand = 'maales' order by s.koersel, s.spand
-                """
-            ),
-        ];
-    }
-
-    public IReadOnlyList<Arbejderpost> Arbejdere()
-    {
-        using var f = varehus.Aabn();
-        return
-        [
-            .. f.Query<Arbejderpost>(
-                """
-                select a.navn as Navn, a.maskine as Maskine, a.traade as Traade, a.startet as Startet, a.sidst_set as SidstSet,
-                    (select count(*) from ops.spande s where s.arbejder = a.navn and s.tilstand = 'faerdig') as Faerdige
-                from ops.arbejdere a order by a.startet, a.navn
-                """
-            ),
-        ];
-    }
-
-    /// <summary>The process is alive.</summary>
-    public void Livstegn(Arbejderpost arbejder) =>
-        varehus.ITransaktion(t =>
-            t.Connection!.Execute(
-                """
-                insert into ops.arbejdere (navn, maskine, traade, startet, sidst_set) values (@Navn, @Maskine, @Traade, @Startet, @nu)
-                on conflict (navn) do update set sidst_set = excluded.sidst_set
-                """,
-                new
-                {
-                    arbejder.Navn,
-                    arbejder.Maskine,
-                    arbejder.Traade,
-                    arbejder.Startet,
-                    nu = Udgivelsesbog.Tid(ur.GetUtcNow()),
-                },
-                t
+        return f.Query<(string Arbejder, long Antal)>(
+                "select arbejder, count(*) from ops.spande where tilstand = 'faerdig' and arbejder is not null group by arbejder"
             )
-        );
-
-    /// <summary>The process stops; those last heard from before the time are forgotten too.</summary>
-    public void Farvel(string navn, DateTimeOffset tavseSiden) =>
-        varehus.ITransaktion(t =>
-            t.Connection!.Execute(
-                "delete from ops.arbejdere where navn = @navn or sidst_set < @tavse",
-                new { navn, tavse = Udgivelsesbog.Tid(tavseSiden) },
-                t
-            )
-        );
+            .ToDictionary(a => a.Arbejder, a => a.Antal, StringComparer.Ordinal);
+    }
 }

@@ -67,7 +67,7 @@ internal static class Arbejdermaaling
         try
         {
             using var opslag = database.Aabn();
-            Vent(opslag, $"select count(*) = {arbejdere} from ops.arbejdere");
+            Vent(opslag, $"select count(distinct split_part(id, ':', 1)) = {arbejdere} from tidsplan.server");
             var cpu = () => (processer.Sum(Cpu), server.Cpusekunder());
             Efterbereg(opslag, forbindelse, egen, arbejdere, "1.72", "kold", cpu);
             Efterbereg(opslag, forbindelse, egen, arbejdere, "1.73", "lun", cpu);

@@ -102,6 +102,8 @@ internal sealed class Hviledrift : IDriftstyring
     public Task<IReadOnlyList<string>> Forklar(Forklaringsbestilling bestilling, CancellationToken token = default) =>
         Task.FromResult<IReadOnlyList<string>>([$"Målt måned {bestilling.Maaned}", "4 samtaler tæller (§6)"]);
 
+    public string? Job(string koersel) => Nu.Any(f => f.Koersel == koersel) ? "17" : null;
+
     public Task<IReadOnlyList<Arbejder>> Arbejdere(CancellationToken token = default) =>
         Task.FromResult<IReadOnlyList<Arbejder>>([
             new(
@@ -110,7 +112,13 @@ internal sealed class Hviledrift : IDriftstyring
                 2,
                 Stortlager.Nu.AddDays(-1),
                 Stortlager.Nu,
-                Nu.Count == 0 ? [] : [new(Nu[0].Koersel, "1.74", 7, Stortlager.Nu), new(Nu[0].Koersel, "1.74", 8, Stortlager.Nu)],
+                Nu.Count == 0
+                    ? []
+                    :
+                    [
+                        new("17", Nu[0].Koersel, "spand 7 af jobsamtaler under regelsæt 1.74; 12 af 64 er målt", Stortlager.Nu, 0.19),
+                        new("18", Nu[0].Koersel, "spand 8 af jobsamtaler under regelsæt 1.74; 12 af 64 er målt", Stortlager.Nu, 0.19),
+                    ],
                 1204
             ),
         ]);

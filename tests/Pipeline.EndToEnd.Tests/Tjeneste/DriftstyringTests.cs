@@ -4,7 +4,6 @@ using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
 using Pipeline.EndToEnd.Tests.Proces;
 using Pipeline.EndToEnd.Tests.Regelskift;
-using Pipeline.Host.Tjeneste.Tidsplaner;
 using Pipeline.Publish.Drift;
 using Pipeline.Testserver;
 
@@ -33,7 +32,7 @@ public sealed class DriftstyringTests : IDisposable
     {
         using var tjeneste = new Proevetjeneste(_temp["data"]);
 
-        await tjeneste.Scheduler.TriggerJob(Noegler.Koersel("jobsamtaler"));
+        tjeneste.Fire("jobsamtaler").ShouldNotBeNull();
         var planlagt = await Ny(tjeneste);
         var bestilt = await tjeneste.Styring.StartKoersel(new(["jobsamtaler"], null, null, null, "anna"));
         var set = await tjeneste.Foelg(bestilt);
@@ -46,6 +45,76 @@ public sealed class DriftstyringTests : IDisposable
         koersler
             .Single(k => k.Id == planlagt)
             .ShouldSatisfyAllConditions(k => k.Udfald.ShouldBe("udfoert"), k => k.Kommando.ShouldBe("run"));
+    }
+
+    [Fact]
+    public async Task Times_OfAScheduleWhileItsRunIsUnderWay_GiveOneRunAfterIt()
+    {
+        using var tjeneste = new Proevetjeneste(_temp["data"]);
+        string? foerste;
+        using (Lake.Filer.DataFolderLock.Tag(_temp["data"]))
+        {
+            foerste = tjeneste.Fire("jobsamtaler");
+            Klyngedata.Vent(() => tjeneste.Styring.IGang().Count == 1, "kørslen kom ikke på tavlen");
+            tjeneste.Fire("jobsamtaler").ShouldNotBeNull();
+            tjeneste.Fire("jobsamtaler").ShouldBeNull();
+            tjeneste.Fire("jobsamtaler").ShouldBeNull();
+            // Only one of them has begun.
+            tjeneste.Styring.IGang().Count.ShouldBe(1);
+        }
+
+        Klyngedata.Vent(
+            () => Status.Laes(tjeneste.Varehus).Koersler.Count(k => k is { Kommando: "run", Udfald: "udfoert" } && k.Id != "") >= 3,
+            "kørslerne blev ikke færdige"
+        );
+        await Task.Delay(300);
+        tjeneste.Jobs.GetMonitoringApi().SucceededListCount().ShouldBe(2);
+        foerste.ShouldNotBeNull();
+    }
+
+    [PgFact]
+    public async Task Run_OfAServiceThatStops_IsDoneByTheNextUnderTheSameId()
+    {
+        using var klynge = new Klyngedata(_danmark);
+        string koersel;
+        using (Lake.Filer.DataFolderLock.Tag(klynge.Data))
+        {
+            using var stopper = new Proevetjeneste(klynge.Data);
+            koersel = await stopper.Styring.StartKoersel(new(["jobsamtaler"], null, null, null, "anna"));
+            Klyngedata.Vent(
+                () => klynge.Tal("select count(*) from tidsplan.job where statename = 'Processing'") == 1,
+                "kørslen begyndte ikke"
+            );
+            stopper.Styring.Job(koersel).ShouldNotBeNull();
+        }
+
+        using var naeste = new Proevetjeneste(klynge.Data);
+
+        Klyngedata.Vent(
+            () => klynge.Tal($"select count(*) from ops.koersler where koersel = '{koersel}' and udfald = 'udfoert'") == 1,
+            "kørslen blev ikke taget op"
+        );
+    }
+
+    /// <summary>A shared folder may not carry the operating system's lock from machine to machine.</summary>
+    [PgFact]
+    public async Task Run_WhileAnotherMachineWrites_Waits()
+    {
+        using var klynge = new Klyngedata(_danmark);
+        using var tjeneste = new Proevetjeneste(klynge.Data);
+        string koersel;
+        using (((Publish.Varehuse.Postgres.PostgresVarehus)tjeneste.Varehus).LaasHvisLedig("datamappen"))
+        {
+            koersel = await tjeneste.Styring.StartKoersel(new(["jobsamtaler"], null, null, null, "anna"));
+            Klyngedata.Vent(
+                () => klynge.Tal("select count(*) from tidsplan.job where statename = 'Processing'") == 1,
+                "kørslen begyndte ikke"
+            );
+            await Task.Delay(1500);
+            klynge.Tal($"select count(*) from ops.koersler where koersel = '{koersel}'").ShouldBe(0);
+        }
+
+        (await tjeneste.Foelg(koersel))[^1].Tilstand.ShouldBe(Tilstand.Udfoert);
     }
 
     [Fact]

@@ -5,7 +5,6 @@ using Pipeline.EndToEnd.Tests.Proces;
 using Pipeline.EndToEnd.Tests.Regelskift;
 using Pipeline.Lake.Filer;
 using Pipeline.Publish.Udgivelser;
-using Pipeline.Publish.Varehuse.Postgres;
 using Pipeline.Testserver;
 
 namespace Pipeline.EndToEnd.Tests.Tjeneste;
@@ -19,17 +18,17 @@ internal sealed class Klyngedata : IDisposable
     private const int Sigcont = 18;
 
     private readonly Tempmappe _temp = new();
-    private readonly Testdatabase _database = new();
+    private readonly Testdatabase _database;
     private readonly List<Koerende> _processer = [];
 
-    public Klyngedata(Danmark2025 danmark)
+    /// <param name="server">One that may be killed; null: the shared one.</param>
+    public Klyngedata(Danmark2025 danmark, Testserver.Testserver? server = null)
     {
+        _database = MigratedDatabase.New(server);
         danmark.Kopier(Data);
         // The folder was run into its own warehouse, and goes over to the server.
         File.Delete(Path.Combine(Data, "varehus.json"));
         Danmark2025.Spande(Data, Spande);
-        var ejer = Postgresadgang.Af(_database.Forbindelse, "prøven");
-        new PostgresVarehus(ejer, ejer).Migrer();
         File.WriteAllText(
             _temp["appsettings.json"],
             JsonSerializer.Serialize(
@@ -55,9 +54,12 @@ internal sealed class Klyngedata : IDisposable
     public Koerende Arbejder(string navn)
     {
         var proces = Start("worker", "--navn", navn);
-        Vent(() => Tal($"select count(*) from ops.arbejdere where navn like '{navn}-%'") == 1, $"arbejderen {navn} kom ikke i gang");
+        Vent(() => Servers(navn) > 0, $"arbejderen {navn} kom ikke i gang");
         return proces;
     }
+
+    /// <summary>How many of Hangfire's servers the process has: none when it has gone as it should.</summary>
+    public long Servers(string navn) => Tal($"select count(*) from tidsplan.server where id like '{navn}-%'");
 
     /// <summary>The backfill that all of these tests do, left to the workers.</summary>
     public Koerende Efterberegn() => Start([.. Argumenter, "--paa-arbejdere"]);

@@ -1,3 +1,4 @@
+using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Pipeline.Dashboard.Driftstyring;
@@ -5,7 +6,6 @@ using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Tjeneste;
 using Pipeline.Host.Tjeneste.Arbejde;
 using Pipeline.Publish.Varehuse;
-using Quartz;
 
 namespace Pipeline.EndToEnd.Tests.Tjeneste;
 
@@ -36,8 +36,11 @@ internal sealed class Proevetjeneste : IDisposable
 
     public IDriftstyring Styring => _host.Services.GetRequiredService<IDriftstyring>();
 
-    public IScheduler Scheduler =>
-        _host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+    public JobStorage Jobs => _host.Services.GetRequiredService<JobStorage>();
+
+    /// <summary>Fires the schedule of a measurement, as its time would.</summary>
+    /// <returns>The job; null: one waits already.</returns>
+    public string? Fire(string measurement) => _host.Services.GetRequiredService<IRecurringJobManagerV2>().TriggerJob(measurement);
 
     /// <summary>Follows the board until the run has ended.</summary>
     public async Task<List<Dashboard.Driftstyring.Fremdrift>> Foelg(string koersel)

@@ -10,11 +10,10 @@ public sealed class PostgresEfterberegningTests
     private const string Koersel = "20251101T120000000Z";
 
     [PgFact]
-    public void BucketsOfTheSilentAndTheGone_AreGivenBack_AndTheLiveOnesAreNot()
+    public void Bucket_TakenByAnother_IsThatOnesAlone_AndTheLastIsHandedInOnce()
     {
         using var pg = new Pgdata();
         var bog = new Efterberegningsbog(pg.Varehus, TimeProvider.System);
-        var status = new Efterberegningsstatus(pg.Varehus, TimeProvider.System);
         var ny = new Efterberegningspost
         {
             Koersel = Koersel,
@@ -25,35 +24,28 @@ public sealed class PostgresEfterberegningTests
             Data = "d",
             Kode = "k",
         };
-        bog.Opret(ny, spande: 3, new HashSet<int>());
-        foreach (var navn in new[] { "levende", "tavs" })
-        {
-            status.Livstegn(
-                new()
-                {
-                    Navn = navn,
-                    Maskine = "m",
-                    Startet = "2025-11-01T12:00:00Z",
-                }
-            );
-        }
+        Opret(2).ShouldBe(false);
+        Opret(2).ShouldBeNull();
+        var sen = bog.Tag(Koersel, "1.75", 0, "frossen")!.Value;
+        var rask = bog.Tag(Koersel, "1.75", 0, "rask")!.Value;
 
-        pg.Database.Udfoer("update ops.arbejdere set sidst_set = '2025-11-01T12:00:00Z' where navn = 'tavs'");
-        var forsoeg = new[] { "levende", "tavs", "borte" }
-            .Select((navn, spand) => bog.Tag(Koersel, "1.75", spand, navn, overtag: false)!.Value)
-            .ToArray();
+        // It was only slow: what it hands in is not wanted any more, before the other's and after.
+        Aflever(0, sen).ShouldBe(Aflevering.Afvist);
+        Aflever(0, rask).ShouldBe(Aflevering.Modtaget);
+        Aflever(0, sen).ShouldBe(Aflevering.Afvist);
+        Aflever(0, rask).ShouldBe(Aflevering.Afvist);
+        bog.Tag(Koersel, "1.75", 0, "en tredje").ShouldBeNull();
 
-        bog.GivTavsesTilbage(Koersel, TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(1));
+        // One that was let go of cannot be handed in until it is taken again.
+        var sluppet = bog.Tag(Koersel, "1.75", 1, "gaar")!.Value;
+        bog.GivTilbage(Koersel, "1.75", 1, sluppet);
+        Aflever(1, sluppet).ShouldBe(Aflevering.Afvist);
+        Aflever(1, bog.Tag(Koersel, "1.75", 1, "rask")!.Value).ShouldBe(Aflevering.Sidste);
+        new Efterberegningsstatus(pg.Varehus).Find(Koersel)!.Tilstand.ShouldBe(Efterberegningspost.Udgives);
 
-        status.Venter(Koersel).ShouldBe([1, 2]);
-        // It was only slow: what it hands in is not wanted any more, and another's is.
-        Aflever("tavs", 1, forsoeg[1]).ShouldBe(Aflevering.Afvist);
-        var igen = bog.Tag(Koersel, "1.75", 1, "levende", overtag: false)!.Value;
-        Aflever("tavs", 1, forsoeg[1]).ShouldBe(Aflevering.Afvist);
-        Aflever("levende", 1, igen).ShouldBe(Aflevering.Modtaget);
-        Aflever("levende", 0, forsoeg[0]).ShouldBe(Aflevering.Modtaget);
-
-        Aflevering Aflever(string navn, int spand, int nummer) => bog.Aflever(Koersel, "1.75", spand, nummer, 1, navn, () => { });
+        bool? Opret(int spande) => pg.Varehus.ITransaktion(t => bog.Opret(t.Connection!, ny, spande, new HashSet<int>()));
+        Aflevering Aflever(int spand, int nummer) =>
+            pg.Varehus.ITransaktion(t => bog.Aflever(t.Connection!, Koersel, "1.75", spand, nummer, 1, "sha", () => { }));
     }
 
     [PgFact]

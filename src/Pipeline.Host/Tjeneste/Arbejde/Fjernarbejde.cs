@@ -1,6 +1,8 @@
 using Pipeline.Domain;
+using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Produktion;
+using Pipeline.Host.Tjeneste.Jobs;
 using Pipeline.Publish.Drift;
 using Pipeline.Publish.Varehuse.Postgres;
 
@@ -29,10 +31,12 @@ internal sealed class Fjernarbejde(Vaert vaert, Datamappe mappe, TimeProvider ur
         }
 
         varehus.Migrer();
-        var status = new Efterberegningsstatus(varehus, ur);
-        var koersel = Uddeling.Samme(status, bestilling, ur)?.Koersel ?? Ny(varehus, efter, bestilling);
+        var indstillinger = vaert.Indstillinger(mappe);
+        using var store = JobStore.Open(indstillinger.Postgres, indstillinger.Tjeneste);
+        var status = new Efterberegningsstatus(varehus);
+        var koersel = Uddeling.Samme(status, bestilling, ur)?.Koersel ?? Ny(varehus, store, efter, bestilling);
         vaert.Meld($"Efterberegningen er delt ud som kørsel {koersel}. Stoppes kommandoen her, fortsætter arbejderne.");
-        var post = vaert.Fremdrift.Trin("Efterberegning på arbejdere", trin => Foelg(status, koersel, trin));
+        var post = vaert.Fremdrift.Trin("Efterberegning på arbejdere", trin => Foelg(status, Arbejdere, koersel, trin));
         vaert.Ud.WriteLine(
             post.Tilstand == Efterberegningspost.Faerdig
                 ? post.Version is { } version
@@ -41,24 +45,35 @@ internal sealed class Fjernarbejde(Vaert vaert, Datamappe mappe, TimeProvider ur
                     : $"{post.Produkt}: {post.Besked}"
                 : throw new PipelineFejl(post.Besked ?? $"Kørslen {koersel} blev afbrudt.")
         );
+
+        int Arbejdere() => varehus.Igen(() => WorkUnderWay.Workers(store.Storage, indstillinger.Tjeneste.Silence, ur), vaert.Afbryd);
     }
 
-    private string Ny(PostgresVarehus varehus, Efterberegning efter, Bestilling bestilling)
+    private string Ny(PostgresVarehus varehus, JobStore store, Efterberegning efter, Bestilling bestilling)
     {
         var koersel = Rundgang.NytId(ur);
         new Bestillingsbog(varehus, ur).Skriv(koersel, bestilling.Kommando, bestilling.Tekst(), bestilling.Bruger);
-        Uddeling.Opret(new(varehus, ur), koersel, bestilling, efter);
+        Uddeling.Opret(JobEngine.Queue(store), varehus, ur, koersel, bestilling, efter);
         return koersel;
     }
 
-    private Efterberegningspost Foelg(Efterberegningsstatus status, string koersel, Omgivelser.Trin trin)
+    private Efterberegningspost Foelg(Efterberegningsstatus status, Func<int> arbejdere, string koersel, Omgivelser.Trin trin)
     {
+        var alene = false;
         while (true)
         {
             var post = status.Find(koersel)!;
             if (!post.ErIGang)
             {
                 return post;
+            }
+
+            if (alene != (alene = arbejdere() == 0) && alene)
+            {
+                vaert.Meld(
+                    "Ingen arbejder er i gang, så efterberegningen venter. Start en på en maskine, der ser databasen og datamappen: "
+                        + $"'{Fortolker.Program} worker --data {mappe.Sti}'."
+                );
             }
 
             trin.Report((double)post.Maalte / post.Spande);

@@ -10,36 +10,39 @@ namespace Pipeline.Host.Tjeneste.Arbejde;
 /// <summary>Does what was asked for, when the data folder is free: as the command would, with its steps on the board and its end in ops.koersler.</summary>
 internal sealed class Koerselsgang(Tjenestemiljoe miljoe, Mappekoe koe, Tavle tavle)
 {
-    /// <param name="token">The process stops: what is under way is handed back (<see cref="OperationCanceledException"/>).</param>
-    public async Task Koer(string koersel, Bestilling bestilling, CancellationToken token)
+    /// <param name="oensket">Whether somebody asked for it to stop; else the process stops, and what is under way is handed back.</param>
+    /// <param name="token">It is to stop (<see cref="OperationCanceledException"/>).</param>
+    /// <returns>How it ended, and what the user was told.</returns>
+    public async Task<(Tilstand Tilstand, string? Besked)> Koer(
+        string koersel,
+        Bestilling bestilling,
+        Func<bool> oensket,
+        CancellationToken token
+    )
     {
         var post = tavle.Saet(koersel, bestilling);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(token, post.Stop);
         var ord = new StringWriter();
         try
         {
-            using var vaert = new Vaert(miljoe.Vaert, ord, new Tavlefremdrift(tavle, post, miljoe.Vaert.Log, miljoe.Ur), stop.Token);
-            await Task.Run(() => koe.Med(miljoe.Mappe.Sti, mappe => Udfoer(vaert, mappe, post), stop.Token), CancellationToken.None);
-            Slut(post, Tilstand.Udfoert, Sidste(ord));
+            using var vaert = new Vaert(miljoe.Vaert, ord, new Tavlefremdrift(tavle, post, miljoe.Vaert.Log, miljoe.Ur), token);
+            await koe.Med(miljoe.Mappe.Sti, mappe => Udfoer(vaert, mappe, post), token);
+            return Slut(post, Tilstand.Udfoert, Sidste(ord));
         }
         catch (PipelineFejl fejl)
         {
             miljoe.Vaert.Log.Log.Warning("{Kommando} {Koersel}: {Fejl:l}", bestilling.Kommando, koersel, fejl.Message);
-            Slut(post, fejl.Afslutning == Afslutning.AfvistAfKontrol ? Tilstand.Afvist : Tilstand.Fejlet, fejl.Message);
+            return Slut(post, fejl.Afslutning == Afslutning.AfvistAfKontrol ? Tilstand.Afvist : Tilstand.Fejlet, fejl.Message);
         }
-        catch (Exception fejl) when (stop.IsCancellationRequested)
+        catch (Exception fejl) when (token.IsCancellationRequested)
         {
             miljoe.Vaert.Log.Undtagelse(fejl, "Afbrudt");
-            Slut(post, Tilstand.Afbrudt, post.ErBedtOmAtStoppe ? "Afbrudt på ønske." : "Afbrudt, fordi tjenesten stoppede.");
-            if (!post.ErBedtOmAtStoppe)
-            {
-                throw new OperationCanceledException(token);
-            }
+            Slut(post, Tilstand.Afbrudt, oensket() ? "Afbrudt på ønske." : "Afbrudt, fordi tjenesten stoppede.");
+            throw new OperationCanceledException(token);
         }
 #pragma warning disable CA1031 // The last stop, as in Fortolker: whatever it is, the user gets one sentence, and the log the rest.
         catch (Exception fejl)
         {
-            Slut(post, Tilstand.Fejlet, miljoe.Vaert.Oversaet(fejl) ?? miljoe.Vaert.Log.Uventet(fejl));
+            return Slut(post, Tilstand.Fejlet, miljoe.Vaert.Oversaet(fejl) ?? miljoe.Vaert.Log.Uventet(fejl));
         }
 #pragma warning restore CA1031
     }
@@ -77,7 +80,7 @@ internal sealed class Koerselsgang(Tjenestemiljoe miljoe, Mappekoe koe, Tavle ta
         return true;
     }
 
-    private void Slut(Tavlepost post, Tilstand tilstand, string? besked)
+    private (Tilstand Tilstand, string? Besked) Slut(Tavlepost post, Tilstand tilstand, string? besked)
     {
         // One that had nothing to do, or could not begin, has not told of itself.
         miljoe.Bestillinger.Afslut(
@@ -95,6 +98,7 @@ internal sealed class Koerselsgang(Tjenestemiljoe miljoe, Mappekoe koe, Tavle ta
             besked ?? ""
         );
         tavle.Aendr(post, f => f with { Tilstand = tilstand, Trin = null, Andel = 0, Ord = null, Besked = besked });
+        return (tilstand, besked);
     }
 
     private static string? Sidste(StringWriter ord) =>

@@ -5,9 +5,11 @@ namespace Pipeline.Host.Tjeneste.Arbejde;
 
 /// <summary>
 /// One at a time has the data folder to write and publish in. Within the process they stand in line; against other processes (a command, a worker
-/// that publishes) the folder's own lock decides, and is asked for again until it is free.
+/// that publishes) the folder's own lock decides, and is asked for again until it is free. The lock is the operating system's, and a shared folder may not carry it to
+/// another machine: what the processes share a database for, they also lock there.
 /// </summary>
-internal sealed class Mappekoe(TimeProvider ur, TimeSpan ventetid) : IDisposable
+/// <param name="paaTvaers">Takes the lock that processes on other machines see; null: one of them has it.</param>
+internal sealed class Mappekoe(TimeProvider ur, TimeSpan ventetid, Func<IDisposable?> paaTvaers) : IDisposable
 {
     private static readonly TimeSpan MellemForsoeg = TimeSpan.FromMilliseconds(500);
 
@@ -19,8 +21,12 @@ internal sealed class Mappekoe(TimeProvider ur, TimeSpan ventetid) : IDisposable
         await _plads.WaitAsync(token);
         try
         {
-            using var mappe = await Tag(sti, token);
-            return arbejde(mappe);
+            var (mappe, laas) = await Tag(sti, token);
+            using (laas)
+            using (mappe)
+            {
+                return arbejde(mappe);
+            }
         }
         finally
         {
@@ -30,23 +36,41 @@ internal sealed class Mappekoe(TimeProvider ur, TimeSpan ventetid) : IDisposable
 
     public void Dispose() => _plads.Dispose();
 
-    private async Task<Datamappe> Tag(string sti, CancellationToken token)
+    private async Task<(Datamappe Mappe, IDisposable Laas)> Tag(string sti, CancellationToken token)
     {
         var start = ur.GetTimestamp();
         while (true)
         {
             // After the wait the lock itself says who has it.
-            if (ur.GetElapsedTime(start) > ventetid)
+            var erSidste = ur.GetElapsedTime(start) > ventetid;
+            if ((erSidste ? Datamappe.Skriv(sti) : Datamappe.SkrivHvisLedig(sti)) is { } mappe)
             {
-                return Datamappe.Skriv(sti);
-            }
+                if (Proev(mappe) is { } laas)
+                {
+                    return (mappe, laas);
+                }
 
-            if (Datamappe.SkrivHvisLedig(sti) is { } mappe)
-            {
-                return mappe;
+                mappe.Dispose();
+                if (erSidste)
+                {
+                    throw new PipelineFejl("Datamappen bruges af en tjeneste eller arbejder på en anden maskine; vent, eller stop den.");
+                }
             }
 
             await Task.Delay(MellemForsoeg, ur, token);
+        }
+    }
+
+    private IDisposable? Proev(Datamappe mappe)
+    {
+        try
+        {
+            return paaTvaers();
+        }
+        catch
+        {
+            mappe.Dispose();
+            throw;
         }
     }
 }

@@ -3,7 +3,9 @@ using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Produktion;
+using Pipeline.Host.Tjeneste.Jobs;
 using Pipeline.Publish.Drift;
+using Pipeline.Publish.Varehuse.Postgres;
 
 namespace Pipeline.Host.Tjeneste.Arbejde;
 
@@ -11,23 +13,38 @@ namespace Pipeline.Host.Tjeneste.Arbejde;
 /// Measures a bucket of a backfill and hands it in. The files are made in a folder of the attempt's own and get their place in the transaction that
 /// records them, if the bucket is still this attempt's: a worker that was taken for dead, and was not, is refused.
 /// </summary>
-internal sealed class Spandmaaling(Tjenestemiljoe miljoe)
+internal sealed class Spandmaaling(Tjenestemiljoe miljoe, JobQueue queue) : IDisposable
 {
+    /// <summary>How long what buckets are measured with is kept when none is.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
+
     private readonly ConcurrentDictionary<string, Igangvaerende> _kendte = new(StringComparer.Ordinal);
+    private ITimer? _forget;
+    private int _measuring;
 
-    /// <param name="overtag">Whether another process had it and was taken for dead, or handed it back.</param>
+    /// <returns>What became of it; null: there was nothing to do, since it is measured already, or the backfill is over.</returns>
     /// <exception cref="PipelineFejl">The data or the program are not those the backfill was begun with.</exception>
-    public Aflevering Maal(string koersel, int spand, bool overtag, CancellationToken token)
+    public Aflevering? Maal(string koersel, int spand, CancellationToken token)
     {
-        if (
-            Kend(koersel) is not { } efter
-            || miljoe.Bog.Tag(koersel, efter.Regelsaet, spand, miljoe.Proces.Navn, overtag) is not { } forsoeg
-        )
+        Interlocked.Increment(ref _measuring);
+        try
         {
-            return Aflevering.Afvist;
+            return Kend(koersel) is { } efter && miljoe.Bog.Tag(koersel, efter.Regelsaet, spand, miljoe.Proces.Navn) is { } forsoeg
+                ? Maal(efter, spand, forsoeg, token)
+                : null;
         }
+        finally
+        {
+            Interlocked.Decrement(ref _measuring);
+            Forget(Kept);
+        }
+    }
 
-        var mappe = Path.Combine(Rod(miljoe.Mappe, koersel), $"{spand}-{forsoeg}-{miljoe.Proces.Navn}");
+    public void Dispose() => _forget?.Dispose();
+
+    private Aflevering Maal(Igangvaerende efter, int spand, int forsoeg, CancellationToken token)
+    {
+        var mappe = Path.Combine(Rod(miljoe.Mappe, efter.Koersel), $"{spand}-{forsoeg}-{miljoe.Proces.Navn}");
         // Asked to stop, it lets go at once and not when the engine has come to a place to stop at; from then on it cannot hand in.
         using var slip = token.Register(() => Slip(efter, spand, forsoeg));
         try
@@ -36,11 +53,13 @@ internal sealed class Spandmaaling(Tjenestemiljoe miljoe)
             Directory.CreateDirectory(mappe);
             var sha256 = efter.Maal(spand, mappe, token);
             var sekunder = miljoe.Ur.GetElapsedTime(start).TotalSeconds;
-            return miljoe.Bog.Aflever(koersel, efter.Regelsaet, spand, forsoeg, sekunder, sha256, () => efter.Efter.Indsaet(mappe));
+            return Aflever(efter, spand, forsoeg, sekunder, sha256, mappe);
         }
-        catch
+        catch (Exception fejl)
         {
-            _kendte.TryRemove(koersel, out _);
+            // Here, since nobody waits for one that is asked to stop.
+            miljoe.Vaert.Log.Undtagelse(fejl, $"Spand {spand} af {efter.Koersel}");
+            _kendte.TryRemove(efter.Koersel, out _);
             Slip(efter, spand, forsoeg);
             throw;
         }
@@ -53,18 +72,52 @@ internal sealed class Spandmaaling(Tjenestemiljoe miljoe)
         }
     }
 
-    /// <summary>Forgets what is kept of other backfills than these, and gives its memory back: cubes and rows of a bucket for each thread.</summary>
-    /// <param name="koersler">Those whose buckets are being measured.</param>
-    public void Behold(IReadOnlySet<string> koersler)
+    /// <summary>Of the last bucket the publish step comes into the queue in the same transaction, and so once.</summary>
+    private Aflevering Aflever(Igangvaerende efter, int spand, int forsoeg, double sekunder, string sha256, string mappe)
     {
-        var glemt = false;
-        foreach (var koersel in _kendte.Keys.Where(k => !koersler.Contains(k)))
+        var aflevering = queue.Together(
+            (PostgresVarehus)miljoe.Varehus,
+            f => miljoe.Bog.Aflever(f, efter.Koersel, efter.Regelsaet, spand, forsoeg, sekunder, sha256, () => efter.Efter.Indsaet(mappe)),
+            aflevering =>
+            {
+                if (aflevering == Aflevering.Sidste)
+                {
+                    queue.Publication(efter.Koersel);
+                }
+            }
+        );
+        if (aflevering == Aflevering.Afvist)
         {
-            glemt |= _kendte.TryRemove(koersel, out _);
+            miljoe.Vaert.Log.Log.Information(
+                "Afvist spand {Spand} af {Koersel}: en anden har den, eller den er ikke mere",
+                spand,
+                efter.Koersel
+            );
         }
 
-        if (glemt)
+        return aflevering;
+    }
+
+    /// <summary>When nothing has been measured for a while, what was kept is forgotten and its memory given back: cubes and rows of a bucket for each thread.</summary>
+    private void Forget(TimeSpan after)
+    {
+        if (_forget is null)
         {
+            Interlocked.CompareExchange(
+                ref _forget,
+                miljoe.Ur.CreateTimer(_ => Forget(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan),
+                null
+            );
+        }
+
+        _forget.Change(after, Timeout.InfiniteTimeSpan);
+    }
+
+    private void Forget()
+    {
+        if (Volatile.Read(ref _measuring) == 0 && !_kendte.IsEmpty)
+        {
+            _kendte.Clear();
             // Until there is work again nothing is allocated, and so nothing would be collected.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         }

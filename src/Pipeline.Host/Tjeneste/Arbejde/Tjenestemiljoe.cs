@@ -28,18 +28,18 @@ internal sealed record Tjenestemiljoe(
 
     public Efterberegningsbog Bog => new(Varehus, Ur);
 
-    public Efterberegningsstatus Status => new(Varehus, Ur);
+    public Efterberegningsstatus Status => new(Varehus);
 
     public Bestillingsbog Bestillinger => new(Varehus, Ur);
 }
 
-/// <param name="Navn">Unique among all processes at any time: machine, process and a part of chance.</param>
+/// <param name="Navn">Unique among all processes at any time: what it is called, process, a part of chance and, after <c>@</c>, the machine. In lower case and without a colon, as Hangfire has it.</param>
 internal sealed record Procesnavn(string Navn, string Maskine, DateTimeOffset Startet)
 {
     /// <param name="kaldenavn">What the user calls it; null: its kind.</param>
     public static Procesnavn Nyt(string kaldenavn, TimeProvider ur) =>
         new(
-            $"{kaldenavn}-{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..4]}",
+            $"{kaldenavn.Replace(':', '-')}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..4]}@{Environment.MachineName}".ToLowerInvariant(),
             Environment.MachineName,
             ur.GetUtcNow()
         );

@@ -1,6 +1,6 @@
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Produktion;
-using Pipeline.Host.Tjeneste.Tidsplaner;
+using Pipeline.Host.Tjeneste.Jobs;
 
 namespace Pipeline.Host.Tjeneste.Arbejde;
 

@@ -1,29 +1,54 @@
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Produktion;
+using Pipeline.Host.Tjeneste.Jobs;
 using Pipeline.Publish.Drift;
+using Pipeline.Publish.Varehuse.Postgres;
 
 namespace Pipeline.Host.Tjeneste.Arbejde;
 
-/// <summary>Records a backfill for the workers to share: what is measured of it already counts, and what is recorded is found by their next round.</summary>
+/// <summary>Shares a backfill out to the workers: what is measured of it already counts, and the rest comes into the queue bucket by bucket.</summary>
 internal static class Uddeling
 {
-    /// <returns>Whether every bucket was measured already, so that the publish step is started by this.</returns>
-    public static bool Opret(Efterberegningsbog bog, string koersel, Bestilling bestilling, Efterberegning efter)
+    public static void Opret(
+        JobQueue queue,
+        PostgresVarehus varehus,
+        TimeProvider ur,
+        string koersel,
+        Bestilling bestilling,
+        Efterberegning efter
+    )
     {
         efter.Begynd();
-        return bog.Opret(
-            new()
+        var bog = new Efterberegningsbog(varehus, ur);
+        var (spande, maalte) = (efter.Spande, efter.Maalte);
+        var ny = new Efterberegningspost
+        {
+            Koersel = koersel,
+            Produkt = bestilling.Produkter[0],
+            Fra = bestilling.Fra!,
+            Til = bestilling.Til!,
+            Regelsaet = bestilling.Regler!,
+            Data = efter.Data,
+            Kode = Kodeversion.Tekst,
+        };
+        queue.Together(
+            varehus,
+            f => bog.Opret(f, ny, spande, maalte),
+            udgives =>
             {
-                Koersel = koersel,
-                Produkt = bestilling.Produkter[0],
-                Fra = bestilling.Fra!,
-                Til = bestilling.Til!,
-                Regelsaet = bestilling.Regler!,
-                Data = efter.Data,
-                Kode = Kodeversion.Tekst,
-            },
-            efter.Spande,
-            efter.Maalte
+                switch (udgives)
+                {
+                    case true:
+                        queue.Publication(koersel);
+                        break;
+                    case false:
+                        queue.Buckets(koersel, Enumerable.Range(0, spande).Except(maalte));
+                        break;
+                    default:
+                        // Recorded already, and so in the queue.
+                        break;
+                }
+            }
         );
     }
 

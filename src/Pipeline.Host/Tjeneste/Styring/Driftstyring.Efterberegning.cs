@@ -4,8 +4,8 @@ using Pipeline.Domain.Kalender;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Produktion;
 using Pipeline.Host.Tjeneste.Arbejde;
-using Pipeline.Host.Tjeneste.Tidsplaner;
-using Pipeline.Publish.Drift;
+using Pipeline.Host.Tjeneste.Jobs;
+using Pipeline.Publish.Varehuse.Postgres;
 
 namespace Pipeline.Host.Tjeneste.Styring;
 
@@ -54,17 +54,7 @@ internal sealed partial class Driftstyring
         var koersel = id.Nyt();
         miljoe.Bestillinger.Skriv(koersel, bestilling.Kommando, bestilling.Tekst(), bestilling.Bruger);
         tavle.Saet(koersel, bestilling);
-        var udgives = await Task.Run(() => Uddeling.Opret(miljoe.Bog, koersel, bestilling, efter), token);
-        var bestil = new Koebestilling(await fabrik.GetScheduler(token));
-        if (udgives)
-        {
-            await bestil.Udgivelse(koersel, token);
-        }
-        else
-        {
-            await bestil.Spande(koersel, miljoe.Status.Venter(koersel), token);
-        }
-
+        await Task.Run(() => Uddeling.Opret(queue, (PostgresVarehus)miljoe.Varehus, miljoe.Ur, koersel, bestilling, efter), token);
         return koersel;
     }
 
@@ -85,16 +75,13 @@ internal sealed partial class Driftstyring
             return null;
         }
 
-        var traade = Math.Max(1, Levende().Sum(a => a.Traade));
+        var traade = Math.Max(1, Levende().Where(s => s.Queues.Contains(Queues.Buckets)).Sum(s => s.WorkersCount));
         return (
             TimeSpan.FromSeconds(sekunder * Math.Ceiling((double)spande / traade)),
             $"{Tekst.Varighed(TimeSpan.FromSeconds(sekunder))} for en spand sidst, {Tekst.Antal(traade)} ad gangen"
         );
     }
 
-    private List<Arbejderpost> Levende()
-    {
-        var tavs = Tidstekst.Af(miljoe.Ur.GetUtcNow() - TimeSpan.FromSeconds(Math.Max(2, 3 * miljoe.Indstillinger.Tjeneste.Livstegn)));
-        return [.. miljoe.Status.Arbejdere().Where(a => string.CompareOrdinal(a.SidstSet, tavs) >= 0)];
-    }
+    private IEnumerable<Hangfire.Storage.Monitoring.ServerDto> Levende() =>
+        WorkUnderWay.Servers(store.Storage, miljoe.Indstillinger.Tjeneste.Silence, miljoe.Ur);
 }

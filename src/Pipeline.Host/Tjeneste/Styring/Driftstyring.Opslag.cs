@@ -5,7 +5,6 @@ using Pipeline.Host.Kommandolinje;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Produktion;
 using Pipeline.Host.Produktion.Planer;
-using Pipeline.Publish.Drift;
 
 namespace Pipeline.Host.Tjeneste.Styring;
 
@@ -53,27 +52,5 @@ internal sealed partial class Driftstyring
     private static IEnumerable<Planlagtmaaned> Maaneder(Produktplan plan) =>
         plan.Maaneder.Select(m => new Planlagtmaaned(m.Maaned, m.Udfald != Planudfald.Uaendret, m.Hvorfor.Length == 0 ? [] : [m.Hvorfor]));
 
-    public Task<IReadOnlyList<Arbejder>> Arbejdere(CancellationToken token = default) =>
-        miljoe.ErKlynge ? Task.Run<IReadOnlyList<Arbejder>>(Klyngen, token) : Task.FromResult<IReadOnlyList<Arbejder>>([Alene()]);
-
-    private IReadOnlyList<Arbejder> Klyngen()
-    {
-        var iGang = miljoe.Status.IGang().ToLookup(s => s.Arbejder);
-        return
-        [
-            .. Levende()
-                .Select(a => new Arbejder(
-                    a.Navn,
-                    a.Maskine,
-                    a.Traade,
-                    Tidstekst.Laes(a.Startet),
-                    Tidstekst.Laes(a.SidstSet),
-                    [.. iGang[a.Navn].Select(s => new Spandarbejde(s.Koersel, s.Regelsaet, s.Spand, Tidstekst.Laes(s.Startet!)))],
-                    a.Faerdige
-                )),
-        ];
-    }
-
-    private Arbejder Alene() =>
-        new(miljoe.Proces.Navn, miljoe.Proces.Maskine, miljoe.Traade, miljoe.Proces.Startet, miljoe.Ur.GetUtcNow(), [], 0);
+    public Task<IReadOnlyList<Arbejder>> Arbejdere(CancellationToken token = default) => Task.Run(workforce.All, token);
 }

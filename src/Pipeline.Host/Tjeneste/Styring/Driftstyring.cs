@@ -4,11 +4,10 @@ using Pipeline.Domain.Kalender;
 using Pipeline.Host.Omgivelser;
 using Pipeline.Host.Produktion;
 using Pipeline.Host.Tjeneste.Arbejde;
-using Pipeline.Host.Tjeneste.Tidsplaner;
+using Pipeline.Host.Tjeneste.Jobs;
 using Pipeline.Publish.Pins;
 using Pipeline.Publish.Produkter;
 using Pipeline.Publish.Udgivelser;
-using Quartz;
 using Fremdrift = Pipeline.Dashboard.Driftstyring.Fremdrift;
 
 namespace Pipeline.Host.Tjeneste.Styring;
@@ -16,21 +15,22 @@ namespace Pipeline.Host.Tjeneste.Styring;
 /// <summary>What the pages steer the service by.</summary>
 internal sealed partial class Driftstyring(
     Tjenestemiljoe miljoe,
-    ISchedulerFactory fabrik,
+    Schedule schedule,
+    JobQueue queue,
+    JobStore store,
+    RunLinks links,
+    Workforce workforce,
     Produktvalgte produkter,
     Koerselsid id,
     Mappekoe koe,
     Tavle tavle
 ) : IDriftstyring
 {
-    public async Task<IReadOnlyList<Tidsplan>> Tidsplaner(CancellationToken token = default) =>
-        await (await Planer(token)).Tidsplaner(token);
+    public Task<IReadOnlyList<Tidsplan>> Tidsplaner(CancellationToken token = default) => Task.Run(schedule.Plans, token);
 
-    public async Task SaetPaaPause(string produkt, CancellationToken token = default) =>
-        await (await Planer(token)).SaetPaaPause(Kendt(produkt), token);
+    public Task SaetPaaPause(string produkt, CancellationToken token = default) => Task.Run(() => schedule.Pause(Kendt(produkt)), token);
 
-    public async Task Genoptag(string produkt, CancellationToken token = default) =>
-        await (await Planer(token)).Genoptag(Kendt(produkt), token);
+    public Task Genoptag(string produkt, CancellationToken token = default) => Task.Run(() => schedule.Resume(Kendt(produkt)), token);
 
     public Task<string> StartKoersel(Koerselsbestilling bestilling, CancellationToken token = default)
     {
@@ -61,28 +61,22 @@ internal sealed partial class Driftstyring(
         return ny.Kommando == Bestilling.Efterberegning ? await Efterberegn(ny, token) : await Bestil(ny, token);
     }
 
-    public async Task Afbryd(string koersel, CancellationToken token = default)
-    {
-        var scheduler = await fabrik.GetScheduler(token);
-        if (miljoe.ErKlynge && miljoe.Bog.Slut(koersel, Publish.Drift.Efterberegningspost.Annulleret, "afbrudt", null, "Afbrudt på ønske."))
-        {
-            await new Koebestilling(scheduler).Fjern(koersel, token);
-            return;
-        }
+    public Task Afbryd(string koersel, CancellationToken token = default) =>
+        Task.Run(
+            () =>
+            {
+                var efterberegning =
+                    miljoe.ErKlynge
+                    && miljoe.Bog.Slut(koersel, Publish.Drift.Efterberegningspost.Annulleret, "afbrudt", null, "Afbrudt på ønske.");
+                if (!efterberegning && tavle.Find(koersel) is { Nu.ErSlut: true } || !queue.Stop(koersel) && !efterberegning)
+                {
+                    throw new PipelineFejl($"Kørslen {koersel} er ikke i gang.", Afslutning.ForkertBrug);
+                }
+            },
+            token
+        );
 
-        if (tavle.Find(koersel) is not { Nu.ErSlut: false } post)
-        {
-            throw new PipelineFejl($"Kørslen {koersel} er ikke i gang.", Afslutning.ForkertBrug);
-        }
-
-        post.BedOmStop();
-        if (await scheduler.UnscheduleJob(Noegler.Bestilling(koersel), token) && post.Nu.Tilstand == Tilstand.Venter)
-        {
-            const string Besked = "Afbrudt på ønske, før den begyndte.";
-            miljoe.Bestillinger.Afslut(koersel, post.Bestilling.Kommando, post.Bestilling.Regler, Kodeversion.Tekst, "afbrudt", Besked);
-            tavle.Aendr(post, f => f with { Tilstand = Tilstand.Afbrudt, Besked = Besked });
-        }
-    }
+    public string? Job(string koersel) => links.Find(koersel);
 
     public Task<Versionsskifte> Skift(string produkt, string version, Decision af, CancellationToken token = default) =>
         Skift(produkt, (skift, eget) => skift.Skift(version, eget, af, token), token);
@@ -97,14 +91,18 @@ internal sealed partial class Driftstyring(
 
     public IAsyncEnumerable<Fremdrift> Foelg(CancellationToken token = default) => tavle.Foelg(token);
 
-    private async Task<string> Bestil(Bestilling bestilling, CancellationToken token)
-    {
-        var koersel = id.Nyt();
-        miljoe.Bestillinger.Skriv(koersel, bestilling.Kommando, bestilling.Tekst(), bestilling.Bruger);
-        tavle.Saet(koersel, bestilling);
-        await new Koebestilling(await fabrik.GetScheduler(token)).Koersel(koersel, bestilling, token);
-        return koersel;
-    }
+    private Task<string> Bestil(Bestilling bestilling, CancellationToken token) =>
+        Task.Run(
+            () =>
+            {
+                var koersel = id.Nyt();
+                miljoe.Bestillinger.Skriv(koersel, bestilling.Kommando, bestilling.Tekst(), bestilling.Bruger);
+                tavle.Saet(koersel, bestilling);
+                queue.Run(koersel);
+                return koersel;
+            },
+            token
+        );
 
     /// <param name="skift">Given the product's own rule set too.</param>
     private Task<Versionsskifte> Skift(string produkt, Func<Versionsskift, string, Versionsskifte> skift, CancellationToken token)
@@ -138,8 +136,6 @@ internal sealed partial class Driftstyring(
             token
         );
     }
-
-    private async Task<Planlaegger> Planer(CancellationToken token) => new(await fabrik.GetScheduler(token), produkter.Alle);
 
     private string Kendt(string produkt) => produkter.Alle.Any(d => d.Navn == produkt) ? produkt : Produktvalg.Et(produkt).Definition.Navn;
 }

@@ -116,10 +116,7 @@ internal sealed class Tavle(TimeProvider ur)
         foreach (var (koersel, tid) in _sluttet.Where(s => ur.GetUtcNow() - s.Value > Eftertid).ToList())
         {
             _sluttet.Remove(koersel);
-            if (_poster.Remove(koersel, out var post))
-            {
-                post.Dispose();
-            }
+            _poster.Remove(koersel);
         }
     }
 }

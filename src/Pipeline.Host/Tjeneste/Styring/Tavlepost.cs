@@ -4,18 +4,11 @@ using Pipeline.Host.Tjeneste.Arbejde;
 namespace Pipeline.Host.Tjeneste.Styring;
 
 /// <summary>One run on the board.</summary>
-internal sealed class Tavlepost(string koersel, Bestilling bestilling) : IDisposable
+internal sealed class Tavlepost(string koersel, Bestilling bestilling)
 {
-    private readonly CancellationTokenSource _stop = new();
-
     public string Koersel { get; } = koersel;
 
     public Bestilling Bestilling { get; } = bestilling;
-
-    /// <summary>Cancelled when somebody asks for the run to stop.</summary>
-    public CancellationToken Stop => _stop.Token;
-
-    public bool ErBedtOmAtStoppe => _stop.IsCancellationRequested;
 
     /// <summary>The step under way, which tells its own share; null before the first and after the last, and when another process has it.</summary>
     public Omgivelser.Trin? Trin { get; set; }
@@ -36,8 +29,4 @@ internal sealed class Tavlepost(string koersel, Bestilling bestilling) : IDispos
 
     /// <summary>The board's count at the last change: a reader has seen everything up to some number.</summary>
     public long Nummer { get; set; }
-
-    public void BedOmStop() => _stop.Cancel();
-
-    public void Dispose() => _stop.Dispose();
 }

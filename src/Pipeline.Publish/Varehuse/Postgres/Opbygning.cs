@@ -33,6 +33,11 @@ internal static partial class Opbygning
         ejer.Execute("set role pipeline_owner; set search_path to mart");
         ejer.Execute(MigrationLock.Table);
         Migrationer.Anvend(ejer, Lager, Tilpas, migrationer, MigrationLock.Take);
+        if (migrationer is null)
+        {
+            JobSchema.Install(ejer);
+        }
+
         using var transaktion = ejer.BeginTransaction();
         MigrationLock.Take(transaktion);
         Kommentarer.Anvend(ejer, migrationer ?? Migrationer.For(Lager));

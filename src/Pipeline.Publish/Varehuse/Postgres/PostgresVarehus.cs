@@ -59,6 +59,11 @@ public sealed class PostgresVarehus(
     public IDisposable Laas(string produkt, CancellationToken token) =>
         Oversat<IDisposable>(t => new Produktlaas(Forbind(egen: true), adgang, produkt, _robusthed.Produktlaas, t), token);
 
+    /// <summary>A lock by name that every process with this warehouse sees, on whatever machine; the server lets go of it when its holder is gone.</summary>
+    /// <returns>Null: another one has it.</returns>
+    public IDisposable? LaasHvisLedig(string navn) =>
+        Oversat<IDisposable?>(_ => Produktlaas.HvisLedig(Forbind(egen: true), navn), CancellationToken.None);
+
     public IReadOnlyList<string> Tabeller(DbConnection forbindelse) =>
         [
             .. forbindelse.Query<string>(
@@ -181,6 +186,9 @@ public sealed class PostgresVarehus(
         }
     }
 
+    /// <summary>Work on connections of its own, done again when it failed by something that passes; what it fails with is told in the store's words.</summary>
+    public T Igen<T>(Func<T> arbejde, CancellationToken token) => Oversat(_ => arbejde(), token);
+
     private void KraevOpdateret(NpgsqlConnection forbindelse)
     {
         if (Migrationer.Mangler(forbindelse, Opbygning.Lager) is [var foerste, ..] mangler)
@@ -188,6 +196,14 @@ public sealed class PostgresVarehus(
             throw new PipelineFejl(
                 $"Varehuset i {Sted} mangler {mangler.Count} migrationer, den første {foerste}; "
                     + "angiv ejerens forbindelse i PIPELINE_DATABASE_EJER, og kør igen."
+            );
+        }
+
+        if (!JobSchema.IsCurrent(forbindelse))
+        {
+            throw new PipelineFejl(
+                $"Varehuset i {Sted} mangler køens tabeller, eller de er ældre end programmet; "
+                    + "kør 'pipeline migrate' med ejerens forbindelse i PIPELINE_DATABASE_EJER."
             );
         }
     }

@@ -54,10 +54,10 @@ public sealed class Postgresadgang
         );
 
     /// <summary>
-    /// A pool of connections as the writer, for a part of the program that has a way of its own with the database. A process that stops dead in the
+    /// A pool of connections as the writer, for the job queue and for what is recorded in one transaction with it. A process that stops dead in the
     /// middle of a transaction must not keep the others waiting for its locks: the server ends its session after ten seconds.
     /// </summary>
-    public System.Data.Common.DbDataSource Kilde() =>
+    public NpgsqlDataSource Kilde() =>
         NpgsqlDataSource.Create(
             new NpgsqlConnectionStringBuilder(_valg.ConnectionString)
             {

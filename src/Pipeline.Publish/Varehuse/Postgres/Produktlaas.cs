@@ -13,6 +13,8 @@ internal sealed class Produktlaas : IDisposable
 {
     private readonly NpgsqlConnection _forbindelse;
 
+    private Produktlaas(NpgsqlConnection forbindelse) => _forbindelse = forbindelse;
+
     /// <param name="forbindelse">Open; taken over.</param>
     /// <param name="laengst">How long to wait for whoever has it.</param>
     public Produktlaas(NpgsqlConnection forbindelse, Postgresadgang adgang, string produkt, TimeSpan laengst, CancellationToken token)
@@ -20,12 +22,8 @@ internal sealed class Produktlaas : IDisposable
         _forbindelse = forbindelse;
         try
         {
-            forbindelse.Execute("insert into ops.produktlaase (produkt) values (@produkt) on conflict do nothing", new { produkt });
-            forbindelse.BeginTransaction();
-            // The transaction is idle while the product is published on other connections.
-            forbindelse.Execute(
-                $"set local idle_in_transaction_session_timeout = 0; set local lock_timeout = {Math.Max(1, (long)laengst.TotalMilliseconds)}"
-            );
+            Begynd(forbindelse, produkt);
+            forbindelse.Execute($"set local lock_timeout = {Math.Max(1, (long)laengst.TotalMilliseconds)}");
             forbindelse.Execute(
                 new CommandDefinition(
                     "select produkt from ops.produktlaase where produkt = @produkt for update",
@@ -51,5 +49,42 @@ internal sealed class Produktlaas : IDisposable
         }
     }
 
+    /// <summary>A lock of the same kind by any name, without waiting.</summary>
+    /// <param name="forbindelse">Open; taken over.</param>
+    /// <returns>Null: somebody has it.</returns>
+    public static Produktlaas? HvisLedig(NpgsqlConnection forbindelse, string navn)
+    {
+        try
+        {
+            Begynd(forbindelse, navn);
+            if (
+                forbindelse.ExecuteScalar<string?>(
+                    "select produkt from ops.produktlaase where produkt = @navn for update skip locked",
+                    new { navn }
+                )
+                is not null
+            )
+            {
+                return new(forbindelse);
+            }
+
+            forbindelse.Dispose();
+            return null;
+        }
+        catch
+        {
+            forbindelse.Dispose();
+            throw;
+        }
+    }
+
     public void Dispose() => _forbindelse.Dispose();
+
+    private static void Begynd(NpgsqlConnection forbindelse, string navn)
+    {
+        forbindelse.Execute("insert into ops.produktlaase (produkt) values (@navn) on conflict do nothing", new { navn });
+        forbindelse.BeginTransaction();
+        // The transaction is idle while the work is done on other connections.
+        forbindelse.Execute("set local idle_in_transaction_session_timeout = 0");
+    }
 }

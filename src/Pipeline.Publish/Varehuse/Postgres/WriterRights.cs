@@ -20,10 +20,11 @@ internal static class WriterRights
             ["ops.leveringer"] = "insert, update",
             ["ops.karantaene"] = "insert, delete",
             ["ops.ubrugt"] = "insert, delete",
-            // Work under way, and who takes it.
+            // A schedule that is paused, as long as it is.
+            ["ops.pauser"] = "insert, delete",
+            // Work under way.
             ["ops.efterberegninger"] = "insert, update",
             ["ops.spande"] = "insert, update",
-            ["ops.arbejdere"] = "insert, update, delete",
             // A row is locked as one that may be changed is.
             ["ops.produktlaase"] = "insert, update",
             // That a version is discarded can be undone.
@@ -47,6 +48,7 @@ internal static class WriterRights
         $"""
             grant usage on schema mart, ops, offentlig, tidsplan, opbygning to pipeline_writer;
             grant select, insert, update, delete on all tables in schema tidsplan to pipeline_writer;
+            grant usage on all sequences in schema tidsplan to pipeline_writer;
             grant select on all tables in schema mart, ops, offentlig to pipeline_writer;
             do $$
             declare

@@ -1,6 +1,6 @@
 using Pipeline.Domain;
 
-namespace Pipeline.Host.Tjeneste.Tidsplaner;
+namespace Pipeline.Host.Tjeneste.Jobs;
 
 /// <summary>The time zone of a schedule, by the machine's own data: a slim container may have none.</summary>
 internal static class ScheduleTimeZone

@@ -1,6 +1,6 @@
 using Pipeline.Definitions.Produkter;
 
-namespace Pipeline.Host.Tjeneste.Tidsplaner;
+namespace Pipeline.Host.Tjeneste.Jobs;
 
 /// <summary>The definitions as they were when the process started.</summary>
 internal sealed class Produktvalgte(IReadOnlyList<Definition> definitioner)
