@@ -95,7 +95,9 @@ public sealed class BrowserTests(Lager lager)
         var id = await vaert.Drift.StartKoersel(new([], null, null, null, "anne"));
         await browser.Side.GotoAsync($"/koersler/{id}");
         (await browser.Side.Locator("[data-felt=ord]").TextContentAsync()).ShouldBe("12 af 64 spande, ca. 3 min tilbage");
-        (await browser.Side.Locator(".opgave a").AllTextContentsAsync()).Select(t => t[..7]).ShouldBe(["spand 7", "spand 8"]);
+        (await browser.Side.Locator(".opgave a[href^='/hangfire']").AllTextContentsAsync())
+            .Select(t => t[..7])
+            .ShouldBe(["spand 7", "spand 8"]);
         (await browser.Side.Locator("table .maerke").AllTextContentsAsync()).ShouldContain("arbejder");
 
         vaert.Drift.Meld(vaert.Drift.Nu[0] with { Andel = 0.5, Ord = "32 af 64 spande" });

@@ -18,7 +18,7 @@ internal static class Tidsplantekst
     };
 
     /// <summary>For a time of the day every day, on a weekday or on a day of the month; null for any other cron, which is shown as it is.</summary>
-    /// <param name="cron">Quartz: second, minute, hour, day of the month, month, weekday.</param>
+    /// <param name="cron">Second, minute, hour, day of the month, month, weekday.</param>
     public static string? Af(string cron) =>
         cron.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["0", var minut, var time, var dag, "*", var ugedag]
         && Tal(minut, 59) is { } m

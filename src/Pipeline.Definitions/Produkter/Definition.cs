@@ -47,7 +47,7 @@ public sealed record Datasaetkrav(Datasaet Datasaet, bool Paakraevet, decimal Af
     public bool HverMaaned { get; init; }
 }
 
-/// <param name="Cron">Quartz's form: second, minute, hour, day of month, month, day of week.</param>
+/// <param name="Cron">Second, minute, hour, day of month, month, day of week; a day of the week as a number is 0 to 7, both ends Sunday.</param>
 /// <param name="Tidszone">A name of the tz database.</param>
 public sealed record Tidsplan(string Cron, string Tidszone);
 

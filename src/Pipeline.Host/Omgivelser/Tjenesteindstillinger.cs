@@ -21,6 +21,7 @@ internal sealed record Tjenesteindstillinger
     public double Opslag { get; init; } = 1;
 
     /// <summary>A setting of an older program, which has no meaning any more; null: it is not there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Forsinkelse { get; init; }
 
     /// <summary>How long a run waits for the data folder when another one has it.</summary>
