@@ -115,6 +115,7 @@ internal static class Sideruter
         }
 
         var nu = ur.GetUtcNow();
+        var kontroller = koersel is null ? [] : leveringer.Kontroller(id);
         return Side<Koerselside>(
             new Koerselsmodel(
                 id,
@@ -122,13 +123,22 @@ internal static class Sideruter
                 koersel is null ? [] : koersler.Trin(id),
                 koersel is null ? new Dictionary<string, double>() : koersler.Saedvanlig(koersel),
                 koersel is null ? [] : log.Linjer(koersel.Start, (koersel.Slut ?? nu).AddSeconds(1)),
-                koersel is null ? [] : leveringer.Kontroller(id),
+                kontroller,
                 fremdrift,
                 [.. katalog.Produkter.SelectMany(p => manifester.Alle(p.Navn)).Where(m => m.Koersel.Koersel == id)],
                 await drift.Arbejdere(token),
                 nu,
                 koersel is null ? [] : leveringer.Unused(id)
             )
+            {
+                Approvable =
+                [
+                    .. kontroller
+                        .Where(k => k.Udfald == "afvist" && katalog.MayBeApproved(k.Produkt, k.Kontrol))
+                        .Select(k => k.Tekst)
+                        .Distinct(),
+                ],
+            }
         );
     }
 

@@ -44,7 +44,11 @@ public sealed record Koerselsmodel(
     IReadOnlyList<Arbejder> Arbejdere,
     DateTimeOffset Nu,
     IReadOnlyList<string> Unused
-);
+)
+{
+    /// <summary>The checks that refused it and may be let through, in their own words.</summary>
+    public IReadOnlyList<string> Approvable { get; init; } = [];
+}
 
 public sealed record Gittermodel(IReadOnlyList<Produktgitter> Gitre, string? Produkt, IReadOnlyList<(string Navn, string Titel)> Produkter);
 

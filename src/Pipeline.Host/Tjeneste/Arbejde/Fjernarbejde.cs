@@ -47,6 +47,7 @@ internal sealed class Fjernarbejde(Vaert vaert, Datamappe mappe, TimeProvider ur
     {
         var koersel = Rundgang.NytId(ur);
         new Bestillingsbog(varehus, ur).Skriv(koersel, bestilling.Kommando, bestilling.Tekst(), bestilling.Bruger);
+        efter.Begynd(koersel);
         Uddeling.Opret(new(varehus, ur), koersel, bestilling, efter);
         return koersel;
     }

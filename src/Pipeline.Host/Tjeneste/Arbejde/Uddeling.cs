@@ -4,13 +4,12 @@ using Pipeline.Publish.Drift;
 
 namespace Pipeline.Host.Tjeneste.Arbejde;
 
-/// <summary>Records a backfill for the workers to share: what is measured of it already counts, and what is recorded is found by their next round.</summary>
+/// <summary>Records a backfill that is begun for the workers to share: what is measured of it already counts, and what is recorded is found by their next round.</summary>
 internal static class Uddeling
 {
     /// <returns>Whether every bucket was measured already, so that the publish step is started by this.</returns>
     public static bool Opret(Efterberegningsbog bog, string koersel, Bestilling bestilling, Efterberegning efter)
     {
-        efter.Begynd();
         return bog.Opret(
             new()
             {
