@@ -35,6 +35,33 @@ public sealed class NameTests : UdtraekTest
         sentence.ShouldEndWith(what);
     }
 
+    /// <summary>What the sender put into a name is a person's, and is told nowhere.</summary>
+    [Theory]
+    [InlineData(
+        "2025-10/bopael-0204901234.csv",
+        "Leveringen 2025-10 af bopael er afvist: filen 'bopael-******-****.csv' ligner datasættet bopael"
+    )]
+    [InlineData("2025-10/020490-1234 bopael.csv", "filen '******-**** bopael.csv' ligner datasættet bopael")]
+    [InlineData("2025-10/bopael.0204901234.parquet/x", "filen 'bopael.******-****.parquet' ligner datasættet bopael")]
+    [InlineData("bopael 020490.1234.csv", "'bopael ******-****.csv' ligger direkte i landingsmappen")]
+    [InlineData("2025_10 0204901234/bopael.csv", "Mappen '2025_10 ******-****' i landingsmappen ligner leveringen 2025-10")]
+    [InlineData("2025-10/personer.parquet/0204901234.csv", "men har '******-****.csv'; fjern det")]
+    public void Name_ThatHoldsAnId_IsToldWithoutIt(string path, string told)
+    {
+        Levering(path, "person_id;kommunekode;fra;til");
+        Afvist().ShouldSatisfyAllConditions(s => s.ShouldContain(told), s => s.ShouldNotContain("1234"));
+    }
+
+    [Theory]
+    [InlineData("2025-10/notat 0204901234.txt", "'2025-10/notat ******-****.txt' er ikke et kendt datasæt")]
+    [InlineData("020490-1234/notat.txt", "'******-****' i landingsmappen er ikke en leveringsmappe")]
+    public void Name_OfSomethingElse_ThatHoldsAnId_IsToldWithoutIt(string path, string told)
+    {
+        Levering("2025-09/bopael.csv", "person_id;kommunekode;fra;til");
+        Levering(path, "x");
+        Filer.Landing.Laes(Landing, [Domain.Leveringer.Registre.Bopael]).Advarsler.ShouldHaveSingleItem().ShouldStartWith(told);
+    }
+
     [Theory]
     [InlineData("ydelse.csv", "ydelser")]
     [InlineData("personer.CSV", "personer")]

@@ -28,6 +28,13 @@ public interface IDriftstyring
     /// <returns>The new run's id.</returns>
     Task<string> KoerIgen(string koersel, string bruger, CancellationToken token = default);
 
+    /// <summary>
+    /// The work of a run that checks refused, once more, with those of them let through this once, as <c>pipeline run --godkend</c> does: who and why stand in
+    /// the trail.
+    /// </summary>
+    /// <returns>The new run's id.</returns>
+    Task<string> Godkend(string koersel, Decision af, CancellationToken token = default);
+
     /// <summary>Stops a run that waits or is under way at the next good place; nothing of it comes in force. Returns when it was asked to.</summary>
     Task Afbryd(string koersel, CancellationToken token = default);
 

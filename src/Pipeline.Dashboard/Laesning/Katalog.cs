@@ -5,6 +5,7 @@ using Pipeline.Definitions.Regler;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Maalinger;
+using Pipeline.Publish.Kontroller;
 using Pipeline.Publish.Produkter;
 
 namespace Pipeline.Dashboard.Laesning;
@@ -26,6 +27,10 @@ internal sealed class Katalog(DashboardIndstillinger indstillinger)
 
     /// <summary>Its definition and rules; null when <c>pipelines/</c> has none that can be read as such.</summary>
     public Produktmappe? Mappe(string produkt) => _mapper.GetOrAdd(produkt, Laes);
+
+    /// <summary>Whether somebody who knows better may let the check pass.</summary>
+    public bool MayBeApproved(string produkt, string kontrol) =>
+        ApprovableChecks.Of(Mappe(produkt)?.Definition.Kontroller.Data.Keys ?? []).Contains(kontrol);
 
     /// <summary>Oldest first; empty for a product without rule sets.</summary>
     public IReadOnlyList<string> Regelsaet(string produkt) => Mappe(produkt)?.Regler.Versioner ?? [];

@@ -52,6 +52,7 @@ internal static class Handlingsruter
                     }
                 )
         );
+        ruter.MapPost("/koersler/{id}/godkend", Godkend);
         ruter.MapPost("/tidsplan/{produkt}", Tidsplan);
         Efterberegningsruter.Map(ruter);
         Versionsruter.Map(ruter);
@@ -70,6 +71,30 @@ internal static class Handlingsruter
                 var id = await drift.StartKoersel(new(produkter, null, null, null, bruger), http.RequestAborted);
                 return new("Kørslen er bestilt.", $"/koersler/{id}");
             }
+        );
+
+    private static Task<IResult> Godkend(
+        HttpContext http,
+        IDriftstyring drift,
+        string id,
+        [FromForm] string? bekraeft,
+        [FromForm] string? hvorfor
+    ) =>
+        Handling.Koer(
+            http,
+            "godkend afvist kørsel",
+            null,
+            id,
+            $"/koersler/{id}",
+            async bruger =>
+                bekraeft != "ja" || Valg(hvorfor) is not { } grund
+                    ? throw new PipelineFejl(
+                        "Skriv, hvorfor leveringen er rigtig, som den er, og sæt kryds ved, at du har set, hvad der mangler."
+                    )
+                    : new(
+                        "Det er godkendt, og kørslen er sat i gang igen.",
+                        $"/koersler/{await drift.Godkend(id, new(bruger, grund), http.RequestAborted)}"
+                    )
         );
 
     private static Task<IResult> Tidsplan(HttpContext http, IDriftstyring drift, string produkt, [FromForm] bool pause) =>

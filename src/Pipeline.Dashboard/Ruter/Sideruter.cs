@@ -115,6 +115,7 @@ internal static class Sideruter
         }
 
         var nu = ur.GetUtcNow();
+        var kontroller = koersel is null ? [] : leveringer.Kontroller(id);
         return Side<Koerselside>(
             new Koerselsmodel(
                 id,
@@ -122,7 +123,7 @@ internal static class Sideruter
                 koersel is null ? [] : koersler.Trin(id),
                 koersel is null ? new Dictionary<string, double>() : koersler.Saedvanlig(koersel),
                 koersel is null ? [] : log.Linjer(koersel.Start, (koersel.Slut ?? nu).AddSeconds(1)),
-                koersel is null ? [] : leveringer.Kontroller(id),
+                kontroller,
                 fremdrift,
                 [.. katalog.Produkter.SelectMany(p => manifester.Alle(p.Navn)).Where(m => m.Koersel.Koersel == id)],
                 await drift.Arbejdere(token),
@@ -131,6 +132,13 @@ internal static class Sideruter
             )
             {
                 Job = await Task.Run(() => drift.Job(id), token),
+                Approvable =
+                [
+                    .. kontroller
+                        .Where(k => k.Udfald == "afvist" && katalog.MayBeApproved(k.Produkt, k.Kontrol))
+                        .Select(k => k.Tekst)
+                        .Distinct(),
+                ],
             }
         );
     }

@@ -48,6 +48,9 @@ public sealed record Koerselsmodel(
 {
     /// <summary>Its id in the job queue; null: it is not there, or no more.</summary>
     public string? Job { get; init; }
+
+    /// <summary>The checks that refused it and may be let through, in their own words.</summary>
+    public IReadOnlyList<string> Approvable { get; init; } = [];
 }
 
 public sealed record Gittermodel(IReadOnlyList<Produktgitter> Gitre, string? Produkt, IReadOnlyList<(string Navn, string Titel)> Produkter);

@@ -15,6 +15,11 @@ public static class CompletenessLimitList
         ["samme_maaned"] = CompletenessReference.SameMonth,
         ["forrige"] = CompletenessReference.Previous,
         ["personer"] = CompletenessReference.Persons,
+        ["kommune_maaneder_foer"] = CompletenessReference.MunicipalityMonthsBefore,
+        ["kommune_aaret_foer"] = CompletenessReference.MunicipalityYearBefore,
+        ["kommune_samme_maaned"] = CompletenessReference.MunicipalitySameMonth,
+        ["kommune_forrige"] = CompletenessReference.MunicipalityPrevious,
+        ["kommune_lille"] = CompletenessReference.SmallMunicipality,
     };
 
     /// <param name="pipelines">The folder <c>pipelines/</c>.</param>
@@ -52,6 +57,18 @@ public static class CompletenessLimitList
 
         return limits;
     }
+
+    /// <summary>The dataset's own limit in a month, or else that of all; null: there is none.</summary>
+    public static CompletenessLimit? Find(
+        this IEnumerable<CompletenessLimit> limits,
+        string dataset,
+        Domain.Kalender.Maaned month,
+        CompletenessReference against
+    ) =>
+        limits
+            .Where(l => l.Against == against && l.Covers(month) && (l.Datasaet is null || l.Datasaet == dataset))
+            .OrderBy(l => l.Datasaet is null)
+            .FirstOrDefault();
 
     private static CompletenessLimit Limit(Csvraekke row)
     {

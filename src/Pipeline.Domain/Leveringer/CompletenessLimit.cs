@@ -19,6 +19,29 @@ public enum CompletenessReference
 
     /// <summary>The rows of the register of persons.</summary>
     Persons,
+
+    /// <summary>As <see cref="MonthsBefore"/>, of the persons who live in one kommune.</summary>
+    MunicipalityMonthsBefore,
+
+    /// <summary>As <see cref="YearBefore"/>, of one kommune.</summary>
+    MunicipalityYearBefore,
+
+    /// <summary>As <see cref="SameMonth"/>, of one kommune.</summary>
+    MunicipalitySameMonth,
+
+    /// <summary>As <see cref="Previous"/>, of one kommune.</summary>
+    MunicipalityPrevious,
+
+    /// <summary>Any of the four, of a kommune with too few for it: it may have next to nothing left before that is told.</summary>
+    SmallMunicipality,
+}
+
+/// <summary>What a limit says of a delivery, the worst last.</summary>
+public enum Sufficiency
+{
+    Enough,
+    Told,
+    Refused,
 }
 
 /// <summary>How much less than what it is held against a delivery may hold before it is told, and before it refuses.</summary>
@@ -43,4 +66,17 @@ public sealed record CompletenessLimit(
 )
 {
     public bool Covers(Maaned month) => !(month < From) && !(month > To);
+
+    /// <summary>By rows, and by persons where both numbers are known, whichever is worse.</summary>
+    public Sufficiency Of(long rows, long expectedRows, long? persons, long? expectedPersons)
+    {
+        var byRows = Of(rows, expectedRows, LeastRows);
+        var byPersons = persons is { } p && expectedPersons is { } e ? Of(p, e, LeastPersons) : Sufficiency.Enough;
+        return byPersons > byRows ? byPersons : byRows;
+    }
+
+    private Sufficiency Of(long has, long expected, int least) =>
+        expected - has < LeastFall || has * 100m >= expected * WarnBelow ? Sufficiency.Enough
+        : has * 100m < expected * RefuseBelow && expected >= least ? Sufficiency.Refused
+        : Sufficiency.Told;
 }

@@ -40,7 +40,7 @@ public sealed record Landing(IReadOnlyList<Landingsfil> Filer, IReadOnlyList<str
             else if (navn.Any(char.IsAsciiDigit))
             {
                 // A name without a digit is no misspelt month; what a folder like 'arkiv' is for is not ours to say.
-                advarsler.Add($"'{navn}' i landingsmappen er ikke en leveringsmappe (ÅÅÅÅ-MM) og er ikke læst.");
+                advarsler.Add($"'{ToldName.Of(navn)}' i landingsmappen er ikke en leveringsmappe (ÅÅÅÅ-MM) og er ikke læst.");
             }
         }
 
@@ -117,7 +117,7 @@ public sealed record Landing(IReadOnlyList<Landingsfil> Filer, IReadOnlyList<str
             }
             else
             {
-                advarsler.Add($"'{maaned}/{Path.GetFileName(sti)}' er ikke et kendt datasæt og er ikke læst.");
+                advarsler.Add($"'{maaned}/{ToldName.Of(sti)}' er ikke et kendt datasæt og er ikke læst.");
             }
         }
     }
@@ -149,7 +149,7 @@ public sealed record Landing(IReadOnlyList<Landingsfil> Filer, IReadOnlyList<str
         if (Datasaettets(navn) is { } datasaet && (!Directory.Exists(sti) || Path.HasExtension(navn)))
         {
             return new(
-                $"'{navn}' ligger direkte i landingsmappen og ligner datasættet {datasaet}; læg den i en mappe for leveringens måned, for eksempel 2025-10/{datasaet}.csv.",
+                $"'{ToldName.Of(navn)}' ligger direkte i landingsmappen og ligner datasættet {datasaet}; læg den i en mappe for leveringens måned, for eksempel 2025-10/{datasaet}.csv.",
                 Afslutning.AfvistAfKontrol
             );
         }
@@ -160,7 +160,7 @@ public sealed record Landing(IReadOnlyList<Landingsfil> Filer, IReadOnlyList<str
             && !indgange.Any(i => Path.GetFileName(i) == maaned.ToString())
             && Indgange(sti).Any(i => Datasaettets(Path.GetFileName(i)) is not null)
             ? new(
-                $"Mappen '{navn}' i landingsmappen ligner leveringen {maaned}, men hedder ikke sådan; kald den '{maaned}', eller flyt den ud.",
+                $"Mappen '{ToldName.Of(navn)}' i landingsmappen ligner leveringen {maaned}, men hedder ikke sådan; kald den '{maaned}', eller flyt den ud.",
                 Afslutning.AfvistAfKontrol
             )
             : null;
@@ -177,7 +177,7 @@ public sealed record Landing(IReadOnlyList<Landingsfil> Filer, IReadOnlyList<str
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
             throw new PipelineFejl(
-                $"Mappen '{mappe}' med leveringer kan ikke læses; giv den bruger, der kører programmet, adgang til den.",
+                $"Mappen '{ToldName.WholePath(mappe)}' med leveringer kan ikke læses; giv den bruger, der kører programmet, adgang til den.",
                 Afslutning.Fejlet,
                 e
             );

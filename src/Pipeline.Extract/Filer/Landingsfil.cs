@@ -1,6 +1,7 @@
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Extract.Filer.Naming;
 
 namespace Pipeline.Extract.Filer;
 
@@ -16,7 +17,8 @@ public sealed record Landingsfil(Datasaet Datasaet, Maaned Maaned, string Sti, F
 {
     public const string Unreadable = "kan ikke læses fra disken; se efter, om den kan åbnes der, hvor den ligger, eller send den igen.";
 
-    public string Navn => string.Join(", ", More.Prepend(Sti).Select(Path.GetFileName));
+    /// <summary>As it is told.</summary>
+    public string Navn => string.Join(", ", More.Prepend(Sti).Select(ToldName.Of));
 
     /// <summary>Full paths of the files that are one delivery together with <see cref="Sti"/>, and whose rows come after its own, in order.</summary>
     public IReadOnlyList<string> More { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Extract.Filer.Naming;
 using Pipeline.Lake;
 
 namespace Pipeline.Extract.Filer;
@@ -21,7 +22,7 @@ internal static partial class ParquetUdtraek
         if (parts.Skip(1).FirstOrDefault(p => !Typer(lake, fil, p).SequenceEqual(typer)) is { } anden)
         {
             throw fil.Afvist(
-                $"har dele med forskellige kolonner eller typer ('{Path.GetFileName(parts[0])}' og '{Path.GetFileName(anden)}'); send dem ens."
+                $"har dele med forskellige kolonner eller typer ('{ToldName.Of(parts[0])}' og '{ToldName.Of(anden)}'); send dem ens."
             );
         }
 
@@ -44,7 +45,7 @@ internal static partial class ParquetUdtraek
         end = end[..stream.ReadAtLeast(end, end.Length, throwOnEndOfStream: false)];
         if (ContentKind.NotParquet(fil, start, end) is { } andet)
         {
-            throw fil.Afvist(fil.IsFolder ? $"har en del, '{Path.GetFileName(part)}', der {andet}" : andet);
+            throw fil.Afvist(fil.IsFolder ? $"har en del, '{ToldName.Of(part)}', der {andet}" : andet);
         }
     }
 
@@ -66,7 +67,7 @@ internal static partial class ParquetUdtraek
         catch (LakeException)
         {
             throw fil.Afvist(
-                fil.IsFolder ? $"har en del, '{Path.GetFileName(part)}', der ikke kan læses som Parquet; send den igen." : Ulaeselig
+                fil.IsFolder ? $"har en del, '{ToldName.Of(part)}', der ikke kan læses som Parquet; send den igen." : Ulaeselig
             );
         }
     }

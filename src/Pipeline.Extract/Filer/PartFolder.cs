@@ -1,3 +1,5 @@
+using Pipeline.Extract.Filer.Naming;
+
 namespace Pipeline.Extract.Filer;
 
 /// <summary>
@@ -35,7 +37,9 @@ internal static class PartFolder
 
             if (Directory.Exists(path) || !name.EndsWith(".parquet", StringComparison.Ordinal))
             {
-                throw folder.Afvist($"er en mappe, der skal rumme Parquet-dele og intet andet, men har '{name}'; fjern det, og kør igen.");
+                throw folder.Afvist(
+                    $"er en mappe, der skal rumme Parquet-dele og intet andet, men har '{ToldName.Of(name)}'; fjern det, og kør igen."
+                );
             }
 
             parts.Add(path);

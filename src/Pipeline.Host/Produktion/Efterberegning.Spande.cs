@@ -1,5 +1,9 @@
+using Pipeline.Domain;
 using Pipeline.Host.Maalinger;
+using Pipeline.Host.Produktion.Completeness;
 using Pipeline.Lake.Filer;
+using Pipeline.Publish.Drift;
+using Pipeline.Publish.Kontroller;
 
 namespace Pipeline.Host.Produktion;
 
@@ -20,8 +24,37 @@ internal sealed partial class Efterberegning
 
     public bool ErIntetAtGoere => Findes() is not null || Produktplan().Intet;
 
-    /// <summary>Marks that the backfill is begun, so that what is measured of it is looked for.</summary>
-    public void Begynd() => LakeIo.Med(_dele, () => Directory.CreateDirectory(_dele));
+    /// <summary>
+    /// Begins a backfill that others measure: what is measured of it is looked for from now on. The deliveries must be whole first; a refusal is a run of its own.
+    /// </summary>
+    /// <exception cref="PipelineFejl">A delivery holds too little (<see cref="Afslutning.AfvistAfKontrol"/>).</exception>
+    public void Begynd(string koersel)
+    {
+        try
+        {
+            _ = Whole(koersel);
+        }
+        catch (PipelineFejl refusal)
+        {
+            Rundgang.Koer<bool>(
+                _vaert,
+                new Koerselslog(_vaert.Varehus(_mappe), TimeProvider.System),
+                koersel,
+                "backfill",
+                _regler.Version,
+                _ => throw refusal
+            );
+        }
+
+        LakeIo.Med(_dele, () => Directory.CreateDirectory(_dele));
+    }
+
+    private Kontrolresultat Whole(string koersel)
+    {
+        var valg = new Koerselsvalg("backfill", "", _ud.Fra, _ud.Til) { Godkend = Godkend, Af = Af };
+        var lake = _vaert.Indstillinger(_mappe).Lake(_mappe);
+        return new CompletenessGate(_mappe, _vaert.Varehus(_mappe), lake, koersel, valg).Require([_produkt], _stand);
+    }
 
     /// <summary>For measuring buckets one by one.</summary>
     public ISpandmaaler Spandmaaler() => _motor.Spandmaaler(Bestilling);

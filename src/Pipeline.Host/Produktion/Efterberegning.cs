@@ -58,6 +58,12 @@ internal sealed partial class Efterberegning
         }
     }
 
+    /// <summary>Checks that may refuse nothing this once, by name.</summary>
+    public IReadOnlyList<string> Godkend { get; init; } = [];
+
+    /// <summary>Who asks, and why.</summary>
+    public Decision Af { get; init; } = new(Environment.UserName);
+
     private string Navn { get; }
 
     private string Periode => new PinnedPeriod(_ud.Fra, _ud.Til, _regler.Version).Maaneder;
@@ -136,11 +142,7 @@ internal sealed partial class Efterberegning
     private Udgivelsesresultat Udfoer(Rundgang rundgang)
     {
         RydAndre();
-        var hele = new CompletenessGate(_mappe, _vaert.Varehus(_mappe), rundgang, new("backfill", "", _ud.Fra, _ud.Til)).Require(
-            [_produkt],
-            _stand
-        );
-        IReadOnlyList<Kontrolresultat> datakontroller = [hele, .. Maaling.Koer(rundgang, _motor, [Bestilling])];
+        IReadOnlyList<Kontrolresultat> datakontroller = [Whole(rundgang.Id), .. Maaling.Koer(rundgang, _motor, [Bestilling])];
         var gang = new Udgivelsesgang(_vaert, _mappe, rundgang);
         var beskrivelse = Udgivelsesgang.Beskrivelse(rundgang.Id, _regler, Modtagelse.Inddata(_stand));
         var resultat = gang.Udgiv(_produkt, _ud, beskrivelse, datakontroller, beslutning: null);

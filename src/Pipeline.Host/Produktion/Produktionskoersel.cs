@@ -151,7 +151,10 @@ internal sealed class Produktionskoersel(Vaert vaert, Datamappe mappe, Koerselsv
             return;
         }
 
-        var hele = new CompletenessGate(mappe, _varehus, rundgang, valg).Require([.. nye.Select(n => n.Produkt)], stand);
+        var hele = new CompletenessGate(mappe, _varehus, _indstillinger.Lake(mappe), rundgang.Id, valg).Require(
+            [.. nye.Select(n => n.Produkt)],
+            stand
+        );
         var traade = _indstillinger.Traade ?? Environment.ProcessorCount;
         IReadOnlyList<Kontrolresultat> datakontroller =
         [

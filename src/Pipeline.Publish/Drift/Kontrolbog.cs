@@ -30,5 +30,18 @@ public sealed class Kontrolbog(IVarehus varehus)
             )
         );
 
+    /// <summary>The checks that refused in a run, each with the product whose.</summary>
+    public IReadOnlyList<(string Product, string Check)> Refused(string koersel)
+    {
+        using var f = varehus.Aabn();
+        return
+        [
+            .. f.Query<(string, string)>(
+                "select produkt, kontrol from ops.kontroller where koersel = @koersel and udfald = @afvist order by produkt, kontrol",
+                new { koersel, afvist = Ord(Kontroludfald.Afvist) }
+            ),
+        ];
+    }
+
     private static string Ord(Kontroludfald udfald) => udfald.ToString().ToLowerInvariant();
 }

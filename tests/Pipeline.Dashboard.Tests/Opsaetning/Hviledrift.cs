@@ -42,6 +42,12 @@ internal sealed class Hviledrift : IDriftstyring
 
     public Task<string> KoerIgen(string koersel, string bruger, CancellationToken token = default) => Start("run", null);
 
+    public Task<string> Godkend(string koersel, Decision af, CancellationToken token = default)
+    {
+        Bestilt.Add($"godkend {koersel} {af.Bruger} {af.Hvorfor}");
+        return Start("run", null);
+    }
+
     public Task Afbryd(string koersel, CancellationToken token = default)
     {
         Bestilt.Add($"afbryd {koersel}");

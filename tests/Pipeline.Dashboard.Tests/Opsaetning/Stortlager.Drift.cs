@@ -44,6 +44,9 @@ internal static partial class Stortlager
                 )
             )
         );
+        c = c.Append(
+            $"('{Id(50)}', 'jobsamtaler', 'fuldstaendighed', 'Leveringerne er hele', 'afvist', 1, 'samtaler 2025-09 har 0 rækker')"
+        );
         var l = Maaned
             .Fra(Foerste, Sidste)
             .SelectMany(m =>

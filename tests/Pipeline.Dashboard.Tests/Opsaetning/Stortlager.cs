@@ -137,7 +137,7 @@ internal static partial class Stortlager
     /// <param name="dageSiden">Before the newest run.</param>
     public static string LastRun => Id(0);
 
-    private static string Id(int dageSiden) =>
+    internal static string Id(int dageSiden) =>
         Nu.AddHours(-3).AddDays(-dageSiden).ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
 
     private static string Udgivelser(string produkt)

@@ -55,10 +55,16 @@ internal sealed class Delivery
     public void SetLines(string path, IEnumerable<string> lines, string end = "\n") =>
         _files[path] = Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => l + end)));
 
-    /// <summary>Runs the product on it in a new data folder.</summary>
-    public Outcome Run()
+    /// <summary>Runs the product on it.</summary>
+    /// <param name="data">A data folder, which is copied; null: in a new one.</param>
+    public Outcome Run(string? data = null)
     {
         using var temp = new Tempmappe();
+        if (data is not null)
+        {
+            Folder.Copy(data, temp["data"]);
+        }
+
         foreach (var (path, bytes) in _files)
         {
             var file = temp[$"landing/{path}"];
@@ -71,7 +77,7 @@ internal sealed class Delivery
         return new(answer, Figures(temp["data/published/jobsamtaler"]));
     }
 
-    /// <summary>The published months by name, each by the hash of its rows' file; empty when nothing was published.</summary>
+    /// <summary>The months in force by name, each by the hash of its rows' file; empty when nothing was published.</summary>
     private static string Figures(string published) =>
         !Directory.Exists(published)
             ? ""
@@ -80,9 +86,8 @@ internal sealed class Delivery
                 Directory
                     .EnumerateFiles(published, "data.parquet", SearchOption.AllDirectories)
                     .Order(StringComparer.Ordinal)
-                    .Select(f =>
-                        $"{Path.GetFileName(Path.GetDirectoryName(f))}:{Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))[..16]}"
-                    )
+                    .GroupBy(f => Path.GetFileName(Path.GetDirectoryName(f))!, StringComparer.Ordinal)
+                    .Select(m => $"{m.Key}:{Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(m.Last())))[..16]}")
             );
 }
 

@@ -27,16 +27,30 @@ public sealed class RawIdRunTests : RunTest
         "Æblegård-ID-7728",
     ];
 
+    /// <summary>Ids that files and folders beside the deliveries are named by.</summary>
+    private static readonly string[] Named = ["0204907731", "020490-7732", "020490 7733"];
+
     private static readonly SearchValues<string> Sought = SearchValues.Create(
-        [.. Ids, "0204907725", "0204907726"],
+        [.. Ids, .. Named, "0204907725", "0204907726"],
         StringComparison.OrdinalIgnoreCase
     );
 
     [Fact]
-    public void Embedded_NothingTellsAnId()
+    public async Task Embedded_NothingTellsAnId_NorAnyPage()
     {
         var said = Runs(null);
         Tells(said).ShouldBeFalse(said);
+        using (var served = new ServedPages(Temp["data"], Temp["appsettings.json"]))
+        {
+            foreach (var role in (string[])["laeser", "operatoer"])
+            {
+                var pages = await served.Of(role);
+                pages.Count.ShouldBeGreaterThan(20);
+                pages.Values.ShouldContain(p => p.Contains("9999999999", StringComparison.Ordinal));
+                pages.Where(p => Tells(p.Value)).Select(p => p.Key).ShouldBeEmpty();
+            }
+        }
+
         Search();
     }
 
@@ -96,7 +110,15 @@ public sealed class RawIdRunTests : RunTest
             Path.Combine(landing, "bopael.csv"),
             Ids.Select((id, i) => i % 2 == 0 ? $"p{i};{id};2020-01-01;" : $"p{i};101;2020-01-01;{id}")
         );
+        File.WriteAllText(Path.Combine(landing, $"notat {Named[0]}.txt"), "x");
+        Directory.CreateDirectory(Temp[$"data/landing/{Named[1]}"]);
         var first = Run(0);
+        first.ShouldContain("'2025-10/notat ******-****.txt' er ikke et kendt datasæt");
+        File.WriteAllText(Path.Combine(landing, $"fritagelser {Named[2]}.csv"), "x");
+        Directory.Move(Path.Combine(landing, "fritagelser.csv"), Temp["væk.csv"]);
+        first += Run(3);
+        File.Delete(Path.Combine(landing, $"fritagelser {Named[2]}.csv"));
+        Directory.Move(Temp["væk.csv"], Path.Combine(landing, "fritagelser.csv"));
 
         File.WriteAllLines(
             Path.Combine(landing, "visitation.csv"),

@@ -69,8 +69,9 @@ internal static partial class DatasetName
             return Refusion.Ydelsesrefusion;
         }
 
-        var point = name.IndexOf('.', StringComparison.Ordinal);
-        var word = Word(point < 0 ? name : name[..point]);
+        var told = ToldName.Without(name);
+        var point = told.IndexOf('.', StringComparison.Ordinal);
+        var word = Word(point < 0 ? told : told[..point]);
         var keys = Datasaetliste.Alle.ToDictionary(d => Word(d.Navn), StringComparer.Ordinal);
         if (keys.TryGetValue(word, out var same))
         {

@@ -1,4 +1,4 @@
-using Pipeline.Domain.Kalender;
+using Pipeline.Definitions.Koder;
 using Pipeline.Domain.Leveringer;
 
 namespace Pipeline.Host.Produktion.Completeness;
@@ -9,14 +9,7 @@ namespace Pipeline.Host.Produktion.Completeness;
 /// </summary>
 internal sealed class CompletenessCheck(IReadOnlyList<CompletenessLimit> limits)
 {
-    private const int MonthsLookedAt = 3;
-
-    private enum Level
-    {
-        Enough,
-        Told,
-        Refused,
-    }
+    internal const int MonthsLookedAt = 3;
 
     /// <summary>What of the deliveries holds too little, by dataset and month.</summary>
     /// <param name="parts">All that the measurement reads.</param>
@@ -100,35 +93,10 @@ internal sealed class CompletenessCheck(IReadOnlyList<CompletenessLimit> limits)
             : Of(part, previous.Rows, null, CompletenessReference.Previous, $"i leveringen før ({previous.Maaned})");
     }
 
-    /// <summary>By rows or by persons, whichever is worse.</summary>
-    private Shortfall? Of(Amount part, long rows, long? persons, CompletenessReference against, string words)
-    {
-        if (Find(part, against) is not { } limit)
-        {
-            return null;
-        }
-
-        var level = LevelOf(part.Rows, rows, limit, limit.LeastRows);
-        if (part.Persons is { } has && persons is { } expected)
-        {
-            var ofPersons = LevelOf(has, expected, limit, limit.LeastPersons);
-            level = ofPersons > level ? ofPersons : level;
-        }
-
-        return level == Level.Enough ? null : new(part, rows, persons, words, level == Level.Refused);
-    }
-
-    /// <summary>The dataset's own limit, or else that of all.</summary>
-    private CompletenessLimit? Find(Amount part, CompletenessReference against) =>
-        limits
-            .Where(l => l.Against == against && l.Covers(part.Maaned) && (l.Datasaet is null || l.Datasaet == part.Datasaet))
-            .OrderBy(l => l.Datasaet is null)
-            .FirstOrDefault();
-
-    private static Level LevelOf(long has, long expected, CompletenessLimit limit, int least) =>
-        expected - has < limit.LeastFall || has * 100m >= expected * limit.WarnBelow ? Level.Enough
-        : has * 100m < expected * limit.RefuseBelow && expected >= least ? Level.Refused
-        : Level.Told;
+    private Shortfall? Of(Amount part, long rows, long? persons, CompletenessReference against, string words) =>
+        limits.Find(part.Datasaet, part.Maaned, against)?.Of(part.Rows, rows, part.Persons, persons) is { } level and > Sufficiency.Enough
+            ? new(part, rows, persons, words, level == Sufficiency.Refused)
+            : null;
 
     /// <summary>The lower of the two in the middle of an even number.</summary>
     private static long? Median(List<Amount> amounts, Func<Amount, long?> of)

@@ -3,6 +3,7 @@ using Pipeline.Definitions.Produkter;
 using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
 using Pipeline.Host.Omgivelser;
+using Pipeline.Lake;
 using Pipeline.Lake.Raa;
 using Pipeline.Lake.Staged;
 using Pipeline.Publish.Drift;
@@ -16,7 +17,7 @@ namespace Pipeline.Host.Produktion.Completeness;
 /// Lets the deliveries of a measurement through when they are whole, or somebody who knows has said that they are right as they are. What was judged stands
 /// in ops.kontroller, of each of the measurement's products.
 /// </summary>
-internal sealed class CompletenessGate(Datamappe mappe, IVarehus varehus, Rundgang rundgang, Koerselsvalg valg)
+internal sealed class CompletenessGate(Datamappe mappe, IVarehus varehus, LakeOptions lake, string run, Koerselsvalg valg)
 {
     private const string Check = JudgedDeliveries.Check;
 
@@ -35,11 +36,20 @@ internal sealed class CompletenessGate(Datamappe mappe, IVarehus varehus, Rundga
             .Select(d => new Amount(d.Datasaet, d.Levering, d.Maaned is not null, d.RaaHash, d.RaekkerInd, d.Personer))
             .ToList();
         var inForce = InForce(products);
-        var found = new CompletenessCheck(CompletenessLimitList.Laes(Definitioner.Mappe)).Judge(
-            amounts,
-            a => IsJudged(a, inForce),
-            a => Before(a, inForce)
-        );
+        var limits = CompletenessLimitList.Laes(Definitioner.Mappe);
+        var whole = new CompletenessCheck(limits).Judge(amounts, a => IsJudged(a, inForce), a => Before(a, inForce));
+        // What is too little in all is not told again of each kommune.
+        var enough = amounts.Where(a => !IsJudged(a, inForce) && !whole.Any(f => f.Refuses && f.Part == a)).ToList();
+        var found =
+            (IReadOnlyList<Shortfall>)
+                [
+                    .. whole,
+                    .. new DeliveredMunicipalities(mappe.Sti, lake, staged, new(limits, products[0].Kommuner)).Judge(
+                        amounts,
+                        enough,
+                        a => Before(a, inForce)
+                    ),
+                ];
         var names = products.Select(p => p.Definition.Navn).ToList();
         var approved = Approved(found.Where(f => f.Refuses).ToList());
         var refused = found.Where(f => f.Refuses && !approved.ContainsKey(f.Part)).ToList();
@@ -54,7 +64,7 @@ internal sealed class CompletenessGate(Datamappe mappe, IVarehus varehus, Rundga
         );
         foreach (var name in names)
         {
-            new Kontrolbog(varehus).Skriv(rundgang.Id, name, [result]);
+            new Kontrolbog(varehus).Skriv(run, name, [result]);
         }
 
         return refused.Count == 0
@@ -95,12 +105,7 @@ internal sealed class CompletenessGate(Datamappe mappe, IVarehus varehus, Rundga
         var approvals = new ApprovalLog(varehus, TimeProvider.System);
         if (valg.Godkend.Contains(Check))
         {
-            approvals.Approve(
-                Check,
-                [.. refusing.Select(r => (r.Part.Datasaet, r.Part.Maaned.ToString(), r.Part.Sha256))],
-                valg.Af,
-                rundgang.Id
-            );
+            approvals.Approve(Check, [.. refusing.Select(r => (r.Part.Datasaet, r.Part.Maaned.ToString(), r.Part.Sha256))], valg.Af, run);
         }
 
         var all = approvals.Of(Check).ToDictionary(a => (a.Datasaet, a.Maaned, a.Sha256));

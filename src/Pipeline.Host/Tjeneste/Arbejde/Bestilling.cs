@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Pipeline.Dashboard.Driftstyring;
 using Pipeline.Domain.Kalender;
+using Pipeline.Publish.Pins;
 
 namespace Pipeline.Host.Tjeneste.Arbejde;
 
@@ -15,8 +17,19 @@ internal sealed record Bestilling(string Kommando, IReadOnlyList<string> Produkt
     /// <summary>Who asks when the schedule does.</summary>
     public const string Tidsplanen = "tidsplan";
 
+    /// <summary>Checks that may refuse nothing this once, by name.</summary>
+    public IReadOnlyList<string> Godkend { get; init; } = [];
+
+    /// <summary>Why, in the words of who asked; null: not told.</summary>
+    public string? Hvorfor { get; init; }
+
+    [JsonIgnore]
+    public Decision By => new(Bruger, Hvorfor);
+
+    [JsonIgnore]
     public Maaned? FraMaaned => Fra is null ? null : Maaned.Parse(Fra);
 
+    [JsonIgnore]
     public Maaned? TilMaaned => Til is null ? null : Maaned.Parse(Til);
 
     public static Bestilling Af(Koerselsbestilling b) =>

@@ -53,6 +53,7 @@ internal sealed class Fjernarbejde(Vaert vaert, Datamappe mappe, TimeProvider ur
     {
         var koersel = Rundgang.NytId(ur);
         new Bestillingsbog(varehus, ur).Skriv(koersel, bestilling.Kommando, bestilling.Tekst(), bestilling.Bruger);
+        efter.Begynd(koersel);
         Uddeling.Opret(JobEngine.Queue(store), varehus, ur, koersel, bestilling, efter);
         return koersel;
     }

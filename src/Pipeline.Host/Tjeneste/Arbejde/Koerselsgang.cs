@@ -61,7 +61,11 @@ internal sealed class Koerselsgang(Tjenestemiljoe miljoe, Mappekoe koe, Tavle ta
                 bestilling.FraMaaned!.Value,
                 bestilling.TilMaaned!.Value,
                 bestilling.Regler!
-            );
+            )
+            {
+                Godkend = bestilling.Godkend,
+                Af = bestilling.By,
+            };
             var version = efter.Koer(post.Koersel);
             tavle.Aendr(post, f => f with { Version = version });
             return true;
@@ -74,7 +78,8 @@ internal sealed class Koerselsgang(Tjenestemiljoe miljoe, Mappekoe koe, Tavle ta
             Navngivne = bestilling.Produkter.Count > 0,
             UdenKilder = Demomappe.Er(mappe),
             Koersel = post.Koersel,
-            Af = new(bestilling.Bruger),
+            Godkend = bestilling.Godkend,
+            Af = bestilling.By,
         };
         new Produktionskoersel(vaert, mappe, valg).Koer(Produktvalg.Flere(bestilling.Produkter));
         return true;

@@ -18,7 +18,6 @@ internal static class Uddeling
         Efterberegning efter
     )
     {
-        efter.Begynd();
         var bog = new Efterberegningsbog(varehus, ur);
         var (spande, maalte) = (efter.Spande, efter.Maalte);
         var ny = new Efterberegningspost

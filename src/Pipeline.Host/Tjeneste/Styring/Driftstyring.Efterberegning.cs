@@ -53,6 +53,7 @@ internal sealed partial class Driftstyring
 
         var koersel = id.Nyt();
         miljoe.Bestillinger.Skriv(koersel, bestilling.Kommando, bestilling.Tekst(), bestilling.Bruger);
+        await Task.Run(() => efter.Begynd(koersel), token);
         tavle.Saet(koersel, bestilling);
         await Task.Run(() => Uddeling.Opret(queue, (PostgresVarehus)miljoe.Varehus, miljoe.Ur, koersel, bestilling, efter), token);
         return koersel;
@@ -64,7 +65,11 @@ internal sealed partial class Driftstyring
         var (fra, til) = (bestilling.FraMaaned!.Value, bestilling.TilMaaned!.Value);
         return til < fra
             ? throw new PipelineFejl($"Den sidste måned {til} ligger før den første {fra}; byt dem om.", Afslutning.ForkertBrug)
-            : new(miljoe.Vaert, miljoe.Mappe, Produktvalg.Et(bestilling.Produkter[0]), fra, til, bestilling.Regler!);
+            : new(miljoe.Vaert, miljoe.Mappe, Produktvalg.Et(bestilling.Produkter[0]), fra, til, bestilling.Regler!)
+            {
+                Godkend = bestilling.Godkend,
+                Af = bestilling.By,
+            };
     }
 
     /// <summary>From the seconds a bucket took in the last backfill, shared by the threads there are.</summary>

@@ -50,14 +50,18 @@ internal sealed partial class Driftstyring(
     public async Task<string> KoerIgen(string koersel, string bruger, CancellationToken token = default)
     {
         var bestilling =
-            miljoe.Bestillinger.Find(koersel) is { } tekst ? Bestilling.Laes(tekst)
-            : miljoe.Status.Find(koersel) is { } post
-                ? new(Bestilling.Efterberegning, [post.Produkt], post.Fra, post.Til, post.Regelsaet, bruger)
-            : throw new PipelineFejl(
+            Find(koersel, bruger)
+            ?? throw new PipelineFejl(
                 $"Kørslen {koersel} er ikke bestilt her i tjenesten og kan ikke gentages herfra; start en ny.",
                 Afslutning.ForkertBrug
             );
-        var ny = bestilling with { Bruger = bruger };
+        // What was let through then is not let through again.
+        var ny = bestilling with
+        {
+            Bruger = bruger,
+            Godkend = [],
+            Hvorfor = null,
+        };
         return ny.Kommando == Bestilling.Efterberegning ? await Efterberegn(ny, token) : await Bestil(ny, token);
     }
 
