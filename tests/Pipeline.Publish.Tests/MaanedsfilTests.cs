@@ -71,7 +71,7 @@ public sealed class MaanedsfilTests : IDisposable
         using var database = LakeDatabase.Open(new() { Threads = 1 });
         using var lake = database.Connect();
         var said = $"(select decode(key) as k, decode(value) as v from parquet_kv_metadata({LakeSql.Tekst(Fil("udgivet"))}))";
-        lake.Text($"select string_agg(k || '=' || v, ';' order by k) from {said} where k not like 'enhed.samtaler%'")
+        lake.Scalar<string>($"select string_agg(k || '=' || v, ';' order by k) from {said} where k not like 'enhed.samtaler%'")
             .ShouldBe(
                 "enhed.andel_faerre_end_4=procent;enhed.faerre_end_4=antal;enhed.fritagne=antal;enhed.personer=antal;maaned=2025-07;produkt=jobsamtaler;regelsaet=1.75"
             );

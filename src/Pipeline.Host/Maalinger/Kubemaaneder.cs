@@ -27,7 +27,13 @@ internal static class Kubemaaneder
     /// <param name="regelsaet">The version of the rules they were measured under.</param>
     /// <param name="skriv">Writes a month to a file and returns its rows.</param>
     /// <param name="traade">So many may ask <paramref name="skriv"/> at a time, each for its own month.</param>
-    public static long Skriv(Produktudsnit ud, string regelsaet, Func<Maaned, MonthFile, long> skriv, CancellationToken token, int traade = 1) =>
+    public static long Skriv(
+        Produktudsnit ud,
+        string regelsaet,
+        Func<Maaned, MonthFile, long> skriv,
+        CancellationToken token,
+        int traade = 1
+    ) =>
         LakeIo.Med(
             ud.Kuber,
             () =>

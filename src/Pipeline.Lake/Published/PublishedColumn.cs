@@ -54,14 +54,14 @@ public sealed class PublishedCount(string name) : PublishedColumn<int>(new(name,
 /// <summary>Unrounded numbers of 64 bits; null where there is none.</summary>
 public sealed class PublishedNumber(string name) : PublishedColumn<double?>(new(name, typeof(double), isNullable: true))
 {
-    internal override Task WriteAsync(ParquetRowGroupWriter group, int from, int count) => group.WriteAsync<double>(Field, Rows(from, count));
+    internal override Task WriteAsync(ParquetRowGroupWriter group, int from, int count) =>
+        group.WriteAsync<double>(Field, Rows(from, count));
 }
 
 /// <summary>
 /// Amounts in kr. with øre, DECIMAL(15, 2); null where there is none. Fifteen digits are what a number of 64 bits holds exactly, as the warehouse has it.
 /// </summary>
-public sealed class PublishedAmount(string name)
-    : PublishedColumn<decimal?>(new DecimalDataField(name, Digits, Decimals, isNullable: true))
+public sealed class PublishedAmount(string name) : PublishedColumn<decimal?>(new DecimalDataField(name, Digits, Decimals, isNullable: true))
 {
     private const int Digits = 15;
     private const int Decimals = 2;
@@ -87,5 +87,6 @@ public sealed class PublishedAmount(string name)
             );
     }
 
-    internal override Task WriteAsync(ParquetRowGroupWriter group, int from, int count) => group.WriteAsync<decimal>(Field, Rows(from, count));
+    internal override Task WriteAsync(ParquetRowGroupWriter group, int from, int count) =>
+        group.WriteAsync<decimal>(Field, Rows(from, count));
 }

@@ -55,7 +55,11 @@ public static class PublishedFile
     /// <summary>The library's own level is the smallest file, which costs ten times as much; numbers are smallest as they are.</summary>
     private static Parquet.ParquetOptions Options(IReadOnlyList<PublishedColumn> columns)
     {
-        var options = new Parquet.ParquetOptions { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Optimal };
+        var options = new Parquet.ParquetOptions
+        {
+            CompressionMethod = CompressionMethod.Zstd,
+            CompressionLevel = CompressionLevel.Optimal,
+        };
         foreach (var text in columns.OfType<PublishedText>())
         {
             options.ColumnEncodingHints[text.Name] = EncodingHint.Dictionary;

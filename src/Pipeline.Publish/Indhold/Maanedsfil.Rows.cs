@@ -54,5 +54,7 @@ public sealed partial class Maanedsfil
     private static int Whole(Felt felt, long antal) =>
         antal is >= int.MinValue and <= int.MaxValue
             ? (int)antal
-            : throw new PipelineFejl($"Kolonnen {felt.Navn} har antallet {antal}, som er for stort til at være et antal; kør målingen igen.");
+            : throw new PipelineFejl(
+                $"Kolonnen {felt.Navn} har antallet {antal}, som er for stort til at være et antal; kør målingen igen."
+            );
 }

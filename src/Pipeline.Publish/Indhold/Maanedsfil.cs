@@ -138,7 +138,9 @@ public sealed partial class Maanedsfil : IDisposable
     {
         try
         {
-            using var kolonner = _forbindelse.Query($"select column_name, column_type from (describe select * from {LakeSql.Parquet(fil)})");
+            using var kolonner = _forbindelse.Query(
+                $"select column_name, column_type from (describe select * from {LakeSql.Parquet(fil)})"
+            );
             List<(string?, string?)> fundne = [];
             while (kolonner.NextChunk(out var bid))
             {

@@ -18,13 +18,11 @@ public static class MonthDescription
     public static MonthFile File(string path, Produkt produkt, Maaned maaned, string regelsaet) =>
         new(path)
         {
-            Description = new Dictionary<string, string>(
-                [
-                    new(Product, produkt.Navn),
-                    new(Produkt.Maaned, maaned.ToString()),
-                    new(Produkt.Regelsaet, regelsaet),
-                    .. produkt.Felter.Where(f => f.Unit is not null).Select(f => KeyValuePair.Create(Unit + f.Navn, f.Unit!)),
-                ]
-            ),
+            Description = new Dictionary<string, string>([
+                new(Product, produkt.Navn),
+                new(Produkt.Maaned, maaned.ToString()),
+                new(Produkt.Regelsaet, regelsaet),
+                .. produkt.Felter.Where(f => f.Unit is not null).Select(f => KeyValuePair.Create(Unit + f.Navn, f.Unit!)),
+            ]),
         };
 }

@@ -17,8 +17,14 @@ public sealed class PublishedFileTests : LakeTest
 
         Texts($"select column_name || ' ' || column_type from (describe select * from {LakeSql.Parquet(path)})")
             .ShouldBe(["omraade VARCHAR", "personer INTEGER", "andel DOUBLE", "udgift_kr DECIMAL(15,2)"]);
-        Texts($"select concat_ws('|', omraade, personer, coalesce(andel::varchar, '-'), coalesce(udgift_kr::varchar, '-')) from {LakeSql.Parquet(path)}")
-            .ShouldBe(Enumerable.Range(0, 1000).Select(i => $"{Text(i)}|{Count(i)}|{Number(i)?.ToString("0.0") ?? "-"}|{Amount(i)?.ToString("0.00") ?? "-"}"));
+        Texts(
+                $"select concat_ws('|', omraade, personer, coalesce(andel::varchar, '-'), coalesce(udgift_kr::varchar, '-')) from {LakeSql.Parquet(path)}"
+            )
+            .ShouldBe(
+                Enumerable
+                    .Range(0, 1000)
+                    .Select(i => $"{Text(i)}|{Count(i)}|{Number(i)?.ToString("0.0") ?? "-"}|{Amount(i)?.ToString("0.00") ?? "-"}")
+            );
         Texts($"select decode(key) || '=' || decode(value) from parquet_kv_metadata({LakeSql.Tekst(path)})")
             .ShouldBe(["produkt=jobsamtaler", "enhed.andel=procent, æøå"], ignoreOrder: true);
     }
@@ -55,9 +61,12 @@ public sealed class PublishedFileTests : LakeTest
         Texts($"select row_group_num_rows::varchar from {meta} where column_id = 0 order by row_group_id")
             .ShouldBe([$"{PublishedFile.RowGroup}", "10"]);
         Texts($"select encodings from {meta} where column_id = 0 and row_group_id = 0").ShouldHaveSingleItem().ShouldContain("DICTIONARY");
-        Texts($"select concat_ws(' ', stats_min_value, stats_max_value, stats_null_count) from {meta} where row_group_id = 1 and column_id in (1, 2) order by column_id")
-            .ShouldBe(["0 9 0", "0.5 5.0 2"]);
-        Lake.Scalar<long>($"select sum(personer) from {LakeSql.Parquet(path)}").ShouldBe(Enumerable.Range(0, PublishedFile.RowGroup + 10).Sum(i => (long)Count(i)));
+        Texts(
+                $"select concat_ws(' ', stats_min_value, stats_max_value, stats_null_count) from {meta} where row_group_id = 1 and column_id in (1, 2) order by column_id"
+            )
+            .ShouldBe(["0 9 0", "0.5 5.0 1"]);
+        Lake.Scalar<long>($"select sum(personer) from {LakeSql.Parquet(path)}")
+            .ShouldBe(Enumerable.Range(0, PublishedFile.RowGroup + 10).Sum(i => (long)Count(i)));
     }
 
     [Fact]
@@ -127,7 +136,10 @@ public sealed class PublishedFileTests : LakeTest
     public void OldAndNewMonths_AreReadTogether(bool oldFirst)
     {
         var (old, now) = (PathOf("old.parquet"), Written(10));
-        Lake.WriteParquet($"select omraade, personer::bigint as personer, andel, udgift_kr::double as udgift_kr from {LakeSql.Parquet(now)}", old);
+        Lake.WriteParquet(
+            $"select omraade, personer::bigint as personer, andel, udgift_kr::double as udgift_kr from {LakeSql.Parquet(now)}",
+            old
+        );
         string[] files = oldFirst ? [old, now] : [now, old];
         Lake.Scalar<long>($"select sum(personer)::bigint from {LakeSql.Parquet(files)}").ShouldBe(90);
     }

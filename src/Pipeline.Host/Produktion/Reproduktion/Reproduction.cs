@@ -22,7 +22,8 @@ internal sealed record Reproduction(
     public bool IsOfThisProgram => Manifest.Koersel.Kode == Code;
 
     /// <summary>The months that did not come out as this very program published them.</summary>
-    public IReadOnlyList<ReproducedMonth> Failed => IsOfThisProgram ? [.. Months.Where(m => !m.SameBytes && (m.SameWriter || !m.SameRows))] : [];
+    public IReadOnlyList<ReproducedMonth> Failed =>
+        IsOfThisProgram ? [.. Months.Where(m => !m.SameBytes && (m.SameWriter || !m.SameRows))] : [];
 
     public bool SameBytes => Months.All(m => m.SameBytes);
 

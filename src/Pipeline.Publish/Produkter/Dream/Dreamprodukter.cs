@@ -136,7 +136,11 @@ public static class Dreamprodukter
                 Felt.Antal("personer", "Personer med mindst én uge på ydelsen i året"),
                 Felt.Antal("ydelsesuger", "Uger på ydelsen"),
                 Felt.Antal("samtaler", "Samtaler i uger på ydelsen; 0, når årets samtaler ikke er leveret"),
-                Felt.Tal("samtaleintensitet", "Samtaler pr. 13 ydelsesuger; tom, når årets samtaler ikke er leveret", "samtaler pr. 13 ydelsesuger"),
+                Felt.Tal(
+                    "samtaleintensitet",
+                    "Samtaler pr. 13 ydelsesuger; tom, når årets samtaler ikke er leveret",
+                    "samtaler pr. 13 ydelsesuger"
+                ),
                 Felt.Antal("aktive_personer", "Personer med mindst én uge i aktivt tilbud"),
                 Felt.Tal("beroert_af_aktivering", "Andel berørt af aktivering i procent", "procent"),
                 Felt.Antal("virksomhedsrettede_personer", "Personer med mindst én uge i løntilskud eller virksomhedspraktik"),

@@ -81,7 +81,11 @@ public static class Ledelsesprodukter
                 .. Omraadeydelse,
                 Felt.Noegletekst("trin", "Uger på alle ydelser, som refusionstrappen tæller dem: 0-4, 5-26, 27-52 eller over 52"),
                 Tekst("talt_fra", "Den første dag, der er talt fra: trappens, eller senere, hvor registrene begynder senere"),
-                Felt.Tal("medfinansiering_procent", "Kommunens andel på trinet ved månedens slutning; tom, før der var en trappe", "procent"),
+                Felt.Tal(
+                    "medfinansiering_procent",
+                    "Kommunens andel på trinet ved månedens slutning; tom, før der var en trappe",
+                    "procent"
+                ),
                 Felt.Antal("personer", "Personer på ydelsen, efter ugen med deres sidste dag på den i måneden"),
                 Felt.Antal("uger", "Uger på ydelsen efter trinet i ugen; en uge hører til måneden med dens første dag på ydelsen"),
             ],
@@ -95,7 +99,11 @@ public static class Ledelsesprodukter
                 Maaned,
                 .. Omraadeydelse,
                 Felt.Tal("samtaler", "Samtaler, holdt på en dag med ydelsen; tom, når samtaler ikke er leveret", "samtaler"),
-                Felt.Tal("aktiverede", "Personer med mindst én dag i aktivt tilbud på ydelsen; tom, når aktive tilbud ikke er leveret", "personer"),
+                Felt.Tal(
+                    "aktiverede",
+                    "Personer med mindst én dag i aktivt tilbud på ydelsen; tom, når aktive tilbud ikke er leveret",
+                    "personer"
+                ),
             ],
             [new HarRaekker(), new EntydigeNoegler(), new Maanedsraekke()]
         );
