@@ -54,7 +54,7 @@ public sealed class UafhaengighedTests : IDisposable
         var landing = Leveringer(_temp["landing"], personer: 400, froe: 11);
         using (var skriver = new Produktskriver(Maal(landing, 2, 2).Kube, Produkt.Samtaleregler.Find("1.75"), Produkt.Kommuner))
         {
-            skriver.Skriv(Produktskriver.Jobsamtaler, Til, _temp["kube.parquet"]);
+            skriver.Skriv(Produktskriver.Jobsamtaler, Til, new(_temp["kube.parquet"]));
         }
 
         using var filer = new Maanedsfil();
@@ -92,7 +92,7 @@ public sealed class UafhaengighedTests : IDisposable
             Sideloebende.Koer(
                 maaneder.Count,
                 traade,
-                i => skriver.Skriv(Produktskriver.Jobsamtaler, maaneder[i], filer[i]),
+                i => skriver.Skriv(Produktskriver.Jobsamtaler, maaneder[i], new(filer[i])),
                 CancellationToken.None
             );
             return filer.ConvertAll(ContentHash.OfFile);

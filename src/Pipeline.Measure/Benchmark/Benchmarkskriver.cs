@@ -1,11 +1,12 @@
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Lake.Published;
 using Pipeline.Measure.Udskrift;
 
 namespace Pipeline.Measure.Benchmark;
 
 /// <summary>A year's benchmark as the month file of its December.</summary>
-public sealed class Benchmarkskriver : IDisposable
+public sealed class Benchmarkskriver
 {
     private readonly Kubeskriver<Raekke> _skriver = new([
         new Tekstkolonne<Raekke>("maaned", (in Raekke r) => r.Maaned),
@@ -21,7 +22,7 @@ public sealed class Benchmarkskriver : IDisposable
     ]);
 
     /// <summary>Writes the year and returns its number of rows. What no kommune has a figure of is left out.</summary>
-    public long Skriv(Benchmarkresultat resultat, Maaned maaned, string sti) =>
+    public long Skriv(Benchmarkresultat resultat, Maaned maaned, MonthFile fil) =>
         _skriver.Skriv(
             modtager =>
             {
@@ -30,10 +31,8 @@ public sealed class Benchmarkskriver : IDisposable
                     modtager(new(maaned.ToString(), tal));
                 }
             },
-            sti
+            fil
         );
-
-    public void Dispose() => _skriver.Dispose();
 
     private readonly record struct Raekke(string Maaned, Benchmarktal Tal);
 }

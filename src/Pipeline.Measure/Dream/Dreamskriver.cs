@@ -1,5 +1,6 @@
 using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Lake.Published;
 using Pipeline.Measure.Dream.Udskrift;
 using Pipeline.Measure.Udskrift;
 
@@ -22,22 +23,18 @@ public sealed class Dreamskriver(Dreamsum sum, IReadOnlyList<Kommune> kommuner, 
     public static bool ErAarlig(string produkt) => produkt is Ledighedsmaaneder or Samtaler or Kvalitetsindikatorer;
 
     /// <summary>Writes a month of a product and returns its number of rows.</summary>
-    public long Skriv(string produkt, Maaned maaned, string sti) =>
+    public long Skriv(string produkt, Maaned maaned, MonthFile fil) =>
         produkt switch
         {
-            Ledighedsmaaneder => Skriv(Aarskolonner.Ledighedsmaaneder, m => _aar.Ledighedsmaaneder(maaned, m), sti),
-            Samtaler => Skriv(Aarskolonner.Samtaler, m => _aar.Samtaler(maaned, m), sti),
-            Kvalitetsindikatorer => Skriv(Aarskolonner.Kvalitet, m => _aar.Kvalitet(maaned, m), sti),
-            Ledighedsforloeb => Skriv<Forloebsraekke>(Forloebskolonner.Ledighedsforloeb, _forloeb.Ledighedsforloeb, sti),
-            Afgang => Skriv<Afgangsraekke>(Forloebskolonner.Afgang, _forloeb.Afgang, sti),
-            Incidens => Skriv<Incidensraekke>(Forloebskolonner.Incidens, _forloeb.Incidens, sti),
+            Ledighedsmaaneder => Skriv(Aarskolonner.Ledighedsmaaneder, m => _aar.Ledighedsmaaneder(maaned, m), fil),
+            Samtaler => Skriv(Aarskolonner.Samtaler, m => _aar.Samtaler(maaned, m), fil),
+            Kvalitetsindikatorer => Skriv(Aarskolonner.Kvalitet, m => _aar.Kvalitet(maaned, m), fil),
+            Ledighedsforloeb => Skriv<Forloebsraekke>(Forloebskolonner.Ledighedsforloeb, _forloeb.Ledighedsforloeb, fil),
+            Afgang => Skriv<Afgangsraekke>(Forloebskolonner.Afgang, _forloeb.Afgang, fil),
+            Incidens => Skriv<Incidensraekke>(Forloebskolonner.Incidens, _forloeb.Incidens, fil),
             _ => throw new ArgumentOutOfRangeException(nameof(produkt), produkt, "The measurement does not give this product."),
         };
 
-    private static long Skriv<T>(IReadOnlyList<Kolonne<T>> kolonner, Action<Action<T>> hver, string sti)
-        where T : struct
-    {
-        using var skriver = new Kubeskriver<T>(kolonner);
-        return skriver.Skriv(hver, sti);
-    }
+    private static long Skriv<T>(IReadOnlyList<Kolonne<T>> kolonner, Action<Action<T>> hver, MonthFile fil)
+        where T : struct => new Kubeskriver<T>(kolonner).Skriv(hver, fil);
 }

@@ -3,6 +3,7 @@ using Pipeline.Domain.Koder;
 using Pipeline.Domain.Ledelse;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Domain.Maalinger;
+using Pipeline.Lake.Published;
 using Pipeline.Measure.Udskrift;
 
 namespace Pipeline.Measure.Fuldtidspersoner;
@@ -43,7 +44,7 @@ public static class Fuldtidsraekker
     }
 
     /// <returns>Rows written.</returns>
-    public static long Skriv(IEnumerable<Fuldtidsraekke> raekker, string fil) => Maanedsraekker.Skriv(Kolonner, raekker, fil);
+    public static long Skriv(IEnumerable<Fuldtidsraekke> raekker, MonthFile fil) => Maanedsraekker.Skriv(Kolonner, raekker, fil);
 
     private static Fuldtidstal Sum(Fuldtidstal a, Fuldtidstal b) =>
         new(a.Fuldtidspersoner + b.Fuldtidspersoner, a.Personer + b.Personer, a.Paabegyndte + b.Paabegyndte, a.Afsluttede + b.Afsluttede);

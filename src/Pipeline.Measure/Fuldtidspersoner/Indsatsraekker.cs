@@ -3,6 +3,7 @@ using Pipeline.Domain.Koder;
 using Pipeline.Domain.Ledelse;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Domain.Maalinger;
+using Pipeline.Lake.Published;
 using Pipeline.Measure.Udskrift;
 
 namespace Pipeline.Measure.Fuldtidspersoner;
@@ -58,5 +59,5 @@ public static class Indsatsraekker
     }
 
     /// <returns>Rows written.</returns>
-    public static long Skriv(IEnumerable<Indsatsraekke> raekker, string fil) => Maanedsraekker.Skriv(Kolonner, raekker, fil);
+    public static long Skriv(IEnumerable<Indsatsraekke> raekker, MonthFile fil) => Maanedsraekker.Skriv(Kolonner, raekker, fil);
 }

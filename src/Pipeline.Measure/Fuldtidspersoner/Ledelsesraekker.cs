@@ -2,6 +2,7 @@ using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Koder;
 using Pipeline.Domain.Ledelse;
 using Pipeline.Domain.Leveringer;
+using Pipeline.Lake.Published;
 using Pipeline.Measure.Udskrift;
 
 namespace Pipeline.Measure.Fuldtidspersoner;
@@ -66,7 +67,7 @@ public sealed class Ledelsesraekker(
     }
 
     /// <returns>Rows written.</returns>
-    public static long Skriv(IEnumerable<Ledelsesraekke> raekker, string fil) => Maanedsraekker.Skriv(Kolonner, raekker, fil);
+    public static long Skriv(IEnumerable<Ledelsesraekke> raekker, MonthFile fil) => Maanedsraekker.Skriv(Kolonner, raekker, fil);
 
     private static string Retning(decimal? nu, decimal? foer) =>
         (nu, foer) is not ({ } n, { } f) ? ""

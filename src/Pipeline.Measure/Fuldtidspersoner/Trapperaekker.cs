@@ -3,6 +3,7 @@ using Pipeline.Domain.Koder;
 using Pipeline.Domain.Ledelse;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Domain.Maalinger;
+using Pipeline.Lake.Published;
 using Pipeline.Measure.Udskrift;
 
 namespace Pipeline.Measure.Fuldtidspersoner;
@@ -73,7 +74,7 @@ public static class Trapperaekker
     }
 
     /// <returns>Rows written.</returns>
-    public static long Skriv(IEnumerable<Trapperaekke> raekker, string fil) => Maanedsraekker.Skriv(Kolonner, raekker, fil);
+    public static long Skriv(IEnumerable<Trapperaekke> raekker, MonthFile fil) => Maanedsraekker.Skriv(Kolonner, raekker, fil);
 
     private static (int Personer, int Uger) Tal(in Fuldtidstaelling celle, int trin) => (celle.Trinpersoner[trin], celle.Trinuger[trin]);
 }

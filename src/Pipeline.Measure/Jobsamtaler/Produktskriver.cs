@@ -2,6 +2,7 @@ using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Domain.Maalinger;
 using Pipeline.Domain.Regler;
+using Pipeline.Lake.Published;
 using Pipeline.Measure.Jobsamtaler.Udskrift;
 using Pipeline.Measure.Udskrift;
 
@@ -16,12 +17,9 @@ public sealed class Produktskriver : IDisposable
 
     private readonly Kuberaekker _celler;
     private readonly SkaerpetTilsyn _tilsyn;
-    private readonly ThreadLocal<Kubeskriver<Celle>> _samtaleskriver = new(() => new(Kolonner.Jobsamtaler), trackAllValues: true);
-    private readonly ThreadLocal<Kubeskriver<Celle>> _tilbudsskriver = new(() => new(Kolonner.AktiveTilbud), trackAllValues: true);
-    private readonly ThreadLocal<Kubeskriver<Tilsynsraekke>> _tilsynsskriver = new(
-        () => new(Kolonner.SkaerpetTilsyn),
-        trackAllValues: true
-    );
+    private readonly ThreadLocal<Kubeskriver<Celle>> _samtaleskriver = new(() => new(Kolonner.Jobsamtaler));
+    private readonly ThreadLocal<Kubeskriver<Celle>> _tilbudsskriver = new(() => new(Kolonner.AktiveTilbud));
+    private readonly ThreadLocal<Kubeskriver<Tilsynsraekke>> _tilsynsskriver = new(() => new(Kolonner.SkaerpetTilsyn));
 
     public Produktskriver(Kube kube, Regelsaet regler, IReadOnlyList<Kommune> kommuner)
     {
@@ -34,30 +32,19 @@ public sealed class Produktskriver : IDisposable
     public static int MaanederFoer(string produkt) => produkt == SkaerpetTilsyn ? Measure.Jobsamtaler.SkaerpetTilsyn.Maaneder - 1 : 0;
 
     /// <summary>Writes a month of a product and returns its number of rows.</summary>
-    public long Skriv(string produkt, Maaned maaned, string sti) =>
+    public long Skriv(string produkt, Maaned maaned, MonthFile fil) =>
         produkt switch
         {
-            Jobsamtaler => _samtaleskriver.Value!.Skriv(modtager => _celler.Hver(maaned, modtager), sti),
-            AktiveTilbud => _tilbudsskriver.Value!.Skriv(modtager => _celler.Hver(maaned, modtager), sti),
-            SkaerpetTilsyn => _tilsynsskriver.Value!.Skriv(modtager => _tilsyn.Hver(maaned, modtager), sti),
+            Jobsamtaler => _samtaleskriver.Value!.Skriv(modtager => _celler.Hver(maaned, modtager), fil),
+            AktiveTilbud => _tilbudsskriver.Value!.Skriv(modtager => _celler.Hver(maaned, modtager), fil),
+            SkaerpetTilsyn => _tilsynsskriver.Value!.Skriv(modtager => _tilsyn.Hver(maaned, modtager), fil),
             _ => throw new ArgumentOutOfRangeException(nameof(produkt), produkt, "The measurement does not give this product."),
         };
 
     public void Dispose()
     {
-        Luk(_samtaleskriver);
-        Luk(_tilbudsskriver);
-        Luk(_tilsynsskriver);
-    }
-
-    private static void Luk<T>(ThreadLocal<T> skrivere)
-        where T : IDisposable
-    {
-        foreach (var skriver in skrivere.Values)
-        {
-            skriver.Dispose();
-        }
-
-        skrivere.Dispose();
+        _samtaleskriver.Dispose();
+        _tilbudsskriver.Dispose();
+        _tilsynsskriver.Dispose();
     }
 }

@@ -3,6 +3,7 @@ using Pipeline.Domain.Koder;
 using Pipeline.Domain.Ledelse;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Domain.Maalinger;
+using Pipeline.Lake.Published;
 using Pipeline.Measure.Fuldtidspersoner;
 using Pipeline.Measure.Udskrift;
 
@@ -31,9 +32,9 @@ public static class Medfinansieringsraekker
         new Tekstkolonne<Medfinansieringsraekke>("andel", (in Medfinansieringsraekke r) => r.Andel),
         new Antalskolonne<Medfinansieringsraekke>("personer", (in Medfinansieringsraekke r) => r.Tal.Personer),
         new Antalskolonne<Medfinansieringsraekke>("uger", (in Medfinansieringsraekke r) => r.Tal.Uger),
-        new Talkolonne<Medfinansieringsraekke>("udbetaling_kr", (in Medfinansieringsraekke r) => r.Tal.Udbetaling / 100.0),
-        new Talkolonne<Medfinansieringsraekke>("refusion_kr", (in Medfinansieringsraekke r) => r.Tal.Refusion / 100.0),
-        new Talkolonne<Medfinansieringsraekke>("medfinansiering_kr", (in Medfinansieringsraekke r) => r.Tal.Egen / 100.0),
+        new Beloebskolonne<Medfinansieringsraekke>("udbetaling_kr", (in Medfinansieringsraekke r) => r.Tal.Udbetaling / 100.0),
+        new Beloebskolonne<Medfinansieringsraekke>("refusion_kr", (in Medfinansieringsraekke r) => r.Tal.Refusion / 100.0),
+        new Beloebskolonne<Medfinansieringsraekke>("medfinansiering_kr", (in Medfinansieringsraekke r) => r.Tal.Egen / 100.0),
     ];
 
     public static IEnumerable<Medfinansieringsraekke> Maaned(Medfinansieringskube kube, IReadOnlyList<Kommune> kommuner, Maaned maaned)
@@ -49,5 +50,5 @@ public static class Medfinansieringsraekker
     }
 
     /// <returns>Rows written.</returns>
-    public static long Skriv(IEnumerable<Medfinansieringsraekke> raekker, string fil) => Maanedsraekker.Skriv(Kolonner, raekker, fil);
+    public static long Skriv(IEnumerable<Medfinansieringsraekke> raekker, MonthFile fil) => Maanedsraekker.Skriv(Kolonner, raekker, fil);
 }

@@ -2,6 +2,7 @@ using Pipeline.Domain.Kalender;
 using Pipeline.Domain.Ledelse;
 using Pipeline.Domain.Leveringer;
 using Pipeline.Lake;
+using Pipeline.Lake.Published;
 using Pipeline.Measure.Udskrift;
 
 namespace Pipeline.Measure.Resultatmaalinger;
@@ -43,7 +44,7 @@ public static class Maalopgoerelse
     }
 
     /// <returns>Rows written.</returns>
-    public static long Skriv(IReadOnlyList<Maalraekke> raekker, string fil) => Maanedsraekker.Skriv(Maalkolonner.Alle, raekker, fil);
+    public static long Skriv(IReadOnlyList<Maalraekke> raekker, MonthFile fil) => Maanedsraekker.Skriv(Maalkolonner.Alle, raekker, fil);
 
     private static List<(string Kommune, string Nr, string Periode, decimal Vaerdi, decimal? Landet)> Laes(
         IReadOnlyList<string> filer,

@@ -1,4 +1,5 @@
 using Pipeline.Domain.Kalender;
+using Pipeline.Lake.Published;
 using Pipeline.Measure.Udskrift;
 
 namespace Pipeline.Measure.Udgifter;
@@ -10,10 +11,10 @@ public static class Udgiftsskriver
     public const string Enhedsomkostning = "enhedsomkostning";
     public const string Analyse = "udgiftsanalyse";
 
-    public static long Udgifter(IEnumerable<Udgiftstal> tal, Maaned maaned, string sti) =>
+    public static long Udgifter(IEnumerable<Udgiftstal> tal, Maaned maaned, MonthFile fil) =>
         Skriv(
             tal,
-            sti,
+            fil,
             new Tekstkolonne<Udgiftstal>("maaned", (in Udgiftstal _) => maaned.ToString()),
             new Tekstkolonne<Udgiftstal>("omraadetype", (in Udgiftstal t) => t.Omraadetype),
             new Tekstkolonne<Udgiftstal>("omraade", (in Udgiftstal t) => t.Omraade),
@@ -24,10 +25,10 @@ public static class Udgiftsskriver
             new Talkolonne<Udgiftstal>("udgift_pr_fuldtidsledig_kr", (in Udgiftstal t) => (double?)t.PrLedig)
         );
 
-    public static long Grupper(IEnumerable<Gruppetal> tal, Maaned maaned, string sti) =>
+    public static long Grupper(IEnumerable<Gruppetal> tal, Maaned maaned, MonthFile fil) =>
         Skriv(
             tal,
-            sti,
+            fil,
             new Tekstkolonne<Gruppetal>("maaned", (in Gruppetal _) => maaned.ToString()),
             new Tekstkolonne<Gruppetal>("inddeling", (in Gruppetal t) => t.Inddeling),
             new Tekstkolonne<Gruppetal>("gruppe", (in Gruppetal t) => t.Gruppe),
@@ -36,10 +37,10 @@ public static class Udgiftsskriver
             new Antalskolonne<Gruppetal>("jobcentre", (in Gruppetal t) => t.Jobcentre)
         );
 
-    public static long Analyser(IEnumerable<Analysetal> tal, Maaned maaned, string sti) =>
+    public static long Analyser(IEnumerable<Analysetal> tal, Maaned maaned, MonthFile fil) =>
         Skriv(
             tal,
-            sti,
+            fil,
             new Tekstkolonne<Analysetal>("maaned", (in Analysetal _) => maaned.ToString()),
             new Tekstkolonne<Analysetal>("tabel", (in Analysetal t) => t.Tabel),
             new Tekstkolonne<Analysetal>("periode", (in Analysetal t) => t.Periode),
@@ -50,6 +51,6 @@ public static class Udgiftsskriver
             new Antalskolonne<Analysetal>("stjerner", (in Analysetal t) => t.Stjerner)
         );
 
-    private static long Skriv<T>(IEnumerable<T> tal, string sti, params IReadOnlyList<Kolonne<T>> kolonner)
-        where T : struct => Maanedsraekker.Skriv(kolonner, tal, sti);
+    private static long Skriv<T>(IEnumerable<T> tal, MonthFile fil, params IReadOnlyList<Kolonne<T>> kolonner)
+        where T : struct => Maanedsraekker.Skriv(kolonner, tal, fil);
 }

@@ -28,3 +28,10 @@ internal sealed record Talkolonne<TRaekke>(string Navn, Vaerdi<TRaekke, double?>
 {
     public override Kolonnedata<TRaekke> Ny() => new Taldata<TRaekke>(Navn, Vaerdi);
 }
+
+/// <summary>An amount in kr., whole øre.</summary>
+internal sealed record Beloebskolonne<TRaekke>(string Navn, Vaerdi<TRaekke, double?> Kroner) : Kolonne<TRaekke>(Navn)
+    where TRaekke : struct
+{
+    public override Kolonnedata<TRaekke> Ny() => new Beloebsdata<TRaekke>(Navn, Kroner);
+}

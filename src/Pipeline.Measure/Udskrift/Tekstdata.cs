@@ -1,13 +1,15 @@
 using System.Runtime.InteropServices;
-using Pipeline.Lake;
+using System.Text;
+using Pipeline.Lake.Published;
 
 namespace Pipeline.Measure.Udskrift;
 
 /// <summary>A text column as numbers of its words: a month repeats a few hundred, and all months the same.</summary>
-internal sealed class Tekstdata<TRaekke>(string navn, Vaerdi<TRaekke, string> vaerdi) : Kolonnedata<TRaekke>(new(navn, LakeType.Varchar))
+internal sealed class Tekstdata<TRaekke>(string navn, Vaerdi<TRaekke, string> vaerdi) : Kolonnedata<TRaekke>
     where TRaekke : struct
 {
-    private readonly LakeWords _ord = new();
+    private readonly PublishedText _kolonne = new(navn);
+    private readonly List<string> _ord = [];
     private readonly Dictionary<string, int> _kendte = new(StringComparer.Ordinal);
     private readonly List<int> _numre = [];
     private string? _forrige;
@@ -15,6 +17,8 @@ internal sealed class Tekstdata<TRaekke>(string navn, Vaerdi<TRaekke, string> va
 
     /// <summary>For each word its place among them all by bytes; made anew when there are more.</summary>
     private int[] _plads = [];
+
+    public override PublishedColumn Kolonne => _kolonne;
 
     public override void Tilfoej(in TRaekke raekke)
     {
@@ -25,7 +29,8 @@ internal sealed class Tekstdata<TRaekke>(string navn, Vaerdi<TRaekke, string> va
             _forrige = tekst;
             if (!_kendte.TryGetValue(tekst, out _nummer))
             {
-                _nummer = _ord.Number(tekst);
+                _nummer = _ord.Count;
+                _ord.Add(tekst);
                 _kendte.Add(tekst, _nummer);
             }
         }
@@ -59,21 +64,14 @@ internal sealed class Tekstdata<TRaekke>(string navn, Vaerdi<TRaekke, string> va
         (raekker, plads) = (plads, raekker);
     }
 
-    public override void Skriv(LakeSourceChunk bid, int kolonne, ReadOnlySpan<int> raekker)
+    public override void Skriv(ReadOnlySpan<int> raekker)
     {
         var fra = CollectionsMarshal.AsSpan(_numre);
-        var ord = _ord.Texts;
-        var til = bid.Texts(kolonne);
+        var til = _kolonne.Values(raekker.Length);
         for (var i = 0; i < raekker.Length; i++)
         {
-            til[i] = ord[fra[raekker[i]]];
+            til[i] = _ord[fra[raekker[i]]].AsMemory();
         }
-    }
-
-    public override void Dispose()
-    {
-        base.Dispose();
-        _ord.Dispose();
     }
 
     private int[] Plads()
@@ -81,7 +79,8 @@ internal sealed class Tekstdata<TRaekke>(string navn, Vaerdi<TRaekke, string> va
         if (_plads.Length != _ord.Count)
         {
             var orden = Enumerable.Range(0, _ord.Count).ToArray();
-            Array.Sort(orden, (a, b) => _ord.Texts[a].Utf8.SequenceCompareTo(_ord.Texts[b].Utf8));
+            var utf8 = _ord.ConvertAll(Encoding.UTF8.GetBytes);
+            Array.Sort(orden, (a, b) => utf8[a].AsSpan().SequenceCompareTo(utf8[b]));
             _plads = new int[orden.Length];
             for (var i = 0; i < orden.Length; i++)
             {

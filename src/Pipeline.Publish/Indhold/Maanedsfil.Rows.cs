@@ -1,4 +1,5 @@
-using Pipeline.Lake;
+using Pipeline.Domain;
+using Pipeline.Lake.Published;
 using Pipeline.Publish.Produkter;
 
 namespace Pipeline.Publish.Indhold;
@@ -6,69 +7,54 @@ namespace Pipeline.Publish.Indhold;
 /// <summary>Rows that are in memory, written as they are published.</summary>
 public sealed partial class Maanedsfil
 {
-    /// <summary>Writes the rows as <see cref="Udgiv"/> does: by the same engine the bytes are the same.</summary>
-    internal void Write(Maanedstabel tabel, string fil, CancellationToken token = default)
-    {
-        List<Felt> felter = [.. tabel.Produkt.Felter.Skip(1)];
-        var kolonner = felter.Select(f => $"{LakeSql.Navn(f.Navn)} {Lagertype(f)}");
-        _forbindelse.Execute($"create or replace temp table month_rows ({string.Join(", ", kolonner)})", token);
-        using (var appender = _forbindelse.Append("month_rows"))
-        {
-            for (var from = 0; from < tabel.Raekker; from += LakeAppender.Capacity)
-            {
-                var count = Math.Min(LakeAppender.Capacity, tabel.Raekker - from);
-                for (var k = 0; k < felter.Count; k++)
-                {
-                    Fill(appender, k, felter[k], tabel, from, count);
-                }
+    /// <summary>Writes the rows as the measurement writes them: the bytes are the same.</summary>
+    internal static void Write(Maanedstabel tabel, string fil, string regelsaet) =>
+        PublishedFile.Write(
+            MonthDescription.File(fil, tabel.Produkt, tabel.Maaned, regelsaet),
+            [.. tabel.Produkt.Felter.Skip(1).Select(f => Column(tabel, f))],
+            tabel.Raekker
+        );
 
-                appender.Append(count);
-            }
-
-            appender.Complete();
-        }
-
-        WriteFrom("month_rows", tabel.Produkt, fil, token);
-        _forbindelse.Execute("drop table month_rows", token);
-    }
-
-    private static void Fill(LakeAppender appender, int k, Felt felt, Maanedstabel tabel, int from, int count)
+    private static PublishedColumn Column(Maanedstabel tabel, Felt felt)
     {
         switch (felt.Type)
         {
             case Felttype.Tekst:
+                var text = new PublishedText(felt.Navn);
                 var words = tabel.Tekst(felt.Navn);
-                for (var i = 0; i < count; i++)
-                {
-                    appender.SetUtf8(k, i, words.Utf8[words.Nummer(from + i)]);
-                }
-
-                break;
+                Fill(text, tabel.Raekker, i => words[i].AsMemory());
+                return text;
             case Felttype.Heltal:
-                var counts = appender.Values<long>(k);
+                var count = new PublishedCount(felt.Navn);
                 var antal = tabel.Antal(felt.Navn);
-                for (var i = 0; i < count; i++)
-                {
-                    counts[i] = antal[from + i];
-                }
-
-                break;
+                Fill(count, tabel.Raekker, i => Whole(felt, antal[i]));
+                return count;
+            case var _ when felt.IsAmount:
+                var amount = new PublishedAmount(felt.Navn);
+                var kroner = tabel.Tal(felt.Navn);
+                Fill(amount, tabel.Raekker, i => amount.Exact(kroner[i]));
+                return amount;
             default:
-                var numbers = appender.Values<double>(k);
+                var number = new PublishedNumber(felt.Navn);
                 var tal = tabel.Tal(felt.Navn);
-                for (var i = 0; i < count; i++)
-                {
-                    if (tal[from + i] is { } number)
-                    {
-                        numbers[i] = number;
-                    }
-                    else
-                    {
-                        appender.SetNull(k, i);
-                    }
-                }
-
-                break;
+                Fill(number, tabel.Raekker, i => tal[i]);
+                return number;
         }
     }
+
+    private static void Fill<T>(PublishedColumn<T> column, int rows, Func<int, T> value)
+    {
+        var values = column.Values(rows);
+        for (var i = 0; i < rows; i++)
+        {
+            values[i] = value(i);
+        }
+    }
+
+    private static int Whole(Felt felt, long antal) =>
+        antal is >= int.MinValue and <= int.MaxValue
+            ? (int)antal
+            : throw new PipelineFejl(
+                $"Kolonnen {felt.Navn} har antallet {antal}, som er for stort til at være et antal; kør målingen igen."
+            );
 }

@@ -3,6 +3,7 @@ using Pipeline.Domain;
 using Pipeline.Domain.Kalender;
 using Pipeline.Lake;
 using Pipeline.Lake.Filer;
+using Pipeline.Lake.Published;
 using Pipeline.Publish.Produkter;
 
 namespace Pipeline.Publish.Indhold;
@@ -10,7 +11,7 @@ namespace Pipeline.Publish.Indhold;
 /// <summary>
 /// A month as a Parquet file: a cube's <c>maaned=ÅÅÅÅ-MM.parquet</c> (with the column maaned) or a published
 /// <c>maaned=ÅÅÅÅ-MM/data.parquet</c> (where the folder says the month). Published bytes depend on the rows alone: sorted by the bytes
-/// of the key, row groups of a fixed size, one thread, and neither clock, run nor version inside.
+/// of the key, by a writer of its own (<see cref="PublishedFile"/>), and neither clock, run nor version inside.
 /// </summary>
 public sealed partial class Maanedsfil : IDisposable
 {
@@ -61,9 +62,10 @@ public sealed partial class Maanedsfil : IDisposable
         CancellationToken token = default
     ) => Laes(produkt, maaned, fil, LakeSql.Tekst(maaned.ToString()), !sorteret, modtag, token);
 
-    /// <summary>Writes the cube's month as it is published.</summary>
+    /// <summary>Writes the cube's month as it is published; one that stands so already is copied.</summary>
     /// <param name="maalt">What was read from the cube.</param>
-    public void Udgiv(Maanedstabel maalt, string kube, string fil, CancellationToken token = default)
+    /// <param name="regelsaet">The version of the rules it was measured under.</param>
+    public static void Udgiv(Maanedstabel maalt, string kube, string fil, string regelsaet)
     {
         if (maalt.SomUdgivet)
         {
@@ -71,23 +73,7 @@ public sealed partial class Maanedsfil : IDisposable
             return;
         }
 
-        Omskriv(maalt.Produkt, kube, fil, token);
-    }
-
-    /// <summary>As <see cref="Udgiv"/> of a cube that does not stand as it is published; of one that does, the bytes are the same.</summary>
-    internal void Omskriv(Produkt produkt, string kube, string fil, CancellationToken token = default) =>
-        WriteFrom(LakeSql.Parquet(kube), produkt, fil, token);
-
-    private void WriteFrom(string source, Produkt produkt, string fil, CancellationToken token)
-    {
-        var kolonner = produkt.Felter.Skip(1).Select(f => $"cast({LakeSql.Navn(f.Navn)} as {Lagertype(f)}) as {LakeSql.Navn(f.Navn)}");
-        var orden = produkt.Noegler.Skip(1).Select(f => LakeSql.Navn(f.Navn));
-        _forbindelse.WriteParquet(
-            $"select {string.Join(", ", kolonner)} from {source} order by {string.Join(", ", orden)}",
-            fil,
-            new(RowGroupSize: 122_880),
-            token
-        );
+        Write(maalt, fil, regelsaet);
     }
 
     public void Dispose()
@@ -152,8 +138,16 @@ public sealed partial class Maanedsfil : IDisposable
     {
         try
         {
-            using var intet = _forbindelse.Query($"select * from {LakeSql.Parquet(fil)} limit 0");
-            return intet.Columns.SequenceEqual(produkt.Felter.Skip(1).Select(f => new LakeColumn(f.Navn, Laketype(f))));
+            using var kolonner = _forbindelse.Query(
+                $"select column_name, column_type from (describe select * from {LakeSql.Parquet(fil)})"
+            );
+            List<(string?, string?)> fundne = [];
+            while (kolonner.NextChunk(out var bid))
+            {
+                fundne.AddRange(Enumerable.Range(0, bid.Count).Select(i => (bid.Text(0, i), bid.Text(1, i))));
+            }
+
+            return fundne.SequenceEqual(produkt.Felter.Skip(1).Select(f => ((string?)f.Navn, (string?)Filtype(f))));
         }
         catch (LakeException)
         {
@@ -162,14 +156,16 @@ public sealed partial class Maanedsfil : IDisposable
         }
     }
 
-    private static LakeType Laketype(Felt felt) =>
+    /// <summary>As the engine reads what <see cref="Write"/> writes.</summary>
+    private static string Filtype(Felt felt) =>
         felt.Type switch
         {
-            Felttype.Tekst => LakeType.Varchar,
-            Felttype.Heltal => LakeType.BigInt,
-            _ => LakeType.Double,
+            Felttype.Tekst => "VARCHAR",
+            Felttype.Heltal => "INTEGER",
+            _ => felt.IsAmount ? "DECIMAL(15,2)" : "DOUBLE",
         };
 
+    /// <summary>As the program counts with it, whatever the file has.</summary>
     private static string Lagertype(Felt felt) =>
         felt.Type switch
         {

@@ -18,9 +18,19 @@ public enum Felttype
 /// <param name="Beskrivelse">Danish, for the person who reads the table.</param>
 public sealed record Felt(string Navn, Felttype Type, bool Noegle, string Beskrivelse)
 {
+    /// <summary>What the figure counts or is measured in, as the month's file says it; null for text, and where it is another from row to row.</summary>
+    public string? Unit { get; private init; }
+
+    /// <summary>Whether every figure is an amount in whole øre, and stands in the month's file as such.</summary>
+    public bool IsAmount { get; private init; }
+
     public static Felt Noegletekst(string navn, string beskrivelse) => new(navn, Felttype.Tekst, Noegle: true, beskrivelse);
 
-    public static Felt Antal(string navn, string beskrivelse) => new(navn, Felttype.Heltal, Noegle: false, beskrivelse);
+    public static Felt Antal(string navn, string beskrivelse) => new(navn, Felttype.Heltal, Noegle: false, beskrivelse) { Unit = "antal" };
 
-    public static Felt Tal(string navn, string beskrivelse) => new(navn, Felttype.Tal, Noegle: false, beskrivelse);
+    public static Felt Tal(string navn, string beskrivelse, string? enhed = null) =>
+        new(navn, Felttype.Tal, Noegle: false, beskrivelse) { Unit = enhed };
+
+    /// <summary>An amount in kr. with øre. What is computed and not rounded, a price for one person or an amount in another year's prices, is a <see cref="Tal"/>.</summary>
+    public static Felt Beloeb(string navn, string beskrivelse) => Tal(navn, beskrivelse, "kr.") with { IsAmount = true };
 }

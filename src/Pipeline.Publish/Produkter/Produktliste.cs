@@ -33,7 +33,7 @@ public static class Produktliste
                 Felt.Antal("samtaler_5plus", "Personer med 5 eller flere samtaler"),
                 Felt.Antal("personer", "Personer, der ikke er fritaget"),
                 Felt.Antal("faerre_end_4", "Personer med færre end 4 samtaler"),
-                Felt.Tal("andel_faerre_end_4", "Andel med færre end 4 samtaler i procent; tom, når personer er 0"),
+                Felt.Tal("andel_faerre_end_4", "Andel med færre end 4 samtaler i procent; tom, når personer er 0", "procent"),
                 Felt.Antal("fritagne", "Fritagne personer"),
             ],
             [
@@ -64,7 +64,7 @@ public static class Produktliste
                 Felt.Antal("tilbud_0", "Personer uden aktivt tilbud i måleperioden"),
                 Felt.Antal("tilbud_1plus", "Personer med mindst ét aktivt tilbud i måleperioden"),
                 Felt.Antal("personer", "Personer, der ikke er fritaget"),
-                Felt.Tal("andel_uden_tilbud", "Andel uden aktivt tilbud i procent; tom, når personer er 0"),
+                Felt.Tal("andel_uden_tilbud", "Andel uden aktivt tilbud i procent; tom, når personer er 0", "procent"),
                 Felt.Antal("fritagne", "Fritagne personer"),
             ],
             [
@@ -90,9 +90,10 @@ public static class Produktliste
                 Felt.Noegletekst("omraade", "Kommunekode"),
                 Felt.Tal(
                     "andel_samtaler",
-                    "Gennemsnit over 12 måneder af andelen med færre end 4 samtaler ved 12+ måneder, i procent; tom, når en måned mangler"
+                    "Gennemsnit over 12 måneder af andelen med færre end 4 samtaler ved 12+ måneder, i procent; tom, når en måned mangler",
+                    "procent"
                 ),
-                Felt.Tal("rank", "Placering, 1 er den højeste andel; ens andele deler placering; tom, når andelen er"),
+                Felt.Tal("rank", "Placering, 1 er den højeste andel; ens andele deler placering; tom, når andelen er", "placering"),
             ],
             [
                 new HarRaekker(),

@@ -68,7 +68,7 @@ internal sealed class Forberedelse(
             new Maanedsgrundlag(ny, tabel, foer?.Regelsaet == nu.Regelsaet, Kommunegyldighed.Regioner(opgave.Kommuner, maaned))
         );
         var fil = Versionslager.MaanedsFil(mappe, maaned);
-        filer.Udgiv(ny, kube, fil, token);
+        Maanedsfil.Udgiv(ny, kube, fil, nu.Regelsaet.Version);
         var filhash = ContentHash.OfFile(fil);
         // The bytes that were read and checked, or else others that are read back.
         if (filhash != kubehash && Indholdshash.Af(filer.LaesUdgivet(opgave.Produkt, maaned, fil, token)) != hash)

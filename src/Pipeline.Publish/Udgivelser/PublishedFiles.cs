@@ -75,7 +75,7 @@ public sealed class PublishedFiles(Produkt produkt, Versionslager lager, IVarehu
             return false;
         }
 
-        filer.Write(rows, File(manifest, udgivet), token);
+        Maanedsfil.Write(rows, File(manifest, udgivet), manifest.Koersel.RegelsaetFor(udgivet.Maaned).Version);
         return IsWhole(manifest, udgivet, token);
     }
 

@@ -129,7 +129,7 @@ internal static class Husets
         {
             foreach (var maaned in Maaned.Fra(Fra.Plus(Produktskriver.MaanederFoer(navn)), Til))
             {
-                raekker += skriver.Skriv(navn, maaned, Path.Combine(ud, navn, $"maaned={maaned}.parquet"));
+                raekker += skriver.Skriv(navn, maaned, new(Path.Combine(ud, navn, $"maaned={maaned}.parquet")));
             }
         }
 

@@ -31,10 +31,11 @@ internal sealed class BenchmarkMotor(Produktmappe produkt) : IMaaling
         var inddata = Inddata(bestilling.Data, bestilling.Stand, token);
         var regler = ((HelRegelbog<Benchmarkregler>)produkt.Regler).Find(bestilling.Regler);
         var bemaerkninger = new List<string>();
-        using var skriver = new Benchmarkskriver();
+        var skriver = new Benchmarkskriver();
         var raekker = bestilling.Ud.Sum(ud =>
             Kubemaaneder.Skriv(
                 ud,
+                bestilling.Regler,
                 (maaned, fil) =>
                 {
                     var resultat = Benchmarkberegning.Aar(inddata, maaned.Aar, regler.Noeglekorrektioner);

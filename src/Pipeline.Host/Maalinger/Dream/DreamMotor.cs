@@ -58,7 +58,9 @@ internal sealed class DreamMotor(Produktmappe produkt) : IMaaling
         );
         var leveringer = bestilling.Stand.Dele.Select(d => (d.Datasaet, d.Levering)).ToHashSet();
         var skriver = new Dreamskriver(sum, produkt.Kommuner, aar => HarSamtaler(aar, leveringer));
-        var raekker = bestilling.Ud.Sum(u => Kubemaaneder.Skriv(u, (maaned, fil) => skriver.Skriv(u.Navn, maaned, fil), token));
+        var raekker = bestilling.Ud.Sum(u =>
+            Kubemaaneder.Skriv(u, bestilling.Regler, (maaned, fil) => skriver.Skriv(u.Navn, maaned, fil), token)
+        );
         return new(sum.Raekker, raekker, Dreamkontroller.Af(sum, produkt));
     }
 

@@ -86,7 +86,7 @@ internal sealed class JobsamtaleMotor(Produktmappe produkt) : IMaaling
     private long Skriv(Maaleresultat maalt, Regelsaet regler, IReadOnlyList<Produktudsnit> ud, int traade, CancellationToken token)
     {
         using var skriver = new Produktskriver(maalt.Kube, regler, produkt.Kommuner);
-        return ud.Sum(u => Kubemaaneder.Skriv(u, (maaned, fil) => skriver.Skriv(u.Navn, maaned, fil), token, traade));
+        return ud.Sum(u => Kubemaaneder.Skriv(u, regler.Version, (maaned, fil) => skriver.Skriv(u.Navn, maaned, fil), token, traade));
     }
 
     private sealed class EnAdGangen(Spandmaaler maaler) : ISpandmaaler

@@ -58,6 +58,7 @@ internal sealed class Fuldtidsmotor(Produktmappe produkt) : IMaaling
         var ud = bestilling.Ud.Sum(u =>
             Kubemaaneder.Skriv(
                 u,
+                bestilling.Regler,
                 (maaned, fil) =>
                     u.Navn switch
                     {

@@ -21,7 +21,12 @@ internal sealed class Maalmotor(Produktmappe produkt) : IMaaling
         var maal = ((Heleregelsaet<IReadOnlyList<Resultatmaal>>)produkt.Regler).Find(bestilling.Regler);
         var filer = bestilling.Stand.Filer(bestilling.Data, Tabeller.Maaltal.Navn, 0);
         var ud = bestilling.Ud.Sum(u =>
-            Kubemaaneder.Skriv(u, (maaned, fil) => Maalopgoerelse.Skriv(Maalopgoerelse.Raekker(maal, filer, maaned, token), fil), token)
+            Kubemaaneder.Skriv(
+                u,
+                bestilling.Regler,
+                (maaned, fil) => Maalopgoerelse.Skriv(Maalopgoerelse.Raekker(maal, filer, maaned, token), fil),
+                token
+            )
         );
         fremdrift.Report(1);
         return new(bestilling.Stand.Dele.Sum(d => d.RaekkerUd), ud, []);

@@ -34,6 +34,7 @@ internal sealed class Medfinansieringsmotor(Produktmappe produkt) : IMaaling
         var ud = bestilling.Ud.Sum(u =>
             Kubemaaneder.Skriv(
                 u,
+                bestilling.Regler,
                 (maaned, fil) => Medfinansieringsraekker.Skriv(Medfinansieringsraekker.Maaned(kube, produkt.Kommuner, maaned), fil),
                 token
             )

@@ -43,6 +43,7 @@ internal sealed class UdgiftMotor(Produktmappe produkt) : IMaaling
         var raekker = bestilling.Ud.Sum(ud =>
             Kubemaaneder.Skriv(
                 ud,
+                bestilling.Regler,
                 (maaned, fil) =>
                     ud.Navn switch
                     {

@@ -144,7 +144,12 @@ internal sealed class Genskabelse(Vaert vaert, Datamappe mappe, Produktmappe pro
         var fil = Versionslager.MaanedsFil(Path.Combine(_temp, "published"), maaned);
         var kube = Kubemaaneder.Fil(ud.Kuber, maaned);
         var tabel = Produktliste.Find(_navn);
-        filer.Udgiv(filer.LaesKube(tabel, maaned, kube, vaert.Afbryd), kube, fil, vaert.Afbryd);
+        Maanedsfil.Udgiv(
+            filer.LaesKube(tabel, maaned, kube, vaert.Afbryd),
+            kube,
+            fil,
+            manifest.Koersel.RegelsaetFor(maaned.ToString()).Version
+        );
         var ens = File.ReadAllBytes(fil).AsSpan().SequenceEqual(File.ReadAllBytes(udgivet));
         var (foer, nu) = (filer.LaesFaelles(tabel, maaned, udgivet, udgivet), filer.LaesFaelles(tabel, maaned, udgivet, fil));
         return new(

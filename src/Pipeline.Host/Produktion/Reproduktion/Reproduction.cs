@@ -18,8 +18,12 @@ internal sealed record Reproduction(
     IReadOnlyList<MovedDecision> Decisions
 )
 {
-    /// <summary>Then the bytes must be the same.</summary>
+    /// <summary>Then the rows must be the same, and the bytes where the writer is.</summary>
     public bool IsOfThisProgram => Manifest.Koersel.Kode == Code;
+
+    /// <summary>The months that did not come out as this very program published them.</summary>
+    public IReadOnlyList<ReproducedMonth> Failed =>
+        IsOfThisProgram ? [.. Months.Where(m => !m.SameBytes && (m.SameWriter || !m.SameRows))] : [];
 
     public bool SameBytes => Months.All(m => m.SameBytes);
 
@@ -44,4 +48,8 @@ internal sealed record Reproduction(
 /// <param name="Figures">Figures that differ.</param>
 /// <param name="PublishedBy">What wrote the published file: the library with its version.</param>
 /// <param name="WrittenBy">What wrote it now.</param>
-internal sealed record ReproducedMonth(Maaned Month, bool SameBytes, bool SameRows, int Figures, string PublishedBy, string WrittenBy);
+internal sealed record ReproducedMonth(Maaned Month, bool SameBytes, bool SameRows, int Figures, string PublishedBy, string WrittenBy)
+{
+    /// <summary>Another writer, or another version of it, may write the same rows in other bytes.</summary>
+    public bool SameWriter => PublishedBy == WrittenBy;
+}

@@ -22,22 +22,16 @@ internal static class ReproductionText
             yield return $"  {month.Month}: {Tekst.Antal(month.Figures)} tal er anderledes.";
         }
 
-        if (found.IsOfThisProgram)
+        if (!found.IsOfThisProgram)
         {
-            yield break;
+            yield return $"Versionen er lavet med koden {found.Manifest.Koersel.Kode}; dette er {found.Code}.";
+            foreach (var rules in found.ChangedRules)
+            {
+                yield return $"Regelsæt {rules.Version} har andre filer nu, end da versionen blev lavet.";
+            }
         }
 
-        yield return $"Versionen er lavet med koden {found.Manifest.Koersel.Kode}; dette er {found.Code}.";
-        foreach (var rules in found.ChangedRules)
-        {
-            yield return $"Regelsæt {rules.Version} har andre filer nu, end da versionen blev lavet.";
-        }
-
-        if (!found.SameBytes)
-        {
-            yield return $"Filerne er skrevet af {Writers(found, m => m.PublishedBy)}; nu af {Writers(found, m => m.WrittenBy)}.";
-        }
-
+        yield return WrittenBy(found);
         if (different.Count > 0)
         {
             var moved = found.Moved.ToList();
@@ -54,7 +48,7 @@ internal static class ReproductionText
     /// <summary>Of one that this very program made otherwise before.</summary>
     public static PipelineFejl Failure(Reproduction found)
     {
-        var different = found.Months.Where(m => !m.SameBytes).Select(m => m.Month).ToList();
+        var different = found.Failed.Select(m => m.Month).ToList();
         return new(
             $"{found.Manifest.Produkt} {found.Manifest.Version} kunne ikke genskabes: {Tekst.Antal(different.Count)} af {Months(found.Months.Count)} "
                 + $"er anderledes ({string.Join(", ", different)}), selv om leveringer, regler og kode er de samme; "
@@ -65,6 +59,15 @@ internal static class ReproductionText
 
     private static string Months(int count) => $"{Tekst.Antal(count)} {(count == 1 ? "måned" : "måneder")}";
 
-    private static string Writers(Reproduction found, Func<ReproducedMonth, string> writer) =>
-        string.Join(" og ", found.Months.Where(m => !m.SameBytes).Select(writer).Distinct());
+    private static string WrittenBy(Reproduction found)
+    {
+        var published = Writers(found.Months, m => m.PublishedBy);
+        var others = found.Months.Where(m => !m.SameBytes).ToList();
+        return others.Count == 0
+            ? $"Filerne er skrevet af {published}."
+            : $"Filerne er skrevet af {published}; nu af {Writers(others, m => m.WrittenBy)}, og så er rækkerne sammenlignet, ikke bytes.";
+    }
+
+    private static string Writers(IEnumerable<ReproducedMonth> months, Func<ReproducedMonth, string> writer) =>
+        string.Join(" og ", months.Select(writer).Distinct());
 }

@@ -16,8 +16,8 @@ public static class Benchmarkprodukt
                 Felt.Tal("vaerdi", "Kommunens tal; tomt, hvor det ikke har mening"),
                 Felt.Tal("gennemsnit", "De øvrige kommuners gennemsnit, kommunen selv ikke medregnet"),
                 Felt.Tal("afvigelse", "Kommunens tal minus gennemsnittet, i tallets enhed"),
-                Felt.Tal("afvigelse_procent", "Afvigelsen i procent af gennemsnittet"),
-                Felt.Tal("placering", "1 er højest"),
+                Felt.Tal("afvigelse_procent", "Afvigelsen i procent af gennemsnittet", "procent"),
+                Felt.Tal("placering", "1 er højest", "placering"),
                 Felt.Antal("kommuner", "Kommuner, der har et tal, kommunen selv medregnet"),
             ],
             [new HarRaekker(), new EntydigeNoegler()]

@@ -15,10 +15,10 @@ public static class Udgiftsprodukter
                 Felt.Noegletekst("omraadetype", "jobcenter eller land"),
                 Felt.Noegletekst("omraade", "Jobcenterets kommunekode, eller land"),
                 Felt.Noegletekst("post", "hk5, hk6, i_alt, korrektion, refusion, netto, en målgruppe eller oevrige"),
-                Felt.Tal("udgift_1000kr", "Nettoudgift i årets priser, 1.000 kr."),
-                Felt.Tal("udgift_faste_priser_1000kr", "Nettoudgift i regelsættets prisår, 1.000 kr."),
-                Felt.Tal("fuldtidsledige", "Målgruppens, ellers de seks målgruppers"),
-                Felt.Tal("udgift_pr_fuldtidsledig_kr", "Kroner i regelsættets prisår; tom uden fuldtidsledige"),
+                Felt.Tal("udgift_1000kr", "Nettoudgift i årets priser, 1.000 kr.", "1.000 kr."),
+                Felt.Tal("udgift_faste_priser_1000kr", "Nettoudgift i regelsættets prisår, 1.000 kr.", "1.000 kr."),
+                Felt.Tal("fuldtidsledige", "Målgruppens, ellers de seks målgruppers", "fuldtidsledige"),
+                Felt.Tal("udgift_pr_fuldtidsledig_kr", "Kroner i regelsættets prisår; tom uden fuldtidsledige", "kr."),
             ],
             [new HarRaekker(), new EntydigeNoegler()]
         )
@@ -34,7 +34,7 @@ public static class Udgiftsprodukter
                 Felt.Noegletekst("inddeling", "alle, rammevilkaar, stoerrelse eller vaekst"),
                 Felt.Noegletekst("gruppe", "Gruppens nummer i inddelingen, eller alle"),
                 Felt.Noegletekst("post", "i_alt, hk5 eller hk6; med _gennemsnit for fordelingens år under ét"),
-                Felt.Tal("udgift_pr_fuldtidsledig_kr", "Uvægtet gennemsnit af gruppens jobcentre, kroner i regelsættets prisår"),
+                Felt.Tal("udgift_pr_fuldtidsledig_kr", "Uvægtet gennemsnit af gruppens jobcentre, kroner i regelsættets prisår", "kr."),
                 Felt.Antal("jobcentre", "Jobcentre i gennemsnittet"),
             ],
             [new HarRaekker(), new EntydigeNoegler()]
