@@ -53,11 +53,7 @@ internal sealed class SecondLook
     {
         int[] hidden =
         [
-            .. Enumerable
-                .Range(0, _small.Length)
-                .Where(i => IsHidden(i) && !_small[i])
-                .OrderByDescending(i => _full[i])
-                .ThenBy(i => i),
+            .. Enumerable.Range(0, _small.Length).Where(i => IsHidden(i) && !_small[i]).OrderByDescending(i => _full[i]).ThenBy(i => i),
         ];
         foreach (var cell in hidden.Where(IsHidden))
         {
