@@ -101,8 +101,9 @@ public sealed class DefinitionTests : IDisposable
     public void Offentlig_GraenserOgIdentiteter_Laeses_OgUdenNoeglenErDerIngen()
     {
         var offentlig = Definition.Laes(_mappe.Sti("pipeline.yaml")).Offentlig!;
-        offentlig.Graenser.ShouldHaveSingleItem().Mindst.ShouldBe(3);
-        offentlig.Graenser[0].Kun["varighed"].ShouldBe(["under 12", "12+", "i alt"]);
+        offentlig.Graenser.Select(g => g.Mindst).ShouldBe([3, 3]);
+        offentlig.Graense(new(2018, 11)).Kun["varighed"].ShouldBe(["i alt"], "12 måneder efter de første leveringer er der nogen i 12+");
+        offentlig.Graense(new(2018, 12)).Kun["varighed"].ShouldBe(["under 12", "12+", "i alt"]);
         offentlig.Identiteter[0].ToString().ShouldBe("personer = faerre_end_4 + samtaler_4 + samtaler_5plus");
         offentlig.Faelles.ShouldBe(["personer", "fritagne"]);
         Produktmappe.Indlaes(Produkter.Mappe, "udgift").Definition.Offentlig.ShouldBeNull();
@@ -116,11 +117,11 @@ public sealed class DefinitionTests : IDisposable
     [Theory]
     [InlineData("mindst: 3", "mindst: 1", "offentlig.graenser[1].mindst: '1' er ikke et helt tal fra 2 til 1000")]
     [InlineData("fra: 2007-01", "fra: 2007-13", "offentlig.graenser[1].fra: '2007-13' er ikke en måned")]
-    [InlineData("kun: {varighed: [", "kun: {varighed: [i alt, ", "offentlig.graenser[1].kun.varighed[4]: står to gange på listen")]
+    [InlineData("kun: {varighed: [", "kun: {varighed: [i alt, ", "offentlig.graenser[1].kun.varighed[2]: står to gange på listen")]
     [InlineData(
         "kun: {varighed: [under 12, 12+, i alt]}",
         "kun: varighed",
-        "offentlig.graenser[1].kun: skal være kolonner med de ord, der vises"
+        "offentlig.graenser[2].kun: skal være kolonner med de ord, der vises"
     )]
     [InlineData("fra: 2007-01, ", "", "offentlig.graenser[1].fra: nøglen mangler")]
     [InlineData(", kilde:", ", kilder:", "nøglen 'kilder' er ukendt, og 'kilde' mangler; mente du 'kilde'?")]

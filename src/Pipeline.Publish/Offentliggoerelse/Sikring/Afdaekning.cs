@@ -138,6 +138,27 @@ internal sealed class Afdaekning
         }
     }
 
+    /// <summary>Shows again what the cells of <see cref="Beskyt"/> can do without. Of a first publication only: what a later one hides protects those before it too.</summary>
+    public void SecondLook()
+    {
+        if (_tidligere.Count > 0)
+        {
+            return;
+        }
+
+        var smaa = _tabel.Vaerdier.Select((_, i) => !_tabel.Mangler(i) && Daekning.ErSmaa(_tabel, _regel, i)).ToArray();
+        var fuld = Daekning.Priser(_tabel, i => smaa[i]);
+        var look = new SecondLook(_tabel, _regel.Graense, _soegninger[0], _pris, fuld, _vidner, smaa);
+        look.Run();
+        var vidner = look.Proofs.ToList();
+        _vidner.Clear();
+        vidner.ForEach(_vidner.Add);
+        for (var i = 0; i < _skjult.Length; i++)
+        {
+            _skjult[i] = look.IsHidden(i);
+        }
+    }
+
     public Daekning Faerdig() => new(_tabel, _regel, _skjult, _vidner, _ubeskyttede);
 
     private void Brug(Vidne vidne)

@@ -18,6 +18,7 @@ internal sealed class CycleSearch
     private readonly Taltabel _table;
     private readonly Network _network;
     private readonly RowMoves _moves;
+    private readonly Dictionary<int, IReadOnlyList<(int Distance, int Sign)[]>> _movesOf = [];
     private readonly int _threshold;
     private readonly int[] _price;
     private readonly IReadOnlyList<int> _editions;
@@ -53,15 +54,23 @@ internal sealed class CycleSearch
         (_seenRound, _doneRound) = (new int[network.Nodes], new int[network.Nodes]);
     }
 
-    public Vidne? Find(int cell) => Find(cell, everythingAlong: false) ?? Find(cell, everythingAlong: true);
+    public Vidne? Find(int cell) => Find(cell, None, everythingAlong: false) ?? Find(cell, None, everythingAlong: true);
 
-    private Vidne? Find(int cell, bool everythingAlong)
+    /// <summary>A proof that costs less than this; null: there is none but, at most, one that takes everything above the cell along.</summary>
+    public Vidne? FindBelow(int cell, long cost) => Find(cell, cost, everythingAlong: false);
+
+    /// <summary>No move goes by the cell, until it is opened.</summary>
+    public void Close(int cell) => _room[cell] = Closed;
+
+    public void Open(int cell) => _room[cell] = _table.Rum(cell);
+
+    private Vidne? Find(int cell, long below, bool everythingAlong)
     {
         _everythingAlong = everythingAlong;
         var value = _table.Vaerdier[cell];
         var arcs = _network.Arcs(_table.Ord(cell, 0), _table.Ord(cell, 1)).ToList();
-        var (best, found) = (None, (Vidne?)null);
-        foreach (var move in _moves.Of(cell))
+        var (best, found) = (below, (Vidne?)null);
+        foreach (var move in MovesOf(cell))
         {
             _move = move;
             for (var down = 0; down < _threshold; down++)
@@ -84,6 +93,17 @@ internal sealed class CycleSearch
         }
 
         return found;
+    }
+
+    /// <summary>A second look asks for the same cells again and again.</summary>
+    private IReadOnlyList<(int Distance, int Sign)[]> MovesOf(int cell)
+    {
+        if (!_movesOf.TryGetValue(cell, out var moves))
+        {
+            _movesOf.Add(cell, moves = _moves.Of(cell));
+        }
+
+        return moves;
     }
 
     /// <summary>The cheapest way round by the arc forwards, which <see cref="_by"/> then tells; <see cref="None"/> where it is not below <paramref name="best"/>.</summary>

@@ -15,6 +15,9 @@ internal sealed record Daekning(
     /// <summary>A cell costs more the larger it is, and there is a price on each: many small ones are a loss too.</summary>
     private const int Cellepris = 20;
 
+    /// <summary>So many persons cost one more: without it a region's total costs hardly more than a kommune's.</summary>
+    private const int Personer = 50;
+
     /// <summary>A total over all areas and all groups is hidden only where nothing else can be.</summary>
     private const int Toppris = 5_000;
 
@@ -30,6 +33,11 @@ internal sealed record Daekning(
         var arbejde = new Afdaekning(tabel, regel, tidligere ?? []);
         arbejde.Genbrug();
         arbejde.Beskyt(i => regel.SkjulesMed[tabel.Kolonne(i)] < 0 && ErSmaa(tabel, regel, i));
+        if (regel.SkjulesMed.All(med => med < 0))
+        {
+            arbejde.SecondLook();
+        }
+
         arbejde.Beskyt(i =>
             regel.SkjulesMed[tabel.Kolonne(i)] is >= 0 and var med
             && (ErSmaa(tabel, regel, i) || (tabel.Vaerdier[i] > 0 && arbejde.ErSkjult(i - tabel.Kolonne(i) + med)))
@@ -47,7 +55,7 @@ internal sealed record Daekning(
                     tabel.Mangler(i) ? 0
                     : tabel.ErRest(i) ? CycleSearch.Restpris
                     : skjult(i) ? 0
-                    : Cellepris + (int)Math.Sqrt(v) + (ErTotal(tabel, i) ? Toppris : 0)
+                    : Cellepris + (int)Math.Sqrt(v) + (v / Personer) + (ErTotal(tabel, i) ? Toppris : 0)
             ),
         ];
 
