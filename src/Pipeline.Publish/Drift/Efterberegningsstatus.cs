@@ -35,19 +35,6 @@ public sealed class Efterberegningsstatus(IVarehus varehus)
         ];
     }
 
-    /// <summary>The numbers of the buckets that nobody has.</summary>
-    public IReadOnlyList<int> Venter(string koersel)
-    {
-        using var f = varehus.Aabn();
-        return
-        [
-            .. f.Query<int>(
-                "select spand from ops.spande where koersel = @koersel and tilstand = 'venter' order by spand",
-                new { koersel }
-            ),
-        ];
-    }
-
     /// <summary>The seconds a bucket took in the latest backfill of the product that tells; null = none does.</summary>
     public double? SekunderPrSpand(string produkt)
     {

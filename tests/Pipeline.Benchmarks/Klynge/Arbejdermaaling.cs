@@ -7,7 +7,7 @@ using Pipeline.Testserver;
 namespace Pipeline.Benchmarks.Klynge;
 
 /// <summary>
-/// How long the buckets of one backfill take one worker and two, each of one thread, as processes of their own on a real server: from the first bucket
+/// How long the buckets of one backfill take one worker, two and four, each of one thread, as processes of their own on a real server: from the first bucket
 /// taken to the last one handed in. A worker runs for weeks, so they have measured two backfills before the one that counts (of two workers each has
 /// then compiled what one has after one); what those took is printed too. The parts: what was waited for the first bucket, the buckets' own seconds together
 /// (measuring a bucket, whoever did it), the publish step, which one process makes when all buckets are there, and, since the clock tells as much of what else the machine
@@ -33,12 +33,17 @@ internal static class Arbejdermaaling
             Udfoer(null, "run", "--maaling", "jobsamtaler", "--data", data);
             using var server = new Testserver.Testserver();
             var tider = new List<double>();
-            foreach (var arbejdere in new[] { 1, 2 })
+            foreach (var arbejdere in new[] { 1, 2, 4 })
             {
                 tider.Add(Maal(server, Path.Combine(mappe, $"data{arbejdere}"), data, arbejdere));
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"two_workers_over_one={tider[1] / tider[0]:0.00}"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"two_workers_over_one={tider[1] / tider[0]:0.00} four_workers_over_one={tider[2] / tider[0]:0.00}"
+                )
+            );
             return 0;
         }
         finally

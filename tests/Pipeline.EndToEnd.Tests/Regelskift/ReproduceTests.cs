@@ -23,7 +23,7 @@ public sealed class ReproduceTests : IDisposable
 
         Reproduce("v0001")
             .Ud.ShouldMatch(
-                @"^jobsamtaler v0001 er genskabt: 7 måneder er ens byte for byte \(regelsæt 1.75, 29 leveringer\)\.\nFilerne er skrevet af Parquet\.Net v6[^;]*\.\n$"
+                @"^jobsamtaler v0001 er genskabt: 7 måneder er ens byte for byte \(regelsæt 1.75, 29 leveringer\)\.\nFilerne er skrevet af Parquet\.Net version 6[^;]*\.\n$"
             );
         Reproduce("v0002").Ud.ShouldStartWith("jobsamtaler v0002 er genskabt: 3 måneder er ens byte for byte");
 
