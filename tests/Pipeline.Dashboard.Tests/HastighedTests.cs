@@ -49,8 +49,10 @@ public sealed class HastighedTests(Lager lager, ITestOutputHelper ud)
             // The first answer compiles the page; a person's second visit is what is promised. The best of some, as others share the machine.
             (await klient.GetAsync(side)).IsSuccessStatusCode.ShouldBeTrue(side);
             var bedste = double.MaxValue;
-            for (var i = 0; i < 20 && bedste >= Graense; i++)
+            for (var i = 0; i < 60 && bedste >= Graense; i++)
             {
+                // The other test projects have both cores for seconds at a time.
+                await Task.Delay(i < 5 ? 0 : 250);
                 var start = Stopwatch.GetTimestamp();
                 _ = await klient.GetStringAsync(side);
                 bedste = Math.Min(bedste, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
