@@ -24,7 +24,7 @@ internal static class Sikkerhedshoveder
             (http, naeste) =>
             {
                 var hoveder = http.Response.Headers;
-                hoveder.ContentSecurityPolicy = http.Request.Path.StartsWithSegments(Jobkoe.Sti, StringComparison.OrdinalIgnoreCase)
+                hoveder.ContentSecurityPolicy = http.Request.Path.StartsWithSegments(JobQueuePages.Path, StringComparison.OrdinalIgnoreCase)
                     ? JobkoeCsp
                     : Csp;
                 hoveder.XContentTypeOptions = "nosniff";

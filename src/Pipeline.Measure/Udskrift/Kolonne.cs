@@ -33,5 +33,5 @@ internal sealed record Talkolonne<TRaekke>(string Navn, Vaerdi<TRaekke, double?>
 internal sealed record Beloebskolonne<TRaekke>(string Navn, Vaerdi<TRaekke, double?> Kroner) : Kolonne<TRaekke>(Navn)
     where TRaekke : struct
 {
-    public override Kolonnedata<TRaekke> Ny() => new Beloebsdata<TRaekke>(Navn, Kroner);
+    public override Kolonnedata<TRaekke> Ny() => new Beloebsdata<TRaekke>(new(Navn), Kroner);
 }

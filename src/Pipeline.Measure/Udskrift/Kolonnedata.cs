@@ -19,71 +19,47 @@ internal abstract class Kolonnedata<TRaekke>
     public abstract void Skriv(ReadOnlySpan<int> raekker);
 }
 
-internal sealed class Antalsdata<TRaekke>(string navn, Vaerdi<TRaekke, int> vaerdi) : Kolonnedata<TRaekke>
+/// <summary>The values of a column that is written as it is kept.</summary>
+internal abstract class Kolonnedata<TRaekke, T>(PublishedColumn<T> kolonne) : Kolonnedata<TRaekke>
     where TRaekke : struct
 {
-    private readonly PublishedCount _kolonne = new(navn);
-    private readonly List<int> _antal = [];
+    private readonly List<T> _kept = [];
 
-    public override PublishedColumn Kolonne => _kolonne;
+    public override PublishedColumn Kolonne => kolonne;
 
-    public override void Tilfoej(in TRaekke raekke) => _antal.Add(vaerdi(raekke));
-
-    public override void Toem() => _antal.Clear();
+    public override void Toem() => _kept.Clear();
 
     public override void Skriv(ReadOnlySpan<int> raekker)
     {
-        var fra = CollectionsMarshal.AsSpan(_antal);
-        var til = _kolonne.Values(raekker.Length);
+        var fra = CollectionsMarshal.AsSpan(_kept);
+        var til = kolonne.Values(raekker.Length);
         for (var i = 0; i < raekker.Length; i++)
         {
             til[i] = fra[raekker[i]];
         }
     }
+
+    protected void Keep(T value) => _kept.Add(value);
 }
 
-internal sealed class Taldata<TRaekke>(string navn, Vaerdi<TRaekke, double?> vaerdi) : Kolonnedata<TRaekke>
+internal sealed class Antalsdata<TRaekke>(string navn, Vaerdi<TRaekke, int> vaerdi) : Kolonnedata<TRaekke, int>(new PublishedCount(navn))
     where TRaekke : struct
 {
-    private readonly PublishedNumber _kolonne = new(navn);
-    private readonly List<double?> _tal = [];
-
-    public override PublishedColumn Kolonne => _kolonne;
-
-    public override void Tilfoej(in TRaekke raekke) => _tal.Add(vaerdi(raekke));
-
-    public override void Toem() => _tal.Clear();
-
-    public override void Skriv(ReadOnlySpan<int> raekker)
-    {
-        var fra = CollectionsMarshal.AsSpan(_tal);
-        var til = _kolonne.Values(raekker.Length);
-        for (var i = 0; i < raekker.Length; i++)
-        {
-            til[i] = fra[raekker[i]];
-        }
-    }
+    public override void Tilfoej(in TRaekke raekke) => Keep(vaerdi(raekke));
 }
 
-internal sealed class Beloebsdata<TRaekke>(string navn, Vaerdi<TRaekke, double?> kroner) : Kolonnedata<TRaekke>
+internal sealed class Taldata<TRaekke>(string navn, Vaerdi<TRaekke, double?> vaerdi)
+    : Kolonnedata<TRaekke, double?>(new PublishedNumber(navn))
     where TRaekke : struct
 {
-    private readonly PublishedAmount _kolonne = new(navn);
-    private readonly List<decimal?> _beloeb = [];
+    public override void Tilfoej(in TRaekke raekke) => Keep(vaerdi(raekke));
+}
 
-    public override PublishedColumn Kolonne => _kolonne;
+internal sealed class Beloebsdata<TRaekke>(PublishedAmount kolonne, Vaerdi<TRaekke, double?> kroner)
+    : Kolonnedata<TRaekke, decimal?>(kolonne)
+    where TRaekke : struct
+{
+    private readonly PublishedAmount _kolonne = kolonne;
 
-    public override void Tilfoej(in TRaekke raekke) => _beloeb.Add(_kolonne.Exact(kroner(raekke)));
-
-    public override void Toem() => _beloeb.Clear();
-
-    public override void Skriv(ReadOnlySpan<int> raekker)
-    {
-        var fra = CollectionsMarshal.AsSpan(_beloeb);
-        var til = _kolonne.Values(raekker.Length);
-        for (var i = 0; i < raekker.Length; i++)
-        {
-            til[i] = fra[raekker[i]];
-        }
-    }
+    public override void Tilfoej(in TRaekke raekke) => Keep(_kolonne.Exact(kroner(raekke)));
 }

@@ -27,7 +27,7 @@ internal static class HangfirePages
         app.UseWhen(IsChange, branch => branch.Use((http, next) => Record(http, next, miljoe)));
         app.MapHangfireDashboardWithAuthorizationPolicy(
             Roller.Laeser,
-            Jobkoe.Sti,
+            JobQueuePages.Path,
             new DashboardOptions
             {
                 AppPath = "/koersler",
@@ -42,7 +42,7 @@ internal static class HangfirePages
     /// <summary>Its pages ask for their numbers by a POST too.</summary>
     private static bool IsChange(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method)
-        && http.Request.Path.StartsWithSegments(Jobkoe.Sti, out var page)
+        && http.Request.Path.StartsWithSegments(JobQueuePages.Path, out var page)
         && page != "/stats"
         && http.User.IsInRole(Roller.Operatoer);
 
